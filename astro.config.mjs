@@ -1,0 +1,69 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import postcssLogical from 'postcss-logical';
+import remarkGfm from 'remark-gfm';
+import { changedPages } from './src/commands/changed-pages.ts';
+import { contentGate } from './src/gate/integration.ts';
+import { gfmOptions } from './src/prose/blocks.ts';
+
+/** The oldest browser that must work: offices run engines from Chromium 86 on. */
+const browserFloor = 'chrome86';
+
+export default defineConfig({
+  site: process.env['SITE_URL'] ?? 'https://practices.example.org',
+  trailingSlash: 'always',
+  integrations: [
+    contentGate(),
+    mdx(),
+    // That page is for the build only, which takes it away again.
+    changedPages(sitemap({ filter: (page) => !page.endsWith('/data/cards/') })),
+  ],
+  // HTML's own whitespace rules: line breaks between words stay spaces.
+  compressHTML: true,
+  // Not 'where': Chromium 86 does not know :where().
+  scopedStyleStrategy: 'attribute',
+  prerenderConflictBehavior: 'error',
+  build: {
+    // A style in the page cannot be shared by the next page, and costs a hash in the policy.
+    inlineStylesheets: 'never',
+  },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false, // added below, with its options
+      smartypants: false, // Chinese quotation marks are typed, not guessed
+      remarkPlugins: [[remarkGfm, gfmOptions]],
+    }),
+  },
+  vite: {
+    // Builds work in there; ten thousand new files under watch would hold an editor up for minutes.
+    server: { watch: { ignored: ['**/.cache/**'] } },
+    // Logical shorthands came with Chromium 87, and Lightning CSS leaves those with var() alone.
+    css: { postcss: { plugins: [postcssLogical()] } },
+    build: {
+      // The policy of the pages allows no script or style inside a page.
+      assetsInlineLimit: 0,
+      cssMinify: 'lightningcss',
+      cssTarget: browserFloor,
+      rolldownOptions: {
+        onLog: (level, log, report) => {
+          // Astro's own marker in compiled MDX; it has done its work before bundling.
+          if (log.code === 'MODULE_LEVEL_DIRECTIVE') return;
+          report(level, log);
+        },
+      },
+    },
+    // Module workers, so that what a worker rarely needs is loaded only then.
+    worker: { format: 'es' },
+    plugins: [
+      {
+        // vite.build.target does not reach the scripts of pages; this hook does.
+        name: 'browser-floor',
+        configEnvironment: (name) => (name === 'client' ? { build: { target: browserFloor } } : {}),
+      },
+    ],
+  },
+});
