@@ -1,0 +1,279 @@
+import {
+  getCollection,
+  getEntry,
+  render,
+  type CollectionEntry,
+  type CollectionKey,
+} from 'astro:content';
+import type { FixedComparison } from '#domain/comparison.ts';
+import type { Author, GlossaryTerm, Institution, Problem, Region, Topic } from '#domain/lists.ts';
+import type { Practice } from '#domain/practice.ts';
+import { readPracticeFiles, type PracticeBody } from '#prose/practice-files.ts';
+
+/** Everything the library holds, as plain objects. Lists are in the order of their ids. */
+export interface Library {
+  /** Newest first; practices of the same day by region code. */
+  readonly practices: readonly Practice[];
+  /** Throws on an unknown id. */
+  readonly practiceOf: (id: string) => Practice;
+  readonly regions: readonly Region[];
+  readonly topics: readonly Topic[];
+  readonly problems: readonly Problem[];
+  readonly institutions: readonly Institution[];
+  readonly authors: readonly Author[];
+  readonly terms: readonly GlossaryTerm[];
+  readonly comparisons: readonly FixedComparison<Practice>[];
+}
+
+export interface Guide {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly order: number;
+  readonly updatedOn: string;
+}
+
+let library: Promise<Library> | undefined;
+
+/** The library, read once a build. While editing (`npm run dev`) it is read afresh for every page. */
+export function getLibrary(): Promise<Library> {
+  if (import.meta.env.DEV) return readLibrary();
+  library ??= readLibrary();
+  return library;
+}
+
+export async function getGuides(): Promise<Guide[]> {
+  const entries = await getCollection('guides');
+  return entries.map(({ id, data }) => ({ id, ...data })).sort((a, b) => a.order - b.order);
+}
+
+/** The text of a guide as a component. Throws on an unknown id. */
+export async function renderGuide(id: string) {
+  const entry = await getEntry('guides', id);
+  if (!entry) throw new Error(`content/guides/${id}.mdx does not exist.`);
+  return render(entry);
+}
+
+async function readLibrary(): Promise<Library> {
+  const regions = await readRegions();
+  const topics = await readTopics();
+  const problems: Problem[] = await readData('problems');
+  const institutions: Institution[] = await readData('institutions');
+  const terms: GlossaryTerm[] = await readData('terms');
+  const authors: Author[] = (await readData('authors')).map(({ id, name, pinyin }) => ({
+    id,
+    label: name,
+    aliases: [],
+    pinyin,
+  }));
+
+  const lists = {
+    regions: lookup('regions', regions),
+    topics: lookup('topics', topics),
+    problems: lookup('problems', problems),
+    institutions: lookup('institutions', institutions),
+    authors: lookup('authors', authors),
+  };
+  const bodies = new Map(readPracticeFiles().map((file) => [file.id, file.body]));
+  const practices = (await getCollection('practices'))
+    .map((entry) => toPractice(entry, bodies.get(entry.id), lists))
+    .sort(byNewest);
+  const practiceOf = lookup('practices', practices);
+  const comparisons = (await readData('comparisons')).map((comparison) => ({
+    ...comparison,
+    practices: comparison.practices.map((id) =>
+      practiceOf(id, `content/comparisons.yml, ${comparison.id}`),
+    ),
+  }));
+  refuseDanglingIds({ topics, problems, terms, practices });
+  return {
+    practices,
+    practiceOf: (id) => practiceOf(id, 'src/pages'),
+    regions,
+    topics,
+    problems,
+    institutions,
+    authors,
+    terms,
+    comparisons,
+  };
+}
+
+/** Topics and problems name practices, problems and terms by their ids. Throws on one that is nowhere. */
+function refuseDanglingIds({
+  topics,
+  problems,
+  terms,
+  practices,
+}: Pick<Library, 'topics' | 'problems' | 'terms' | 'practices'>): void {
+  const practiceOf = lookup('practices', practices);
+  const problemOf = lookup('problems', problems);
+  const termOf = lookup('terms', terms);
+  for (const { id, overview } of topics) {
+    const usedIn = `content/topics.yml, ${id}`;
+    for (const practice of overview.flatMap((sentence) => sentence.practices)) {
+      practiceOf(practice, usedIn);
+    }
+  }
+  for (const { id, answers, related, terms: ids } of problems) {
+    const usedIn = `content/problems.yml, ${id}`;
+    for (const way of answers.flatMap(({ ways }) => ways)) practiceOf(way.practice, usedIn);
+    for (const problem of related) problemOf(problem, usedIn);
+    for (const term of ids) termOf(term, usedIn);
+  }
+}
+
+async function readData<List extends CollectionKey>(
+  list: List,
+): Promise<CollectionEntry<List>['data'][]> {
+  const entries = await getCollection(list);
+  return entries.map((entry) => entry.data);
+}
+
+async function readRegions(): Promise<Region[]> {
+  const entries = await readData('regions');
+  return withPaths(
+    entries,
+    'regions',
+    ({ parent }) => parent,
+    (entry, path) => ({
+      id: entry.id,
+      label: entry.short,
+      name: entry.name,
+      abbr: entry.abbr ?? null,
+      pinyin: entry.pinyin,
+      level: entry.level,
+      aliases: [entry.name, ...entry.aliases, ...entry.former.map((former) => former.name)],
+      former: entry.former,
+      path,
+    }),
+  );
+}
+
+async function readTopics(): Promise<Topic[]> {
+  const entries = await readData('topics');
+  return withPaths(
+    entries,
+    'topics',
+    ({ broader }) => broader,
+    (entry, path) => ({
+      id: entry.id,
+      label: entry.label,
+      aliases: entry.aliases,
+      definition: entry.definition,
+      broader: entry.broader ?? null,
+      overview: entry.overview,
+      path,
+    }),
+  );
+}
+
+/** Entries of a list that is a tree, each with its path from the top. Throws on an unknown parent. */
+function withPaths<Data extends { id: string }, T>(
+  entries: readonly Data[],
+  list: string,
+  parentOf: (entry: Data) => string | undefined,
+  make: (entry: Data, path: readonly T[]) => T,
+): T[] {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const pathById = new Map<string, T[]>();
+  const pathOf = (id: string, usedIn: string): T[] => {
+    const known = pathById.get(id);
+    if (known) return known;
+    const entry = byId.get(id);
+    if (!entry) throw new Error(`${usedIn}: "${id}" is not listed in content/${list}.yml.`);
+    const parent = parentOf(entry);
+    const path = parent ? [...pathOf(parent, `content/${list}.yml, ${id}`)] : [];
+    path.push(make(entry, path));
+    pathById.set(id, path);
+    return path;
+  };
+  return entries.flatMap((entry) => pathOf(entry.id, `content/${list}.yml`).slice(-1));
+}
+
+/** Looks an id up in a list. Astro only logs a missing reference, so the build is stopped here. */
+type Lookup<T> = (id: string, usedIn: string) => T;
+
+function lookup<T extends { readonly id: string }>(list: string, entries: readonly T[]): Lookup<T> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (id, usedIn) => {
+    const entry = byId.get(id);
+    if (!entry) throw new Error(`${usedIn}: "${id}" is not in content/${list}.`);
+    return entry;
+  };
+}
+
+/** The head of a practice is at hand; its body is fetched from disk when a page asks for it. */
+function toPractice(
+  { id, data, digest = '', filePath }: CollectionEntry<'practices'>,
+  body: (() => PracticeBody) | undefined,
+  lists: {
+    regions: Lookup<Region>;
+    topics: Lookup<Topic>;
+    problems: Lookup<Problem>;
+    institutions: Lookup<Institution>;
+    authors: Lookup<Author>;
+  },
+): Practice {
+  const usedIn = filePath ?? id;
+  if (!body) throw new Error(`${usedIn} was deleted while it was being read.`);
+  const { authors, ...source } = data.source;
+  return {
+    ...data,
+    id,
+    digest: String(digest),
+    region: lists.regions(data.region.id, usedIn),
+    institution: lists.institutions(data.institution.id, usedIn),
+    topics: data.topics.map((topic) => lists.topics(topic.id, usedIn)),
+    problems: data.problems.map((problem) => lists.problems(problem.id, usedIn)),
+    source: {
+      ...source,
+      bylines: authors.map(({ author, office }) => ({
+        author: lists.authors(author, usedIn),
+        office,
+      })),
+    },
+    get measures() {
+      return body().measures;
+    },
+    get figures() {
+      return body().figures;
+    },
+    get outcomes() {
+      return body().outcomes;
+    },
+    get conditions() {
+      return body().conditions;
+    },
+    get limits() {
+      return body().limits;
+    },
+    get notStated() {
+      return body().notStated;
+    },
+    get unverified() {
+      return body().unverified;
+    },
+    get questions() {
+      return body().questions;
+    },
+    get sections() {
+      return body().sections;
+    },
+    get prose() {
+      return body().prose;
+    },
+    get retiredParagraphs() {
+      return body().retiredParagraphs;
+    },
+  };
+}
+
+function byNewest(a: Practice, b: Practice): number {
+  const addedOn = (practice: Practice): string => practice.changes.at(-1)?.changedOn ?? '';
+  return (
+    addedOn(b).localeCompare(addedOn(a)) ||
+    a.region.id.localeCompare(b.region.id) ||
+    a.id.localeCompare(b.id)
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'astro/zod';
+
+/** Building blocks shared by the schemas of several kinds of file. */
+
+/** Pinyin or English, lower case, joined by hyphens; becomes an address and never changes. */
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id 只能用小写字母、数字和连字符，例如 bengbu-wei-fating');
+
+export const text = z.string().trim().min(1, '不能留空');
+
+export const aliases = z.array(text).default([]).describe('读者会输入的别的叫法：简称、全称、旧称');
+
+/** A calendar day that exists, `yyyy-mm-dd`. YAML may hand over a Date for an unquoted one. */
+export const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.string().refine(isDay, '日期要写成 2026-11-20 这样，并且是真实存在的一天'),
+);
+
+/** A year, month or day: `2023`, `2023-07`, `2023-07-21`. */
+export const partialDate = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
+  z
+    .string()
+    .refine(
+      (value) => isDay(value) || /^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(value),
+      '时间要写成 2023、2023-07 或 2023-07-21',
+    ),
+);
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  // 30 February becomes 1 or 2 March, a 13th month no date at all.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}

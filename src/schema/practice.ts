@@ -1,0 +1,121 @@
+import { z } from 'astro/zod';
+import { day, id, partialDate, text } from '#schema/fields.ts';
+
+const section = text.describe('这条内容在原文哪一节：照抄原文小标题，或写“篇首”“结尾”');
+
+const claim = z.strictObject({
+  text: text.describe('一句话，用自己的话'),
+  section,
+});
+
+const measure = z.strictObject({
+  name: text.describe('原文给这个机制起的名字'),
+  how: text.describe('一句话说明它怎么运转，用自己的话'),
+  section,
+});
+
+const figure = z.strictObject({
+  value: z
+    .preprocess((value) => (typeof value === 'number' ? String(value) : value), text)
+    .describe('数字，照原文写：1134、15.3、数十、60余。不推算、不取整'),
+  unit: text.describe('单位，紧跟在数字后面：个、万件、%。正文里也要写成“数字＋单位”连在一起'),
+  counts: text.describe('数的是什么'),
+  scope: text.nullable().default(null).describe('范围，例如“全市法院”；原文没说就不填'),
+  period: text.nullable().default(null).describe('时间，例如“2023 年”；原文没说就不填'),
+  section,
+  caveat: text
+    .nullable()
+    .default(null)
+    .describe('使用这个数字要注意什么，例如“各 5106 个，不是合计”'),
+});
+
+const dateBound = z.strictObject({
+  on: partialDate.describe('时间界限：2023、2023-07 或 2023-07-21'),
+  evidence: text.describe('原文中证明这一界限的词句或事实'),
+});
+
+const source = z.strictObject({
+  title: text.nullable().describe('原文标题，照印；扫描件里缺失时写 null'),
+  titleNote: text.nullable().default(null).describe('标题缺失或存疑时必须说明'),
+  authors: z
+    .array(
+      z.strictObject({
+        author: id.describe('content/authors.yml 里的 id'),
+        office: text.describe('署名时的职务，照印'),
+      }),
+    )
+    .min(1, '至少要有一位署名人')
+    .describe('署名人及职务'),
+  document: z
+    .string()
+    .regex(/^\d{3}$/, '写三位编号，加引号，例如 "000"')
+    .describe('所在原始文档的三位编号，要加引号'),
+  writtenAfter: dateBound.nullable().default(null).describe('不早于何时成文'),
+  writtenBefore: dateBound.nullable().default(null).describe('不晚于何时成文'),
+  gaps: z.array(text).default([]).describe('扫描件缺失、错乱、误认之处'),
+});
+
+const change = z.strictObject({
+  edition: z.int().min(1).describe('第几版'),
+  changedOn: day.describe('哪天改的'),
+  note: text.describe('改了什么'),
+});
+
+/** Frontmatter of `content/practices/<id>.mdx`; the file name is the id. */
+export const practice = z.strictObject({
+  title: text.max(28, '标题最多 28 个字').describe('我们起的标题：说出做法的要点，不喊口号'),
+  summary: text.max(90, '摘要最多 90 个字').describe('一句话摘要'),
+  region: z
+    .string()
+    .regex(/^\d{6}$/, '写六位行政区划代码，加引号，例如 "340300"')
+    .describe('content/regions.yml 里的代码，要加引号'),
+  institution: id.describe('content/institutions.yml 里的 id'),
+  topics: z
+    .array(id)
+    .min(2, '主题至少 2 个')
+    .max(5, '主题最多 5 个')
+    .describe('content/topics.yml 里的 id'),
+  problems: z
+    .array(id)
+    .min(1, '问题至少 1 个')
+    .max(3, '问题最多 3 个')
+    .describe('content/problems.yml 里的 id'),
+  measures: z
+    .array(measure)
+    .min(3, '做法至少 3 条')
+    .max(10, '做法最多 10 条')
+    .describe('原文点名的机制'),
+  figures: z
+    .array(figure)
+    .describe('原文里每一个计数的数字；最要紧的排前面，前三个会大字显示；没有就写 []'),
+  outcomes: z.array(claim).describe('原文自称的成效；原文没说就写 []'),
+  conditions: z.array(claim).describe('原文说明的前提、投入、依靠的力量；原文没说就写 []'),
+  limits: z.array(claim).describe('原文承认的困难、不足、边界；原文没说就写 []'),
+  notStated: z.array(text).default([]).describe('读者会想知道而原文未载的要点'),
+  unverified: z.array(text).default([]).describe('本库尚不能确定、待考的事项'),
+  questions: z
+    .array(text)
+    .min(2, '讨论题至少 2 道')
+    .max(3, '讨论题最多 3 道')
+    .describe('编者拟的课堂讨论题'),
+  source: source.describe('出处'),
+  textStatus: z.literal('digest').describe('文本性质，固定写 digest（摘编）'),
+  edition: z.int().min(1).describe('第几版，从 1 起'),
+  reviewedOn: day.describe('最近一次与原文逐条核对的日期'),
+  changes: z.array(change).min(1, '至少写一条，例如首次收录').describe('各版修改说明，新的在前'),
+});
+
+/** Fields that hardly anything but a practice's own page and downloads shows. */
+export const bodyFields = {
+  measures: true,
+  figures: true,
+  outcomes: true,
+  conditions: true,
+  limits: true,
+  notStated: true,
+  unverified: true,
+  questions: true,
+} as const;
+
+/** What lists and counts ask of any practice. */
+export const practiceHead = practice.omit(bodyFields);
