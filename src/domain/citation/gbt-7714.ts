@@ -1,0 +1,244 @@
+import {
+  citedAddress,
+  creatorsOf,
+  valueOf,
+  type CitableRecord,
+  type Creator,
+  type Dataset,
+  type JournalArticle,
+  type LatinName,
+  type RecordLanguage,
+  type ReferenceContext,
+  type WebPage,
+} from '#domain/citation/record.ts';
+import { compose, sentence, type RichText } from '#domain/citation/rich-text.ts';
+
+/** GB/T 7714《信息与文献 参考文献著录规则》. The 2025 edition is in force since 2026-07-01. */
+export interface GbtForm {
+  readonly edition: 2025 | 2015;
+  readonly order: 'numeric' | 'author-date' | 'note';
+}
+
+/** Shown where the day of access belongs but is not known: the reader writes it in. */
+export const accessSlot = '引用日期';
+
+/** Examples of the 2025 edition use full-width `，：（）`, half-width `. [ ] / -`; 2015 is set half-width. */
+interface Marks {
+  readonly comma: string;
+  readonly colon: string;
+  readonly open: string;
+  readonly close: string;
+}
+
+const marksOf: Readonly<Record<GbtForm['edition'], Marks>> = {
+  2025: { comma: '，', colon: '：', open: '（', close: '）' },
+  2015: { comma: ', ', colon: ': ', open: '(', close: ')' },
+};
+
+/** A title nobody has recorded, and a work that has none. House marks: the standard has no placeholder. */
+const missingTitle = { unknown: '[题名待考]', none: '[无题名]' } as const;
+
+const words: Readonly<
+  Record<RecordLanguage, { readonly others: string; readonly nobody: string }>
+> = {
+  'zh-CN': { others: '等', nobody: '佚名' },
+  en: { others: 'et al.', nobody: 'Anon' },
+};
+
+export function gbtReference(
+  record: CitableRecord,
+  form: GbtForm,
+  context: ReferenceContext,
+): RichText {
+  return compose([
+    form.order === 'numeric' ? `[${context.number ?? 1}]` : null,
+    gbtEntry(record, form, context),
+  ]);
+}
+
+/** The reference without its number. */
+export function gbtEntry(
+  record: CitableRecord,
+  form: GbtForm,
+  context: ReferenceContext,
+): RichText {
+  const elements = [
+    responsibility(record, form),
+    `${titleOf(record)}[${typeCode(record)}]`,
+    ...publication(record, form, context),
+    citedAddress(record, context),
+    doiOf(record),
+    paragraphNote(form, context),
+  ];
+  return compose(
+    elements.map((element) =>
+      element === null || element === '' ? null : `${sentence(element)} `,
+    ),
+  );
+}
+
+/**
+ * The mark in the running text; null for notes, which have none.
+ * The standard sets a place inside the work behind the bracket, as for page numbers; 第n段 is ours.
+ */
+export function gbtInText(
+  record: CitableRecord,
+  form: GbtForm,
+  context: ReferenceContext,
+): RichText | null {
+  if (form.order === 'note') return null;
+  const place = context.locator === undefined ? '' : `第${context.locator.paragraph}段`;
+  if (form.order === 'numeric') return compose([`[${context.number ?? 1}]${place}`]);
+  const { comma, open, close } = marksOf[form.edition];
+  const inside = [shortResponsibility(record, form), yearOf(record)]
+    .filter((part) => part !== null)
+    .join(comma);
+  return compose([`${open}${inside}${close}${place}`]);
+}
+
+/**
+ * Up to three names, then 等 / et al. Without a name the numeric order starts with the title; the
+ * author-date order needs a heading and says 佚名 / Anon.
+ */
+function responsibility(record: CitableRecord, form: GbtForm): string | null {
+  const { comma } = marksOf[form.edition];
+  const creators = creatorsOf(record);
+  const { others, nobody } = words[record.language];
+  const names = creators.slice(0, 3).map((creator) => nameOf(creator, record.language, form));
+  const listed = (creators.length > 3 ? [...names, others] : names).join(comma);
+  if (form.order !== 'author-date') return listed === '' ? null : listed;
+  const heading = listed === '' ? nobody : listed;
+  return [heading, yearOf(record)].filter((part) => part !== null).join(comma);
+}
+
+/** In the text a Chinese author is named in full and a Western one by family name; from two on, 等 / et al. */
+function shortResponsibility(record: CitableRecord, form: GbtForm): string {
+  const [first, second] = creatorsOf(record);
+  const { others, nobody } = words[record.language];
+  if (first === undefined) return nobody;
+  const name =
+    first.kind === 'person' &&
+    record.language === 'en' &&
+    first.latin !== null &&
+    !first.latin.familyFirst
+      ? first.latin.family
+      : nameOf(first, record.language, form);
+  if (second === undefined) return name;
+  return record.language === 'en' ? `${name} ${others}` : `${name}${others}`;
+}
+
+function nameOf(creator: Creator, language: RecordLanguage, form: GbtForm): string {
+  if (language === 'zh-CN') return creator.name;
+  if (creator.kind === 'team') return creator.latin ?? creator.name;
+  return creator.latin === null ? creator.name : latinName(creator.latin, form);
+}
+
+/** Western given names as initials without stops; the family name in capitals in 2015, not in 2025. Pinyin in full. */
+function latinName({ family, given, familyFirst }: LatinName, { edition }: GbtForm): string {
+  if (given === null) return family;
+  const surname = edition === 2015 ? family.toUpperCase() : family;
+  const initials = given
+    .split(/[\s.-]+/u)
+    .filter((part) => part !== '')
+    .map((part) => [...part][0]);
+  return `${surname} ${familyFirst ? given : initials.join(' ')}`;
+}
+
+const titleOf = (record: CitableRecord): string =>
+  typeof record.title === 'string' ? missingTitle[record.title] : record.title.value.text;
+
+function typeCode(record: CitableRecord): string {
+  if (record.kind === 'web-page') return 'EB/OL';
+  if (record.kind === 'dataset') return 'DS/OL';
+  return isOnline(record) ? 'J/OL' : 'J';
+}
+
+const isOnline = (article: JournalArticle): boolean =>
+  valueOf(article.address) !== null || valueOf(article.doi) !== null;
+
+/**
+ * The year, in square brackets when guessed. An undated work has none: some style files print the
+ * year of access there, which readers take for the year of publication.
+ */
+function yearOf(record: CitableRecord): string | null {
+  const issued = valueOf(record.issued);
+  if (issued === null) return null;
+  const year = issued.on.slice(0, 4);
+  return issued.guessed ? `[${year}]` : year;
+}
+
+function publication(
+  record: CitableRecord,
+  form: GbtForm,
+  context: ReferenceContext,
+): readonly (string | null)[] {
+  if (record.kind === 'web-page') return [`${issueDate(record, form)}${accessDate(context)}`];
+  if (record.kind === 'dataset') return releaseOf(record, form, context);
+  return [journalOf(record, form, context)];
+}
+
+/** A bracketed date follows the publisher directly, a bare or guessed year after a comma. */
+function releaseOf(dataset: Dataset, form: GbtForm, context: ReferenceContext): readonly string[] {
+  const { comma, open } = marksOf[form.edition];
+  const date = issueDate(dataset, form);
+  const joint = date === '' || date.startsWith(open) ? '' : comma;
+  return [`V${dataset.version}`, `${dataset.publisher.name}${joint}${date}${accessDate(context)}`];
+}
+
+/** 2015 puts a full date in brackets and prints a bare year for anything coarser; 2025 brackets every date. */
+function issueDate(record: WebPage | Dataset, form: GbtForm): string {
+  const issued = valueOf(record.issued);
+  if (issued === null) return '';
+  if (issued.guessed) return form.order === 'author-date' ? '' : `[${issued.on.slice(0, 4)}]`;
+  const { open, close } = marksOf[form.edition];
+  const isCoarse = issued.on.length < 'yyyy-mm-dd'.length;
+  return form.edition === 2015 && isCoarse ? issued.on.slice(0, 4) : `${open}${issued.on}${close}`;
+}
+
+const accessDate = ({ accessedOn }: ReferenceContext): string => `[${accessedOn ?? accessSlot}]`;
+
+/**
+ * Journal, year, volume (issue): pages. The author-date order has said the year already, unless the
+ * article has neither volume nor issue: then 2025 wants its full date. 2015 dates the access to an
+ * address, 2025 no longer does.
+ */
+function journalOf(
+  article: JournalArticle,
+  form: GbtForm,
+  context: ReferenceContext,
+): string | null {
+  const { comma, colon, open, close } = marksOf[form.edition];
+  const volume = valueOf(article.volume);
+  const issue = valueOf(article.issue);
+  const pages = valueOf(article.pages);
+  const isUnnumbered = volume === null && issue === null;
+  const date =
+    form.order === 'author-date' && !isUnnumbered ? null : journalDate(article, form, isUnnumbered);
+  const row = [valueOf(article.journal)?.text ?? null, date, volume]
+    .filter((part) => part !== null)
+    .join(comma);
+  const numbered = issue === null ? row : `${row}${open}${issue}${close}`;
+  const paged = pages === null ? numbered : `${numbered}${numbered === '' ? '' : colon}${pages}`;
+  if (paged === '') return null;
+  return form.edition === 2015 && valueOf(article.address) !== null
+    ? `${paged}${accessDate(context)}`
+    : paged;
+}
+
+function journalDate(article: JournalArticle, form: GbtForm, isUnnumbered: boolean): string | null {
+  const issued = valueOf(article.issued);
+  if (issued === null || (form.order === 'author-date' && valueOf(article.journal) === null))
+    return null;
+  return isUnnumbered && form.edition === 2025 && !issued.guessed ? issued.on : yearOf(article);
+}
+
+/** 2025: a persistent identifier is not repeated if it is part of the address. */
+function doiOf(record: CitableRecord): string | null {
+  const doi = record.kind === 'journal-article' ? valueOf(record.doi) : null;
+  if (doi === null || valueOf(record.address)?.includes(doi) === true) return null;
+  return `DOI:${doi}`;
+}
+
+/** The standard has no paragraph element for web pages, so a note states it behind the reference, in our form. */
+const paragraphNote = ({ order }: GbtForm, { locator }: ReferenceContext): string | null =>
+  order === 'note' && locator !== undefined ? `第${locator.paragraph}段` : null;

@@ -1,0 +1,121 @@
+import { apaReference, yearOf as apaYear } from '#domain/citation/apa.ts';
+import {
+  chicagoClause,
+  chicagoNote,
+  chicagoReference,
+  yearOf as chicagoYear,
+} from '#domain/citation/chicago.ts';
+import { inBrackets, shortNames } from '#domain/citation/english.ts';
+import { gbtEntry, type GbtForm } from '#domain/citation/gbt-7714.ts';
+import { openFacts, originalOf, toCitable, type Publication } from '#domain/citation/library.ts';
+import { mlaReference } from '#domain/citation/mla.ts';
+import type { JournalArticle, ReferenceContext, WebPage } from '#domain/citation/record.ts';
+import { compose, type RichText } from '#domain/citation/rich-text.ts';
+import { gbtForms, type CitationStyleId } from '#domain/citation/styles.ts';
+import type { Practice } from '#domain/practice.ts';
+
+/** How to cite the original article for a reader who has seen only our digest of it. */
+export interface SecondaryCitation {
+  /** Reference list entry or note. */
+  readonly reference: RichText;
+  /** Mark in the running text where the style puts the debt there, else null. */
+  readonly inText: RichText | null;
+}
+
+/** For the page that shows the form. */
+export const secondaryForm = {
+  label: '转引',
+  standard: false,
+  note: '只见过本库摘编、没有见过原文时用。GB/T 7714 没有转引的著录格式，这是本库的写法；“待考”是本库尚未查到，不是原文没有。',
+} as const;
+
+export const secondaryCitation = (
+  practice: Practice,
+  style: CitationStyleId,
+  context: ReferenceContext & Publication,
+): SecondaryCitation => forms[style](originalOf(practice), toCitable(practice, context), context);
+
+type Form = (
+  original: JournalArticle,
+  page: WebPage,
+  context: ReferenceContext,
+) => SecondaryCitation;
+
+const gbt =
+  (form: GbtForm): Form =>
+  (original, page, context) => ({
+    reference: quotedFrom(original, page, form, context),
+    inText: null,
+  });
+
+/** Original, what is 待考, then our page in full. A house form. */
+function quotedFrom(
+  original: JournalArticle,
+  page: WebPage,
+  form: GbtForm,
+  context: ReferenceContext,
+): RichText {
+  const open = openFacts(original);
+  const colon = form.edition === 2015 ? ': ' : '：';
+  return compose([
+    gbtEntry(original, form, { accessedOn: context.accessedOn }),
+    open === '' ? ' ' : ` [${open}待考]. `,
+    `转引自${colon}`,
+    gbtEntry(page, form, context),
+  ]);
+}
+
+/** APA 8.6 lists only the work that was read and names the original in the text; MLA likewise; Chicago prints both. */
+const forms: Readonly<Record<CitationStyleId, Form>> = {
+  'gbt-7714-2025-numeric': gbt(gbtForms['gbt-7714-2025-numeric']),
+  'gbt-7714-2025-author-date': gbt(gbtForms['gbt-7714-2025-author-date']),
+  'gbt-7714-2025-note': gbt(gbtForms['gbt-7714-2025-note']),
+  'gbt-7714-2015-numeric': gbt(gbtForms['gbt-7714-2015-numeric']),
+  'apa-7': (original, page, context) => ({
+    reference: apaReference(page, context),
+    inText: debtInText([shortNames(original, '&'), apaYear(original)], 'as cited in', [
+      shortNames(page, '&'),
+      apaYear(page),
+      paragraph('para.', context),
+    ]),
+  }),
+  'mla-9': (original, page, context) => ({
+    reference: mlaReference(page, context),
+    inText: debtInText([shortNames(original, 'and')], 'qtd. in', [
+      shortNames(page, 'and'),
+      paragraph('par.', context),
+    ]),
+  }),
+  'chicago-18-author-date': (original, page, context) => ({
+    reference: compose([
+      chicagoReference(original, { accessedOn: null }),
+      ' Quoted in ',
+      chicagoReference(page, context),
+    ]),
+    inText: debtInText([shortNames(original, 'and'), chicagoYear(original)], 'quoted in', [
+      `${shortNames(page, 'and') ?? ''} ${chicagoYear(page)}`,
+      paragraph('para.', context),
+    ]),
+  }),
+  'chicago-18-note': (original, page, context) => ({
+    reference: compose([
+      chicagoClause(original, { accessedOn: null }),
+      ', quoted in ',
+      chicagoNote(page, context),
+    ]),
+    inText: null,
+  }),
+};
+
+const paragraph = (label: string, { locator }: ReferenceContext): string | null =>
+  locator === undefined ? null : `${label} ${locator.paragraph}`;
+
+function debtInText(
+  original: readonly (string | null)[],
+  words: string,
+  page: readonly (string | null)[],
+): RichText {
+  const row = (parts: readonly (string | null)[]): string =>
+    parts.filter((part) => part !== null).join(', ');
+  return inBrackets([row([...original, `${words} ${row(page)}`])]);
+}

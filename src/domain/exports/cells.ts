@@ -1,0 +1,13 @@
+/** RFC 4180 with CRLF. Excel and WPS take UTF-8 for the system code page unless the file starts with a mark. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  `\uFEFF${rows.map((row) => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('')}`;
+
+/**
+ * A spreadsheet runs a cell that begins with one of these as a formula, so an apostrophe goes before it.
+ * Cells that already begin with apostrophes and such a mark get one more: taking one away restores any cell.
+ */
+const guarded = (cell: string): string =>
+  /^'*[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? `'${cell}` : cell;
+
+const quoted = (cell: string): string =>
+  /[",\r\n]/u.test(cell) ? `"${cell.replace(/"/gu, '""')}"` : cell;

@@ -1,0 +1,45 @@
+import { absolute, practicePath } from '#domain/paths.ts';
+
+export interface ExportOptions {
+  /** The reader's own day, `yyyy-mm-dd`; null in files made by the build. */
+  readonly accessedOn: string | null;
+}
+
+/** A file a reader can take away. */
+export interface ExportFormat {
+  /** Ends the address of the file. Permanent. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly label: string;
+  /** True for formats that describe a practice to machines: announced by `describedby` links. */
+  readonly isDescription: boolean;
+}
+
+/** Files offered for each practice, in the order readers see them. */
+export const practiceFormats: readonly ExportFormat[] = [
+  {
+    extension: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    label: 'RIS',
+    isDescription: true,
+  },
+  { extension: 'bib', mediaType: 'application/x-bibtex', label: 'BibLaTeX', isDescription: true },
+  {
+    extension: 'csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    label: 'CSL-JSON',
+    isDescription: true,
+  },
+  { extension: 'md', mediaType: 'text/markdown', label: 'Markdown', isDescription: false },
+  { extension: 'txt', mediaType: 'text/plain', label: '纯文本', isDescription: false },
+];
+
+/** Stands beside the page: `/practices/x.ris` for `/practices/x/`. */
+export const practiceFilePath = (id: string, { extension }: ExportFormat): string =>
+  `${practicePath(id).replace(/\/$/u, '')}.${extension}`;
+
+export const practiceFileAddress = (
+  id: string,
+  format: ExportFormat,
+  origin: URL | string,
+): string => absolute(practiceFilePath(id, format), origin);
