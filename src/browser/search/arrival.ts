@@ -1,0 +1,32 @@
+import { textNodesOf, markBelow } from '#browser/search/marks.ts';
+import { parseQuery, type Clause } from '#domain/search/query.ts';
+import { placesOf } from '#domain/search/snippet.ts';
+
+/** Marks what a reader searched on the practice page they came to, and leads them to it. */
+export function markArrival(): void {
+  const words = new URLSearchParams(location.search).get('q');
+  const article = document.querySelector('[data-pagefind-body]');
+  if (!words || !article) return;
+  const { clauses } = parseQuery(words);
+  if (clauses.length === 0) return;
+  if (!highlight(article, clauses)) {
+    markBelow(article, clauses);
+    // The marks moved the page's parts; go again to where the address points.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }
+}
+
+/** With the CSS Custom Highlight API, which leaves the page's elements alone. False where it is missing. */
+function highlight(article: Element, clauses: readonly Clause[]): boolean {
+  if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return false;
+  const ranges = textNodesOf(article).flatMap((node) =>
+    placesOf(clauses, node.data).map(([start, end]) => {
+      const range = new Range();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return range;
+    }),
+  );
+  CSS.highlights.set('searched', new Highlight(...ranges));
+  return true;
+}

@@ -1,0 +1,213 @@
+import { practicePath, practicesPath } from '#domain/paths.ts';
+import { addressOf, choicesFrom, noChoices } from '#domain/search/state.ts';
+import { suggestionKinds, type Suggestion } from '#domain/search/suggest.ts';
+import { searchBox as words } from '#text/zh-CN/search-box.ts';
+
+type Suggester = (typed: string) => Promise<readonly Suggestion[]>;
+
+/**
+ * What the box tells its page. `preventDefault` on `chosen` keeps the reader on the page.
+ * `typed` is sent for every change that is not in the middle of an input method's work.
+ */
+export const boxEvents = {
+  focused: 'search:focused',
+  typed: 'search:typed',
+  chosen: 'search:chosen',
+};
+
+let suggester: Suggester | null = null;
+
+/** The search page lends its search to the box, so that nothing is loaded twice. */
+export function lendSuggester(own: Suggester): void {
+  suggester = own;
+}
+
+function ownSuggester(): Suggester {
+  let opened: ReturnType<typeof open> | null = null;
+  const open = async () => (await import('#browser/search/suggestions.ts')).openSuggestions();
+  return async (typed) => {
+    opened ??= open();
+    opened.catch(() => {
+      opened = null;
+    });
+    return (await opened)(typed, 10);
+  };
+}
+
+/** Where a suggestion leads from any page. */
+export function suggestionPath({ kind, id, label }: Suggestion): string {
+  if (kind === 'practice') return practicePath(id);
+  if (kind === 'term') {
+    return practicesPath + addressOf({ text: label, choices: noChoices, sort: 'relevance' });
+  }
+  const choices = choicesFrom((key) => (key === kind ? [id] : []));
+  return practicesPath + addressOf({ text: '', choices, sort: 'relevance' });
+}
+
+/** Makes a box of `SearchBox.astro` a combobox (WAI-ARIA: editable, with list autocomplete). */
+export function startBox(form: HTMLFormElement): void {
+  const box = form.querySelector<HTMLInputElement>('[data-search-box]');
+  const list = form.querySelector<HTMLElement>('[data-suggestions]');
+  const news = form.querySelector<HTMLElement>('[data-suggestion-count]');
+  if (!box || !list || !news) return;
+
+  let shown: readonly Suggestion[] = [];
+  let active = -1;
+  let isComposing = false;
+  let asked = 0;
+
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', words.suggestions);
+  box.setAttribute('role', 'combobox');
+  box.setAttribute('aria-autocomplete', 'list');
+  box.setAttribute('aria-expanded', 'false');
+  box.setAttribute('aria-controls', list.id);
+
+  const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+  const tell = (name: string, detail: unknown): boolean =>
+    form.dispatchEvent(new CustomEvent(name, { bubbles: true, cancelable: true, detail }));
+
+  const close = (): void => {
+    list.hidden = true;
+    active = -1;
+    box.setAttribute('aria-expanded', 'false');
+    box.removeAttribute('aria-activedescendant');
+  };
+
+  const activate = (at: number): void => {
+    const all = options();
+    active = at;
+    all.forEach((option, place) => option.setAttribute('aria-selected', String(place === at)));
+    const option = all[at];
+    if (!option) return box.removeAttribute('aria-activedescendant');
+    box.setAttribute('aria-activedescendant', option.id);
+    option.scrollIntoView({ block: 'nearest' });
+  };
+
+  const choose = (suggestion: Suggestion): void => {
+    close();
+    if (tell(boxEvents.chosen, suggestion)) location.assign(suggestionPath(suggestion));
+  };
+
+  const show = (suggestions: readonly Suggestion[]): void => {
+    shown = suggestionKinds.flatMap((kind) => suggestions.filter((of) => of.kind === kind));
+    news.textContent = box.value.trim() ? words.suggested(shown.length) : '';
+    if (shown.length === 0) return close();
+    list.textContent = '';
+    for (const kind of suggestionKinds) {
+      const ofKind = shown.filter((suggestion) => suggestion.kind === kind);
+      if (ofKind.length === 0) continue;
+      const group = document.createElement('div');
+      group.setAttribute('role', 'group');
+      group.setAttribute('aria-label', words.kinds[kind]);
+      const heading = document.createElement('span');
+      heading.setAttribute('aria-hidden', 'true');
+      heading.textContent = words.kinds[kind];
+      group.append(heading, ...ofKind.map(optionOf));
+      list.append(group);
+    }
+    list.hidden = false;
+    box.setAttribute('aria-expanded', 'true');
+    activate(-1);
+  };
+
+  const optionOf = (suggestion: Suggestion): HTMLElement => {
+    const option = document.createElement('div');
+    option.setAttribute('role', 'option');
+    option.setAttribute('aria-selected', 'false');
+    option.id = `${list.id}-${shown.indexOf(suggestion)}`;
+    option.textContent = suggestion.label;
+    if (suggestion.alias) {
+      const alias = document.createElement('small');
+      alias.textContent = `（${suggestion.alias}）`;
+      option.append(alias);
+    }
+    // Before the box loses the focus, and with it the list.
+    option.addEventListener('mousedown', (event) => event.preventDefault());
+    option.addEventListener('click', () => choose(suggestion));
+    return option;
+  };
+
+  const typed = async (): Promise<void> => {
+    tell(boxEvents.typed, box.value);
+    asked += 1;
+    const question = asked;
+    suggester ??= ownSuggester();
+    // Without suggestions the box still searches.
+    const suggestions = await suggester(box.value).catch(() => []);
+    if (question === asked && document.activeElement === box) show(suggestions);
+  };
+
+  box.addEventListener('compositionstart', () => {
+    isComposing = true;
+  });
+  box.addEventListener('compositionend', () => {
+    isComposing = false;
+    void typed();
+  });
+  box.addEventListener('input', (event) => {
+    if (isComposing || (event instanceof InputEvent && event.isComposing)) return;
+    void typed();
+  });
+  box.addEventListener('focus', () => {
+    tell(boxEvents.focused, null);
+    suggester ??= ownSuggester();
+    void suggester('').catch(() => []);
+  });
+  box.addEventListener('blur', close);
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing || isComposing) return;
+    const last = options().length - 1;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (last < 0) return;
+      event.preventDefault();
+      if (list.hidden) {
+        list.hidden = false;
+        box.setAttribute('aria-expanded', 'true');
+      }
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      // One place before the first is the box itself.
+      const next = active + step;
+      activate(next > last ? -1 : next < -1 ? last : next);
+    } else if (event.key === 'Enter') {
+      const suggestion = list.hidden ? undefined : shown[active];
+      if (suggestion) {
+        event.preventDefault();
+        choose(suggestion);
+      }
+    } else if (event.key === 'Escape') {
+      if (!list.hidden) {
+        event.preventDefault();
+        asked += 1;
+        close();
+      } else if (box.value) {
+        event.preventDefault();
+        box.value = '';
+        void typed();
+      }
+    }
+  });
+  form.addEventListener('submit', () => {
+    asked += 1;
+    close();
+  });
+}
+
+/** `/` takes the reader to the search box, unless something is being typed. */
+export function focusOnSlash(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (
+      target?.closest(
+        'input:not([type="checkbox"]):not([type="radio"]), textarea, select, [contenteditable]',
+      )
+    )
+      return;
+    const box = document.querySelector<HTMLInputElement>('[data-search-box]');
+    if (!box) return;
+    event.preventDefault();
+    box.focus();
+    box.select();
+  });
+}

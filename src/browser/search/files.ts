@@ -1,0 +1,61 @@
+import type { SearchEntry } from '#domain/search/data.ts';
+import { searchDataPath, wordIndexPath } from '#domain/paths.ts';
+
+/** A file the search needs did not come, or came broken. */
+export class MissingFile extends Error {}
+
+/**
+ * The data files of one edition of the site. They are packed here and not left to the server:
+ * not every server packs, and texts shrink to a third.
+ */
+export interface SearchFiles {
+  readonly practices: number;
+  /** A file of `domain/search/data.ts`. `T` is what the build wrote under that name. */
+  readonly json: <T>(name: string) => Promise<T>;
+  /** A chunk of the word index. */
+  readonly chunk: (file: string) => Promise<Uint8Array>;
+}
+
+export async function openSearchFiles(): Promise<SearchFiles> {
+  const response = await get(`${searchDataPath}entry.json`, 'no-cache');
+  const { edition, practices } = (await response.json()) as SearchEntry; // our own file
+  const loaded = new Map<string, Promise<unknown>>();
+  return {
+    practices,
+    json<T>(name: string): Promise<T> {
+      let file = loaded.get(name);
+      if (!file) {
+        file = get(`${searchDataPath}${name}?v=${edition}`)
+          .then(unpack)
+          .then((bytes): unknown => JSON.parse(new TextDecoder().decode(bytes)));
+        // What failed may be asked for again.
+        file.catch(() => loaded.delete(name));
+        loaded.set(name, file);
+      }
+      return file as Promise<T>;
+    },
+    // Pagefind names its files by their content, and signs the data with twelve bytes.
+    chunk: async (file) =>
+      (await unpack(await get(`${wordIndexPath}${file}.pf_index`))).subarray(12),
+  };
+}
+
+async function get(address: string, cache: RequestCache = 'default'): Promise<Response> {
+  const response = await fetch(address, { cache }).catch((reason: unknown) => {
+    throw new MissingFile(`${address}: ${String(reason)}`);
+  });
+  if (!response.ok) throw new MissingFile(`${address}: ${response.status}`);
+  return response;
+}
+
+/** Some servers unpack gzip on the way, so the file may come either way. */
+async function unpack(response: Response): Promise<Uint8Array> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  if (typeof DecompressionStream === 'undefined') {
+    const { gunzipSync } = await import('fflate');
+    return gunzipSync(bytes);
+  }
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,342 @@
+import { boxEvents, lendSuggester, suggestionPath } from '#browser/search/box.ts';
+import { startSearch } from '#browser/search/client.ts';
+import { resultItem } from '#browser/search/results.ts';
+import { offerDownloads } from '#browser/take-away.ts';
+import type { FacetKey } from '#domain/facets.ts';
+import type { Answer } from '#domain/search/session.ts';
+import {
+  addressOf,
+  facetKeys,
+  isBare,
+  noChoices,
+  readAddress,
+  sorts,
+  toggled,
+  type SearchState,
+} from '#domain/search/state.ts';
+import type { Suggestion } from '#domain/search/suggest.ts';
+import { facets as facetWords, search as searchWords } from '#text/zh-CN/search.ts';
+
+const resultsAtOnce = 10;
+
+/** A wait that is shorter than this is not worth a change on the screen. */
+const patience = 300;
+
+/** What the browser keeps with an entry of its history, to come back to the same place. */
+interface Place {
+  readonly shown: number;
+  readonly scroll: number;
+}
+
+function placeKept(): Place {
+  const kept: unknown = history.state;
+  if (typeof kept !== 'object' || kept === null) return { shown: resultsAtOnce, scroll: 0 };
+  const { shown, scroll } = kept as Partial<Place>; // our own, or another script's
+  return {
+    shown: typeof shown === 'number' && shown > 0 ? Math.min(shown, 1000) : resultsAtOnce,
+    scroll: typeof scroll === 'number' ? scroll : 0,
+  };
+}
+
+/** An element the page was built with. */
+function part<T extends Element>(name: string, kind: new () => T): T {
+  const found = document.querySelector(`[data-part="${name}"]`);
+  if (!(found instanceof kind)) throw new Error(`The page has no part "${name}".`);
+  return found;
+}
+
+/** Brings the search page to life: box, facets, results, address. */
+export function startSearchPage(): void {
+  const page = part('page', HTMLElement);
+  const box = page.querySelector<HTMLInputElement>('[data-search-box]');
+  const facets = part('facets', HTMLElement);
+  const panel = part('panel', HTMLDetailsElement);
+  const status = part('status', HTMLElement);
+  const note = part('note', HTMLElement);
+  const chips = part('chips', HTMLElement);
+  const sort = part('sort', HTMLSelectElement);
+  const list = part('results', HTMLOListElement);
+  const more = part('more', HTMLButtonElement);
+  const failure = part('failure', HTMLElement);
+  const nothing = part('nothing', HTMLElement);
+  const nearest = part('nearest', HTMLElement);
+  const waiting = part('waiting', HTMLElement);
+  const retry = part('retry', HTMLButtonElement);
+  if (!box) return;
+
+  const search = startSearch();
+  lendSuggester((typed) => search.suggest(typed));
+
+  const pageItems = new Map(
+    [...list.querySelectorAll<HTMLLIElement>('li[data-practice]')].map((item) => [
+      item.dataset['practice'] ?? '',
+      item,
+    ]),
+  );
+  let state = readAddress(location.search);
+  let shown = placeKept().shown;
+  let answer: Answer | null = null;
+  /** Counts the questions, so that a late answer to an old one is dropped. */
+  let asked = 0;
+  /** While a reader goes on typing, the history keeps one entry for all of it. */
+  let isTypedEntry = false;
+
+  history.scrollRestoration = 'manual';
+  // See `public/search-start.js`.
+  document.documentElement.dataset['searchStarted'] = '';
+
+  const keepPlace = (): void => {
+    history.replaceState({ shown, scroll: scrollY } satisfies Place, '');
+  };
+
+  /** Goes to a new state. The address changes with the results, so that they always agree. */
+  function go(next: SearchState, typing = false): void {
+    const leaving: Place = { shown, scroll: scrollY };
+    state = next;
+    shown = resultsAtOnce;
+    void run(null, () => {
+      if (addressOf(next) === addressOf(readAddress(location.search))) return;
+      const address = location.pathname + addressOf(next);
+      const place: Place = { shown: resultsAtOnce, scroll: 0 };
+      if (typing && isTypedEntry) history.replaceState(place, '', address);
+      else {
+        history.replaceState(leaving, '');
+        history.pushState(place, '', address);
+      }
+      isTypedEntry = typing;
+    });
+  }
+
+  async function run(scrollTo: number | null, arrive: () => void = () => undefined): Promise<void> {
+    asked += 1;
+    const question = asked;
+    const patienceEnds = setTimeout(showWaiting, patience);
+    failure.hidden = true;
+    try {
+      const next = await search.query(state);
+      if (question !== asked) return;
+      const results = await search.page(0, shown);
+      if (question !== asked) return;
+      arrive();
+      answer = next;
+      showAnswer(next);
+      list.textContent = '';
+      append(results, 0, next);
+      list.dataset['answers'] = addressOf(state);
+      if (scrollTo !== null) scroll(0, scrollTo);
+    } catch {
+      if (question !== asked) return;
+      arrive();
+      showFailure();
+    } finally {
+      clearTimeout(patienceEnds);
+      if (question === asked) {
+        waiting.hidden = true;
+        list.removeAttribute('aria-busy');
+      }
+    }
+  }
+
+  function append(
+    results: Awaited<ReturnType<typeof search.page>>,
+    from: number,
+    of: Answer,
+  ): void {
+    list.append(
+      ...results.map((result, at) =>
+        resultItem(result, pageItems, result.isNear && from + at === of.exact, state.text),
+      ),
+    );
+    const left = of.exact + of.near - list.children.length;
+    more.hidden = left <= 0;
+    more.textContent = searchWords.more(left);
+  }
+
+  function showWaiting(): void {
+    waiting.hidden = false;
+    list.textContent = '';
+    list.setAttribute('aria-busy', 'true');
+    more.hidden = true;
+    nothing.hidden = true;
+  }
+
+  function showAnswer(of: Answer): void {
+    status.textContent = searchWords.found(of.exact, of.near);
+    note.textContent = noteOn(of);
+    note.hidden = note.textContent === '';
+    nothing.hidden = of.exact > 0;
+    nothing.dataset['near'] = String(of.near > 0);
+    showNearest(of);
+    sort.value = state.sort;
+    showChips(of);
+    for (const input of facetInputs()) {
+      const facet = facetOf(input);
+      const count = of.counts[facet][input.value] ?? 0;
+      input.checked = state.choices[facet].includes(input.value);
+      input.disabled = count === 0 && !input.checked;
+      const shownCount = input.labels?.[0]?.querySelector('[data-count]');
+      if (shownCount) shownCount.textContent = String(count);
+    }
+    const chosen = of.chosen.length;
+    part('summary', HTMLElement).textContent = facetWords.openWith(chosen);
+  }
+
+  function noteOn(of: Answer): string {
+    const query = state.text.trim();
+    if (of.insteadOf) return searchWords.insteadOf(query, of.insteadOf);
+    return '';
+  }
+
+  function showNearest({ nearest: terms }: Answer): void {
+    nearest.textContent = '';
+    for (const term of terms) {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      link.href = suggestionPath(term);
+      link.textContent = term.label;
+      item.append(link);
+      nearest.append(item);
+    }
+    nearest.hidden = terms.length === 0;
+  }
+
+  function showChips({ chosen }: Answer): void {
+    chips.textContent = '';
+    for (const { facet, id, label } of chosen) {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = label;
+      button.setAttribute('aria-label', facetWords.remove(label));
+      button.addEventListener('click', () => {
+        go({ ...state, choices: toggled(state.choices, facet, id, false) });
+        status.focus();
+      });
+      item.append(button);
+      chips.append(item);
+    }
+    if (chosen.length > 1) {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.dataset['kind'] = 'clear';
+      button.textContent = facetWords.clear;
+      button.addEventListener('click', () => {
+        go({ ...state, choices: noChoices });
+        status.focus();
+      });
+      item.append(button);
+      chips.append(item);
+    }
+    chips.hidden = chosen.length === 0;
+  }
+
+  function showFailure(): void {
+    failure.hidden = false;
+    status.textContent = '';
+    note.hidden = true;
+    nothing.hidden = true;
+    more.hidden = true;
+    list.textContent = '';
+  }
+
+  const facetInputs = (): HTMLInputElement[] => [
+    ...facets.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'),
+  ];
+  const facetOf = (input: HTMLInputElement): FacetKey =>
+    facetKeys.find((key) => key === input.dataset['facet']) ?? 'topic';
+
+  facets.addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    const choices = toggled(state.choices, facetOf(target), target.value, target.checked);
+    go({ ...state, choices });
+  });
+  sort.addEventListener('change', () => {
+    const chosen = sorts.find((of) => of === sort.value) ?? 'relevance';
+    go({ ...state, sort: chosen });
+  });
+  retry.addEventListener('click', () => void run(null));
+  more.addEventListener('click', () => {
+    const of = answer;
+    const question = asked;
+    if (!of) return;
+    const from = list.children.length;
+    void search.page(from, from + resultsAtOnce).then((results) => {
+      if (question !== asked) return;
+      append(results, from, of);
+      shown = list.children.length;
+      keepPlace();
+      // On to the first of the new results, where the reader was going.
+      list.children[from]?.querySelector('a')?.focus();
+    }, showFailure);
+  });
+
+  page.addEventListener(boxEvents.typed, (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const typed: unknown = event.detail;
+    if (typeof typed === 'string') go({ ...state, text: typed }, true);
+  });
+  page.addEventListener(boxEvents.chosen, (event) => {
+    if (!(event instanceof CustomEvent)) return;
+    const suggestion = event.detail as Suggestion; // see `box.ts`
+    if (suggestion.kind === 'practice') return;
+    event.preventDefault();
+    const { text: words, choices } = readAddress(suggestionPath(suggestion).split('?')[1] ?? '');
+    box.value = words;
+    const all = facetKeys.reduce(
+      (sum, key) => choices[key].reduce((made, id) => toggled(made, key, id, true), sum),
+      state.choices,
+    );
+    go({ ...state, text: words, choices: all });
+  });
+  box.form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    go({ ...state, text: box.value });
+  });
+  box.addEventListener('blur', () => {
+    isTypedEntry = false;
+  });
+
+  offerDownloads(part('take-away', HTMLElement), async () => {
+    const { exact, near } = await search.query(state);
+    const found = await search.page(0, exact + near);
+    return found.map(({ id }) => id);
+  });
+
+  addEventListener('popstate', () => {
+    isTypedEntry = false;
+    state = readAddress(location.search);
+    box.value = state.text;
+    const place = placeKept();
+    shown = place.shown;
+    void run(place.scroll);
+  });
+  addEventListener('pagehide', keepPlace);
+
+  const wide = matchMedia('(min-width: 64rem)');
+  const unfold = (): void => {
+    panel.open = wide.matches;
+  };
+  unfold();
+  wide.addEventListener('change', unfold);
+
+  // What was typed before the script came is the reader's, and goes before the address.
+  const early = box.value;
+  box.value = early || state.text;
+  for (const input of facetInputs()) {
+    // Some browsers tick again what was ticked when the page was left.
+    input.checked = false;
+    input.disabled = false;
+  }
+  list.dataset['answers'] = '';
+  const place = placeKept();
+  if (early && early !== state.text) go({ ...state, text: early }, true);
+  // The page was built with the bare list, so nothing need be loaded for it.
+  else if (!isBare(state)) {
+    delete list.dataset['answers'];
+    list.textContent = '';
+    status.textContent = '';
+    void run(place.scroll);
+  } else if (place.shown > resultsAtOnce) void run(place.scroll);
+  else scroll(0, place.scroll);
+}

@@ -1,0 +1,131 @@
+import type { FacetKey } from '#domain/facets.ts';
+
+/**
+ * The files a browser reads to search, all made at build from the finished pages. A practice
+ * is a number in them: its place in the library, newest first.
+ */
+
+/** `entry.json`, the only one never taken from the browser's cache. */
+export interface SearchEntry {
+  /** Changes with every change of the data; part of the address of all other files. */
+  readonly edition: string;
+  readonly practices: number;
+}
+
+/** One choice of a facet. `parent` is its place in the same list, -1 where it has none. */
+export type TermEntry = readonly [
+  id: string,
+  label: string,
+  parent: number,
+  aliases: readonly string[],
+];
+
+/** `terms.bin`: every facet choice and explained term, in the order of their lists. */
+export interface TermsFile {
+  readonly facets: Readonly<Record<FacetKey, readonly TermEntry[]>>;
+  readonly glossary: readonly (readonly [id: string, label: string, aliases: readonly string[]])[];
+}
+
+/** `traditional.bin`: Traditional and Simplified characters in turn. Asked for when nothing is found. */
+export type TraditionalFile = string;
+
+/** `pinyin.bin`: for who types Latin letters. */
+export interface PinyinFile {
+  /** How characters are read: `蚌beng 埠bu`. */
+  readonly characters: string;
+  /** Words that read one otherwise: `重庆\tchong qing`. */
+  readonly words: readonly string[];
+}
+
+/** `records.bin`: what is counted and sorted by. */
+export interface RecordsFile {
+  /** The places of each practice's most specific choices: `4 0,12  7`, one word a practice. */
+  readonly facets: Readonly<Record<FacetKey, string>>;
+  /** Day of the last check against the source, `yyyy-mm-dd`, by practice. */
+  readonly reviewedOn: readonly string[];
+}
+
+export const packPlaces = (places: readonly (readonly number[])[]): string =>
+  places.map((of) => of.join(',')).join(' ');
+
+export const placesFrom = (packed: string): number[][] =>
+  packed.split(' ').map((word) => (word === '' ? [] : word.split(',').map(Number)));
+
+/** `titles.bin`: id and title by practice number; only for suggestions. */
+export type TitlesFile = readonly (readonly [id: string, title: string])[];
+
+/** Chunks of Pagefind's index in the order of their words: the first word and the file name of each. */
+export type Chunks = readonly (readonly [first: string, file: string])[];
+
+/**
+ * `index.bin`: where in Pagefind's index which word is. A large index has its chunks listed in
+ * files of their own, `index/<number>.bin`, of which a query needs few.
+ */
+export interface IndexFile {
+  readonly segments: readonly (readonly [first: string, chunks: Chunks | null])[];
+}
+
+/** Chunks a segment lists; an index of one segment is listed in `index.bin` itself. */
+export const chunksInSegment = 64;
+
+/** A block of a page. `address` is that of the block or of what it stands in, without `#`. */
+export type BlockEntry = readonly [kind: number, address: string, text: string];
+
+/** `practices/<number>.bin`: what is needed to show one result. */
+export interface PracticeFile {
+  readonly id: string;
+  /** The catalogue card of the site's lists, or null where the search page itself holds it. */
+  readonly card: string | null;
+  /** Kind of each block, a digit each. */
+  readonly kinds: string;
+  /** An address and for how many blocks it holds, in turn. */
+  readonly addresses: readonly (string | number)[];
+  /** Texts of the blocks, with `blockEnd` between them. */
+  readonly texts: string;
+  /** Places of the blocks whose text is on the card. */
+  readonly onCard: readonly number[];
+}
+
+export function packPractice(
+  id: string,
+  card: string,
+  blocks: readonly BlockEntry[],
+  pageHoldsCard: boolean,
+): PracticeFile {
+  const addresses: (string | number)[] = [];
+  for (const [, address] of blocks) {
+    const last = addresses.length - 1;
+    if (addresses[last - 1] === address) addresses[last] = Number(addresses[last]) + 1;
+    else addresses.push(address, 1);
+  }
+  const cardText = card.replace(/<[^>]*>/g, '');
+  return {
+    id,
+    card: pageHoldsCard ? null : card,
+    kinds: blocks.map(([kind]) => kind).join(''),
+    addresses,
+    texts: blocks.map(([, , text]) => text).join(blockEnd),
+    onCard: blocks.flatMap(([, , text], place) => (cardText.includes(text) ? [place] : [])),
+  };
+}
+
+export function blocksOf({ kinds, addresses, texts }: PracticeFile): readonly BlockEntry[] {
+  const address: string[] = [];
+  for (let at = 0; at + 1 < addresses.length; at += 2) {
+    for (let left = Number(addresses[at + 1]); left > 0; left -= 1) {
+      address.push(String(addresses[at]));
+    }
+  }
+  return texts
+    .split(blockEnd)
+    .map((text, place) => [Number(kinds[place]), address[place] ?? '', text]);
+}
+
+/** So many of the newest cards stand in the search page itself; it shows them without search. */
+export const cardsOnPage = 100;
+
+/** `texts.bin`: by practice number, the kinds of its blocks and their folded texts. */
+export type TextsFile = readonly (readonly [kinds: readonly number[], texts: string])[];
+
+/** Between the texts of two blocks in `texts.bin`. */
+export const blockEnd = '\n';

@@ -1,0 +1,89 @@
+import type { FacetKey } from '#domain/facets.ts';
+import { placesFrom, type RecordsFile, type TermsFile } from '#domain/search/data.ts';
+import { facetKeys, type Choices } from '#domain/search/state.ts';
+
+/** How many results each choice of each facet has, by its id; one that is missing has none. */
+export type FacetCounts = Readonly<Record<FacetKey, Readonly<Record<string, number>>>>;
+
+/** By facet: for each practice, the places of all its choices, those above them included. */
+export type Membership = Readonly<Record<FacetKey, readonly (readonly number[])[]>>;
+
+export function membershipOf(terms: TermsFile, records: RecordsFile): Membership {
+  const of = (key: FacetKey): number[][] =>
+    placesFrom(records.facets[key]).map((places) => {
+      const all = new Set<number>();
+      for (const place of places) {
+        for (let at = place; at >= 0; at = terms.facets[key][at]?.[2] ?? -1) all.add(at);
+      }
+      return [...all];
+    });
+  return {
+    region: of('region'),
+    topic: of('topic'),
+    problem: of('problem'),
+    institution: of('institution'),
+    author: of('author'),
+    period: of('period'),
+  };
+}
+
+/** The choices that are in the lists, as places. */
+export type ChosenPlaces = Readonly<Record<FacetKey, ReadonlySet<number>>>;
+
+export function placesOfChoices(choices: Choices, terms: TermsFile): ChosenPlaces {
+  const of = (key: FacetKey): Set<number> => {
+    const places = choices[key].map((id) => terms.facets[key].findIndex((term) => term[0] === id));
+    return new Set(places.filter((place) => place >= 0));
+  };
+  return {
+    region: of('region'),
+    topic: of('topic'),
+    problem: of('problem'),
+    institution: of('institution'),
+    author: of('author'),
+    period: of('period'),
+  };
+}
+
+/** The facets whose choices a practice fails; a facet with no choice is failed by none. */
+export function failedFacets(
+  practice: number,
+  chosen: ChosenPlaces,
+  membership: Membership,
+): FacetKey[] {
+  return facetKeys.filter((key) => {
+    if (chosen[key].size === 0) return false;
+    return !(membership[key][practice] ?? []).some((place) => chosen[key].has(place));
+  });
+}
+
+/**
+ * For each choice, how many of the practices it would show with the other facets as they are:
+ * what a reader gets who has nothing else chosen in that facet.
+ */
+export function countFacets(
+  practices: readonly number[],
+  chosen: ChosenPlaces,
+  membership: Membership,
+  terms: TermsFile,
+): FacetCounts {
+  const counts: Record<FacetKey, Record<string, number>> = {
+    region: {},
+    topic: {},
+    problem: {},
+    institution: {},
+    author: {},
+    period: {},
+  };
+  for (const practice of practices) {
+    const failed = failedFacets(practice, chosen, membership);
+    if (failed.length > 1) continue;
+    for (const key of failed.length === 1 ? failed : facetKeys) {
+      for (const place of membership[key][practice] ?? []) {
+        const id = terms.facets[key][place]?.[0] ?? '';
+        counts[key][id] = (counts[key][id] ?? 0) + 1;
+      }
+    }
+  }
+  return counts;
+}

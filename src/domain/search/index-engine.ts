@@ -1,0 +1,190 @@
+import { readCbor } from '#domain/search/cbor.ts';
+import type { Chunks, IndexFile } from '#domain/search/data.ts';
+import { partsOf, type Engine } from '#domain/search/engine.ts';
+import { kinds, noCounts, type Counts } from '#domain/search/kinds.ts';
+import { scriptOf } from '#domain/search/fold.ts';
+import type { Clause } from '#domain/search/query.ts';
+
+/**
+ * Searches Pagefind's word index by reading its files directly. Pagefind's own script is made
+ * to cut queries into words and to rank by them: here the cut is ours, a query is only a chain
+ * of words at places that follow one another, and that needs neither its 48 kB of script nor
+ * its 55 kB of WebAssembly, which Chromium 86 cannot start.
+ */
+
+/** By practice number: the places in its text where a word stands, and the kind of block there. */
+type Postings = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** A page of a chunk: its number less that of the one before, and the places by weight. */
+type PackedPage = readonly [page: number, places: readonly number[], meta: readonly number[]];
+type PackedWord = readonly [word: string, pages: readonly PackedPage[], variants: unknown];
+
+/** A word to find so many places behind the start of a clause, or any word that begins so. */
+interface Wanted {
+  readonly word: string;
+  readonly isPrefix: boolean;
+  readonly place: number;
+}
+
+/** Where the engine's files come from. */
+export interface IndexFiles {
+  /** The chunks of a segment that `index.bin` does not list itself. */
+  readonly segment: (number: number) => Promise<Chunks>;
+  /** The data of a chunk by its file name, gzip and signature taken off. */
+  readonly chunk: (file: string) => Promise<Uint8Array>;
+}
+
+export function indexEngine({ segments }: IndexFile, files: IndexFiles): Engine {
+  const opened = new Map<string, Promise<ReadonlyMap<string, readonly PackedPage[]>>>();
+
+  function open(file: string): Promise<ReadonlyMap<string, readonly PackedPage[]>> {
+    let chunk = opened.get(file);
+    if (!chunk) {
+      chunk = files.chunk(file).then((data) => {
+        const [words] = readCbor(data) as unknown as [PackedWord[]]; // Pagefind 1.6.0
+        return new Map(words.map(([word, pages]) => [word, pages]));
+      });
+      // A chunk that did not come may come the next time.
+      chunk.catch(() => opened.delete(file));
+      opened.set(file, chunk);
+    }
+    return chunk;
+  }
+
+  /** Names of the chunks that may hold the word, or words that begin with it. */
+  async function chunksFor({ word, isPrefix }: Wanted): Promise<string[]> {
+    const from = lastAtOrBefore(segments, word);
+    let to = from;
+    while (isPrefix && (segments[to + 1]?.[0] ?? '').startsWith(word)) to += 1;
+    const lists = await Promise.all(
+      segments.slice(from, to + 1).map(([, chunks], at) => chunks ?? files.segment(from + at)),
+    );
+    const chunks = lists.flat();
+    const first = lastAtOrBefore(chunks, word);
+    let last = first;
+    while (isPrefix && (chunks[last + 1]?.[0] ?? '').startsWith(word)) last += 1;
+    return chunks.slice(first, last + 1).map(([, file]) => file);
+  }
+
+  async function postings(wanted: Wanted): Promise<Postings> {
+    const { word, isPrefix } = wanted;
+    const opening = (await chunksFor(wanted)).map(open);
+    const found = new Map<number, Map<number, number>>();
+    for (const chunk of await Promise.all(opening)) {
+      if (!isPrefix) unpack(chunk.get(word) ?? [], found, false);
+      else {
+        for (const [other, pages] of chunk) {
+          // A character that ends a run is written twice.
+          const isTwice = other === word && isHan(word);
+          if (other.startsWith(word)) unpack(pages, found, isTwice);
+        }
+      }
+    }
+    return found;
+  }
+
+  async function whole(clause: Clause): Promise<Map<number, Counts>> {
+    const wanted = wantedWords(clause);
+    const lists = await Promise.all(wanted.map(postings));
+    const counts = new Map<number, Counts>();
+    const [first, ...others] = lists;
+    const offset = (at: number): number => wanted[at]?.place ?? 0;
+    for (const [practice, places] of first ?? []) {
+      const following = others.map((list) => list.get(practice));
+      for (const [place, kind] of places) {
+        if (!following.every((list, at) => list?.has(place + offset(at + 1)))) continue;
+        const of = counts.get(practice) ?? noCounts();
+        of[kind] = (of[kind] ?? 0) + 1;
+        counts.set(practice, of);
+      }
+    }
+    return counts;
+  }
+
+  return {
+    whole,
+    async parts(clause) {
+      const held = new Map<number, number>();
+      for (const found of await Promise.all(partsOf(clause).map(whole))) {
+        for (const practice of found.keys()) held.set(practice, (held.get(practice) ?? 0) + 1);
+      }
+      return held;
+    },
+  };
+}
+
+/** The place of the last entry that begins at or before the word; the first where none does. */
+function lastAtOrBefore(
+  entries: readonly (readonly [first: string, ...unknown[]])[],
+  word: string,
+): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.[0] ?? '') <= word) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/**
+ * The words that tell a clause, each at its place behind the first; see `indexWords`. Every
+ * character is in one of them, and no more are looked up than that takes.
+ */
+export function wantedWords({ runs }: Clause): Wanted[] {
+  const wanted: Wanted[] = [];
+  let start = 0;
+  runs.forEach(({ script, text }, at) => {
+    const isLast = at === runs.length - 1;
+    const characters = [...text];
+    const { length } = characters;
+    if (script === 'word' || length === 1) {
+      wanted.push({ word: text, isPrefix: isLast, place: start });
+    } else {
+      for (let place = 0; place < length; place += 2) {
+        const from = Math.min(place, length - 2);
+        const word = characters.slice(from, from + 2).join('');
+        wanted.push({ word, isPrefix: false, place: start + from });
+      }
+      // The text's run ends with this one where another follows: its last character stands alone.
+      if (!isLast) {
+        const word = characters[length - 1] ?? '';
+        wanted.push({ word, isPrefix: false, place: start + length - 1 });
+      }
+    }
+    start += script === 'word' ? 1 : length + 1;
+  });
+  return wanted;
+}
+
+const isHan = (word: string): boolean => scriptOf(word) === 'han';
+
+/** Pagefind writes -(24 × weight) - 1 before the places that have the weight, from the first one on. */
+const kindByMark = new Map(kinds.map(({ indexed }, kind) => [-24 * indexed - 1, kind]));
+
+function unpack(
+  pages: readonly PackedPage[],
+  found: Map<number, Map<number, number>>,
+  isTwice: boolean,
+): void {
+  let practice = 0;
+  for (const [step, marked] of pages) {
+    practice += step;
+    const places = found.get(practice) ?? new Map<number, number>();
+    let kind = 0;
+    let place = 0;
+    let isSecond = false;
+    for (const value of marked) {
+      if (value < 0) {
+        kind = kindByMark.get(value) ?? 0;
+        place = 0;
+        continue;
+      }
+      place += value;
+      if (!isSecond) places.set(place, kind);
+      isSecond = isTwice && !isSecond;
+    }
+    found.set(practice, places);
+  }
+}

@@ -1,0 +1,72 @@
+import { facetOf, type FacetKey } from '#domain/facets.ts';
+import type { GlossaryTerm, Term } from '#domain/lists.ts';
+import type { Practice } from '#domain/practice.ts';
+import {
+  packPlaces,
+  type RecordsFile,
+  type TermEntry,
+  type TermsFile,
+} from '#domain/search/data.ts';
+
+/** What the build hands from the library to the search data; see `commands/search-data.ts`. */
+export interface SearchSource {
+  readonly facets: TermsFile['facets'];
+  readonly glossary: TermsFile['glossary'];
+  readonly records: RecordsFile;
+  /** By practice number. */
+  readonly practices: readonly { readonly id: string; readonly title: string }[];
+}
+
+type ListedTerm = Term & { readonly path?: readonly Term[] };
+
+export function searchSource(
+  practices: readonly Practice[],
+  lists: Readonly<Record<Exclude<FacetKey, 'period'>, readonly ListedTerm[]>>,
+  glossary: readonly GlossaryTerm[],
+): SearchSource {
+  const periods = new Map(
+    practices
+      .flatMap((practice) => facetOf('period').termsOf(practice))
+      .map((term) => [term.id, term]),
+  );
+  const all = { ...lists, period: [...periods.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  const entries = (key: FacetKey): TermEntry[] => {
+    const terms: readonly ListedTerm[] = all[key];
+    const placeOf = new Map(terms.map((term, place) => [term.id, place]));
+    return terms.map((term) => [
+      term.id,
+      term.label,
+      placeOf.get(term.path?.[term.path.length - 2]?.id ?? '') ?? -1,
+      term.aliases.filter((alias) => alias !== term.label),
+    ]);
+  };
+  const places = (key: FacetKey): string => {
+    const listed = entries(key);
+    const placeOf = new Map(listed.map(([id], place) => [id, place]));
+    const ofEach = practices.map((practice) => {
+      const held = facetOf(key)
+        .termsOf(practice)
+        .map(({ id }) => placeOf.get(id) ?? -1);
+      const above = new Set(held.map((place) => listed[place]?.[2] ?? -1));
+      return held.filter((place) => !above.has(place));
+    });
+    return packPlaces(ofEach);
+  };
+  const byFacet = <T>(make: (key: FacetKey) => T): Record<FacetKey, T> => ({
+    region: make('region'),
+    topic: make('topic'),
+    problem: make('problem'),
+    institution: make('institution'),
+    author: make('author'),
+    period: make('period'),
+  });
+  return {
+    facets: byFacet(entries),
+    glossary: glossary.map(({ id, label, aliases }) => [id, label, aliases]),
+    records: {
+      facets: byFacet(places),
+      reviewedOn: practices.map((practice) => practice.reviewedOn),
+    },
+    practices: practices.map(({ id, title }) => ({ id, title })),
+  };
+}

@@ -1,0 +1,189 @@
+import type { PinyinFile, TermsFile, TitlesFile } from '#domain/search/data.ts';
+import { fold, scriptOf, type SimplifiedBy } from '#domain/search/fold.ts';
+import { clauseText, type Query } from '#domain/search/query.ts';
+import { facetKeys } from '#domain/search/state.ts';
+
+/** In the order suggestions are grouped. */
+export const suggestionKinds = [
+  'region',
+  'topic',
+  'problem',
+  'institution',
+  'author',
+  'term',
+  'practice',
+] as const;
+export type SuggestionKind = (typeof suggestionKinds)[number];
+
+export interface Suggestion {
+  readonly kind: SuggestionKind;
+  readonly id: string;
+  readonly label: string;
+  /** The alias that matched, where the label did not. */
+  readonly alias: string | null;
+}
+
+export interface SuggestionEntry {
+  readonly kind: SuggestionKind;
+  readonly id: string;
+  readonly label: string;
+  readonly aliases: readonly string[];
+}
+
+export interface SuggestionList {
+  readonly entries: readonly SuggestionEntry[];
+  readonly readings: Readings;
+  readonly simplified: SimplifiedBy;
+}
+
+/** The syllables of a word, one for each of its Han characters. */
+type Readings = (word: string) => (character: string, han: number) => string;
+
+export function termEntries(terms: TermsFile): SuggestionEntry[] {
+  const entries: SuggestionEntry[] = [];
+  for (const key of facetKeys) {
+    // Nobody types a period.
+    if (key === 'period') continue;
+    for (const [id, label, , aliases] of terms.facets[key]) {
+      entries.push({ kind: key, id, label, aliases });
+    }
+  }
+  for (const [id, label, aliases] of terms.glossary) {
+    entries.push({ kind: 'term', id, label, aliases });
+  }
+  return entries;
+}
+
+export const titleEntries = (titles: TitlesFile): SuggestionEntry[] =>
+  titles.map(([id, label]) => ({ kind: 'practice', id, label, aliases: [] }));
+
+/** For who types no pinyin. */
+export const noReadings: Readings = () => () => '';
+
+export function readReadings({ characters, words }: PinyinFile): Readings {
+  const common = new Map(
+    characters.split(' ').map((part) => {
+      const [character = ''] = part;
+      return [character, part.slice(character.length)];
+    }),
+  );
+  const special = new Map(
+    words.map((line) => {
+      const [word = '', syllables = ''] = line.split('\t');
+      return [word, syllables.split(' ')];
+    }),
+  );
+  return (word) => {
+    const syllables = special.get(word);
+    return (character, han) => syllables?.[han] ?? common.get(character) ?? '';
+  };
+}
+
+export function readTraditional(pairs: string): SimplifiedBy {
+  const characters = [...pairs];
+  const map = new Map<string, string>();
+  for (let at = 0; at + 1 < characters.length; at += 2) {
+    map.set(characters[at] ?? '', characters[at + 1] ?? '');
+  }
+  return map;
+}
+
+/** The best entries for what has been typed so far, best first. */
+export function suggest(typed: string, list: SuggestionList, most: number): Suggestion[] {
+  const wanted = [...fold(typed.slice(0, 60), list.simplified)]
+    .filter((character) => scriptOf(character) !== 'none')
+    .join('');
+  if (!wanted) return [];
+  const found: { suggestion: Suggestion; worth: number }[] = [];
+  for (const { kind, id, label, aliases } of list.entries) {
+    const own = worthOf(wanted, label, list.readings);
+    let best: { worth: number; alias: string | null } = { worth: own, alias: null };
+    for (const alias of aliases) {
+      const worth = worthOf(wanted, alias, list.readings) * 0.8;
+      if (worth > best.worth) best = { worth, alias };
+    }
+    if (best.worth > 0) {
+      const weight = best.worth * (kind === 'practice' ? 0.7 : 1);
+      found.push({ suggestion: { kind, id, label, alias: best.alias }, worth: weight });
+    }
+  }
+  return found
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, most)
+    .map(({ suggestion }) => suggestion);
+}
+
+/**
+ * Entries that share characters with words nothing holds, nearest first: two characters at
+ * least, and neighbours count for more.
+ */
+export function nearestTerms(
+  query: Query,
+  entries: readonly SuggestionEntry[],
+  most: number,
+): Suggestion[] {
+  const wanted = [...query.clauses.map(clauseText).join(' ')].filter(
+    (character) => scriptOf(character) === 'han',
+  );
+  const characters = new Set(wanted);
+  const pairs = new Set(wanted.map((character, at) => character + (wanted[at + 1] ?? '')));
+  return entries
+    .map(({ kind, id, label, aliases }) => {
+      const likeness = [label, ...aliases].map((word) => {
+        const own = [...fold(word)];
+        const shared = own.filter((character) => characters.has(character)).length;
+        const inOrder = own.filter((character, at) => pairs.has(character + (own[at + 1] ?? '')));
+        return shared < 2 ? 0 : (shared + 2 * inOrder.length) / (own.length + 2);
+      });
+      return { suggestion: { kind, id, label, alias: null }, likeness: Math.max(...likeness) };
+    })
+    .filter(({ likeness }) => likeness > 0)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ suggestion }) => suggestion);
+}
+
+/** From 0 for no match to 1 for all of the label; from its start counts for more than from inside. */
+function worthOf(wanted: string, label: string, readings: Readings): number {
+  const reading = readings(label);
+  let han = -1;
+  const spelled: Spelled[] = [];
+  for (const character of fold(label)) {
+    const script = scriptOf(character);
+    if (script === 'han') han += 1;
+    if (script !== 'none') {
+      spelled.push([character, script === 'han' ? reading(character, han) : '']);
+    }
+  }
+  for (let start = 0; start < spelled.length; start += 1) {
+    const used = charactersSpelled(wanted, spelled, start);
+    if (used > 0) return ((start === 0 ? 1 : 0.6) * (1 + used / spelled.length)) / 2;
+  }
+  return 0;
+}
+
+/** A character of a label and its syllable, empty where it has none. */
+type Spelled = readonly [character: string, syllable: string];
+
+/**
+ * How many characters of the label, from `start`, the typed letters or characters spell; 0
+ * where they do not. Each character is spelled by itself or by the beginning of its syllable,
+ * so `bengbu`, `bb`, `bengb` and `蚌b` all spell 蚌埠.
+ */
+function charactersSpelled(wanted: string, spelled: readonly Spelled[], start: number): number {
+  const spell = (from: number, at: number): number => {
+    if (from === wanted.length) return at - start;
+    const next = spelled[at];
+    if (!next) return 0;
+    const [character, syllable] = next;
+    if (wanted.startsWith(character, from)) return spell(from + character.length, at + 1);
+    let length = 0;
+    while (length < syllable.length && wanted[from + length] === syllable[length]) length += 1;
+    for (; length > 0; length -= 1) {
+      const used = spell(from + length, at + 1);
+      if (used > 0) return used;
+    }
+    return 0;
+  };
+  return spell(0, start);
+}

@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  blocksOf,
+  packPractice,
+  type BlockEntry,
+  type PracticeFile,
+  type RecordsFile,
+  type TermsFile,
+  type TextsFile,
+} from '#domain/search/data.ts';
+import { evaluate } from '#domain/search/evaluate.ts';
+import { kindNumber } from '#domain/search/kinds.ts';
+import { parseQuery } from '#domain/search/query.ts';
+import { scanEngine } from '#domain/search/scan-engine.ts';
+import { searchWith, type Search } from '#domain/search/session.ts';
+import { snippetsOf } from '#domain/search/snippet.ts';
+import { noChoices, readAddress, type SearchState } from '#domain/search/state.ts';
+import { readReadings, suggest, termEntries } from '#domain/search/suggest.ts';
+import { synonymGroups } from '#domain/search/synonyms.ts';
+
+const title = kindNumber('title');
+const text = kindNumber('text');
+const label = kindNumber('label');
+
+/** A practice of a title and one block of text. */
+const practice = (heading: string, body: string): TextsFile[number] => [
+  [title, text],
+  `${heading}\n${body}`,
+];
+
+async function ordered(
+  typed: string,
+  texts: TextsFile,
+  synonyms: readonly (readonly string[])[] = [],
+): Promise<{ exact: number[]; near: number[] }> {
+  const { exact, near } = await evaluate(parseQuery(typed), scanEngine(texts), synonyms);
+  return { exact: exact.map((hit) => hit.practice), near: near.map((hit) => hit.practice) };
+}
+
+test('a practice that has the words in its title comes first', async () => {
+  const texts = [practice('别的', '微法庭、微法庭、微法庭'), practice('微法庭进村', '别的')];
+  assert.deepEqual((await ordered('微法庭', texts)).exact, [1, 0]);
+});
+
+test('words of the page itself count least', async () => {
+  const texts: TextsFile = [[[label], '全部数字'], practice('别的', '数字法院')];
+  assert.deepEqual((await ordered('数字', texts)).exact, [1, 0]);
+});
+
+test('of equals the newer comes first', async () => {
+  const texts = [practice('甲', '微法庭'), practice('乙', '微法庭')];
+  assert.deepEqual((await ordered('微法庭', texts)).exact, [0, 1]);
+});
+
+test('a practice must hold every word to be exact', async () => {
+  const texts = [practice('蚌埠', '平安'), practice('蚌埠', '微法庭')];
+  assert.deepEqual((await ordered('蚌埠 微法庭', texts)).exact, [1]);
+});
+
+test('the same characters in another order are not the query', async () => {
+  const texts = [practice('甲', '法院院长'), practice('乙', '法院长')];
+  assert.deepEqual(await ordered('法院长', texts), { exact: [1], near: [] });
+});
+
+test('other words for the same thing are near, and below', async () => {
+  const synonyms = synonymGroups([{ label: '风险评估', aliases: ['稳评'] }]);
+  const texts = [practice('甲', '风险评估'), practice('乙', '稳评')];
+  assert.deepEqual(await ordered('稳评', texts, synonyms), { exact: [1], near: [0] });
+});
+
+test('a misprint in a longer word is bridged', async () => {
+  const texts = [practice('甲', '狼抓落实'), practice('乙', '无关')];
+  assert.deepEqual(await ordered('狠抓落实', texts), { exact: [], near: [0] });
+});
+
+test('what holds only a little of the query is not near', async () => {
+  assert.deepEqual(await ordered('量子计算机', [practice('甲', '计算方法')]), {
+    exact: [],
+    near: [],
+  });
+});
+
+const file = (blocks: readonly BlockEntry[], card = ''): PracticeFile =>
+  packPractice('cunkou', card, blocks, false);
+const snippets = (blocks: readonly BlockEntry[], typed: string, card = '') =>
+  snippetsOf(file(blocks, card), parseQuery(typed).clauses);
+const heading = kindNumber('heading');
+
+test('a practice is packed and unpacked without loss', () => {
+  const blocks: BlockEntry[] = [
+    [title, '', '村口'],
+    [text, 'p-1', '甲'],
+    [text, 'p-1', '乙'],
+    [text, 'p-2', '丙'],
+  ];
+  assert.deepEqual(blocksOf(file(blocks)), blocks);
+});
+
+test('each section that holds the words shows one place, with its address', () => {
+  const found = snippets(
+    [
+      [heading, 'zuofa', '做法'],
+      [text, 'p-1', '没有'],
+      [text, 'p-2', '设微法庭'],
+      [heading, 'chengxiao', '成效'],
+      [text, 'p-3', '微法庭已建成'],
+    ],
+    '微法庭',
+  );
+  assert.deepEqual(
+    found.map(({ section, address }) => [section, address]),
+    [
+      ['做法', 'p-2'],
+      ['成效', 'p-3'],
+    ],
+  );
+  assert.deepEqual(found[0]?.text, ['设', '微法庭', '']);
+});
+
+test('at most three sections are shown, in the order of the page', () => {
+  const blocks = ['甲', '乙', '丙', '丁'].flatMap((name): BlockEntry[] => [
+    [heading, name, name],
+    [text, name, '微法庭'],
+  ]);
+  assert.deepEqual(
+    snippets(blocks, '微法庭').map(({ section }) => section),
+    ['甲', '乙', '丙'],
+  );
+});
+
+test('what the card shows is not shown again', () => {
+  assert.deepEqual(snippets([[title, '', '微法庭进村']], '微法庭', '<h3>微法庭<wbr>进村</h3>'), []);
+});
+
+test('a long paragraph is cut around the words', () => {
+  const [snippet] = snippets(
+    [[text, 'p', `${'前'.repeat(80)}微法庭${'后'.repeat(200)}`]],
+    '微法庭',
+  );
+  assert.ok(snippet);
+  assert.equal(snippet.text[1], '微法庭');
+  assert.match(snippet.text[0] ?? '', /^……前{1,30}$/);
+  assert.match(snippet.text[2] ?? '', /^后{1,90}……$/);
+});
+
+const terms: TermsFile = {
+  facets: {
+    region: [
+      ['340000', '安徽', -1, ['安徽省']],
+      ['340300', '蚌埠', 0, ['蚌埠市']],
+      ['500000', '重庆', -1, []],
+    ],
+    topic: [
+      ['suyuan', '诉源治理', -1, []],
+      ['pingan', '平安建设', -1, []],
+    ],
+    problem: [],
+    institution: [['fayuan', '法院', -1, []]],
+    author: [],
+    period: [],
+  },
+  glossary: [],
+};
+const suggestions = {
+  entries: termEntries(terms),
+  readings: readReadings({
+    characters: '蚌beng 埠bu 重zhong 庆qing',
+    words: ['重庆\tchong qing'],
+  }),
+  simplified: new Map<string, string>(),
+};
+const records: RecordsFile = {
+  facets: {
+    region: '1 2 0',
+    topic: '0 0,1 1',
+    problem: '  ',
+    institution: '0  0',
+    author: '  ',
+    period: '  ',
+  },
+  reviewedOn: ['2026-01-01', '2026-03-01', '2026-02-01'],
+};
+const library = (): Search =>
+  searchWith(
+    scanEngine([practice('甲', '微法庭'), practice('乙', '微法庭'), practice('丙', '别的')]),
+    {
+      terms,
+      records,
+      practices: 3,
+      simplified: () => Promise.resolve(new Map()),
+      suggest: (typed, most) => Promise.resolve(suggest(typed, suggestions, most)),
+      read: (number) => Promise.resolve(file([], `<p>${number}</p>`)),
+    },
+  );
+const state = (overrides: Partial<SearchState>): SearchState => ({
+  text: '',
+  choices: noChoices,
+  sort: 'relevance',
+  ...overrides,
+});
+
+test('a count says how many results the reader gets who chooses it', async () => {
+  const search = library();
+  const before = await search.query(state({ text: '微法庭' }));
+  for (const [topic, count] of Object.entries(before.counts.topic)) {
+    const after = await search.query(
+      state({ text: '微法庭', choices: { ...noChoices, topic: [topic] } }),
+    );
+    assert.equal(after.exact, count, topic);
+  }
+});
+
+test('several choices of one facet are any of them, several facets all of them', async () => {
+  const search = library();
+  const any = { ...noChoices, region: ['340300', '500000'] };
+  assert.equal((await search.query(state({ choices: any }))).exact, 2);
+  const all = { ...any, topic: ['pingan'] };
+  assert.equal((await search.query(state({ choices: all }))).exact, 1);
+});
+
+test('a choice leaves the counts of its own facet as they would be without it', async () => {
+  const { counts } = await library().query(state({ choices: { ...noChoices, topic: ['suyuan'] } }));
+  assert.deepEqual(counts.topic, { suyuan: 2, pingan: 2 });
+  assert.deepEqual(counts.institution, { fayuan: 1 });
+});
+
+test('a place counts under everything above it', async () => {
+  const { counts } = await library().query(state({}));
+  assert.deepEqual(counts.region, { '340000': 2, '340300': 1, '500000': 1 });
+});
+
+test('a choice no list knows is passed over', async () => {
+  const answer = await library().query(state({ choices: { ...noChoices, topic: ['nonsense'] } }));
+  assert.equal(answer.exact, 3);
+  assert.deepEqual(answer.chosen, []);
+});
+
+test('results are sorted by day of review or by place', async () => {
+  const search = library();
+  const order = async (sort: SearchState['sort']): Promise<(string | null)[]> => {
+    await search.query(state({ sort }));
+    return (await search.page(0, 3)).map(({ card }) => card);
+  };
+  assert.deepEqual(await order('reviewed'), ['<p>1</p>', '<p>2</p>', '<p>0</p>']);
+  assert.deepEqual(await order('place'), ['<p>2</p>', '<p>0</p>', '<p>1</p>']);
+});
+
+test('suggestions spell characters by pinyin, initials, characters and mixtures', async () => {
+  const search = library();
+  for (const typed of ['bengbu', 'bb', 'bengb', 'b埠', '蚌', 'beng bu', 'BENGBU']) {
+    const [first] = await search.suggest(typed);
+    assert.equal(first?.label, '蚌埠', typed);
+  }
+  assert.deepEqual(
+    (await search.suggest('zq')).map(({ label: of }) => of),
+    [],
+    '重庆 is not read zhong qing',
+  );
+});
+
+test('an address holds every choice once, and what is broken in it is passed over', () => {
+  const read = readAddress('?q=%E0%A4%A&topic=a&topic=b&topic=a&topic=<script>&sort=nonsense');
+  assert.deepEqual(read.choices.topic, ['a', 'b']);
+  assert.equal(read.sort, 'relevance');
+});
