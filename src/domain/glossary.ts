@@ -1,0 +1,88 @@
+import type { GlossaryTerm } from '#domain/lists.ts';
+import type { Practice } from '#domain/practice.ts';
+
+/** A term found in a text; `start` and `end` count UTF-16 units, `end` excluded. */
+export interface FoundTerm {
+  readonly term: GlossaryTerm;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds terms in a text, in order, for a region given by its code. */
+export type TermFinder = (text: string, region: string) => readonly FoundTerm[];
+
+/**
+ * Prepares the terms for finding. The longest word wins: 微法庭 is not found inside 车载微法庭, even
+ * where 车载微法庭 belongs to another region and is not found itself. Titles in 《》 are left alone.
+ */
+export function termFinder(terms: readonly GlossaryTerm[]): TermFinder {
+  const termsByWord = new Map<string, GlossaryTerm[]>();
+  for (const term of terms) {
+    for (const word of new Set([term.label, ...term.aliases].filter((word) => word !== ''))) {
+      termsByWord.set(word, [...(termsByWord.get(word) ?? []), term]);
+    }
+  }
+  const words = [...termsByWord.keys()].sort((a, b) => b.length - a.length);
+  if (words.length === 0) return () => [];
+  // The title comes first, so that nothing inside it is found.
+  const pattern = new RegExp(['《[^》]*》?', ...words.map(escapePattern)].join('|'), 'gu');
+
+  return (text, region) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: word, index: start }) => {
+      const term = termsByWord.get(word)?.find((candidate) => isUsedIn(candidate, region));
+      return term ? [{ term, start, end: start + word.length }] : [];
+    });
+}
+
+const escapePattern = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+
+const isUsedIn = ({ regions }: GlossaryTerm, region: string): boolean =>
+  regions.length === 0 || regions.some((code) => covers(code, region));
+
+/** A code of GB/T 2260 ends in 00 for each level left open: 340000 covers 340300 and 340322. */
+const covers = (code: string, region: string): boolean =>
+  region.startsWith(code.replace(/(00)+$/u, ''));
+
+/** The practices that use each term in their prose, in the order of the practices. */
+export function usesOf(
+  terms: readonly GlossaryTerm[],
+  practices: readonly Practice[],
+): ReadonlyMap<GlossaryTerm, readonly Practice[]> {
+  const find = termFinder(terms);
+  const uses = new Map<GlossaryTerm, Practice[]>(terms.map((term) => [term, []]));
+  for (const practice of practices) {
+    const lines = practice.sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines));
+    const found = lines.flatMap((line) => find(line, practice.region.id));
+    for (const term of new Set(found.map((use) => use.term))) uses.get(term)?.push(practice);
+  }
+  return uses;
+}
+
+/** Terms under one letter of the index. */
+export interface LetterGroup {
+  /** A to Z; # for what begins with a numeral. */
+  readonly letter: string;
+  readonly terms: readonly GlossaryTerm[];
+}
+
+/**
+ * Terms in the order of their pinyin, under their first letters. `pinyinOf` writes Chinese in
+ * plain Latin letters, syllables apart: `su yuan zhi li`. Quotation marks do not count.
+ */
+export function byLetter(
+  terms: readonly GlossaryTerm[],
+  pinyinOf: (text: string) => string,
+): readonly LetterGroup[] {
+  const sorted = terms
+    .map((term) => ({
+      term,
+      pinyin: pinyinOf(term.label.replace(/[\p{P}\s]/gu, '')).toLowerCase(),
+    }))
+    .sort((a, b) => (a.pinyin < b.pinyin ? -1 : Number(a.pinyin > b.pinyin)));
+  const groups = new Map<string, GlossaryTerm[]>();
+  for (const { term, pinyin } of sorted) {
+    const letter = /^[a-z]/u.test(pinyin) ? pinyin.charAt(0).toUpperCase() : '#';
+    groups.set(letter, [...(groups.get(letter) ?? []), term]);
+  }
+  return [...groups].map(([letter, entries]) => ({ letter, terms: entries }));
+}

@@ -1,0 +1,58 @@
+/**
+ * Every address inside the site. All carry the base path the site is published under
+ * (`--base /practices-site/`), which Vite puts in place; in plain Node the base is `/`.
+ */
+const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
+
+const at = (path: string): string => `${base}${path}`;
+
+export const homePath = at('');
+export const practicesPath = at('practices/');
+export const regionsPath = at('regions/');
+export const topicsPath = at('topics/');
+export const problemsPath = at('problems/');
+export const institutionsPath = at('institutions/');
+export const authorsPath = at('authors/');
+export const termsPath = at('terms/');
+export const comparePath = at('compare/');
+export const figuresPath = at('figures/');
+export const overviewPath = at('overview/');
+export const guidesPath = at('guides/');
+export const correctionsPath = at('guides/corrections/');
+export const feedPath = at('feed.xml');
+export const sitemapPath = at('sitemap-index.xml');
+export const dataPath = at('data/');
+/** A file of the whole library. */
+export const dataFilePath = (file: string): string => at(`data/${file}`);
+
+export const practicePath = (id: string): string => at(`practices/${id}/`);
+export const regionPath = (id: string): string => at(`regions/${id}/`);
+export const topicPath = (id: string): string => at(`topics/${id}/`);
+export const problemPath = (id: string): string => at(`problems/${id}/`);
+export const institutionPath = (id: string): string => at(`institutions/${id}/`);
+export const authorPath = (id: string): string => at(`authors/${id}/`);
+export const periodPath = (id: string): string => at(`periods/${id}/`);
+export const termPath = (id: string): string => `${termsPath}#${id}`;
+export const comparisonPath = (id: string): string => at(`compare/${id}/`);
+/** The comparison of practices a reader put together; without script it shows the fixed ones. */
+export const comparePathOf = (ids: readonly string[]): string =>
+  `${comparePath}?p=${ids.join(',')}`;
+/** One practice as data; what a comparison loads. */
+export const practiceDataPath = (id: string): string => at(`practices/${id}.json`);
+export const paragraphPath = (practice: string, paragraph: string): string =>
+  `${practicePath(practice)}#${paragraph}`;
+/** The search page with choices made: facet key and id. */
+export const practicesPathWith = (choices: Readonly<Record<string, string>>): string =>
+  `${practicesPath}?${new URLSearchParams(choices).toString()}`;
+export const guidePath = (id: string): string => at(`guides/${id}/`);
+
+/** Where the search finds its data; see `domain/search/data.ts`. */
+export const searchDataPath = at('data/search/');
+/** Pagefind's index of words. */
+export const wordIndexPath = at('pagefind/index/');
+
+/** A file under `public/`, such as `favicon.svg`. */
+export const assetPath = (file: string): string => at(file);
+
+/** The full address, for feeds, metadata and references. `origin` carries no path. */
+export const absolute = (path: string, origin: URL | string): string => new URL(path, origin).href;

@@ -1,0 +1,115 @@
+import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
+import type { Institution, Author, Problem, Region, Topic } from '#domain/lists.ts';
+
+/** A statement taken from the source article, with the section of that article it rests on. */
+export interface Claim {
+  readonly text: string;
+  /** Heading in the source, as printed, or a description such as 篇首. */
+  readonly section: string;
+}
+
+/** A mechanism the source names, and how it works. */
+export interface Measure {
+  readonly name: string;
+  readonly how: string;
+  readonly section: string;
+}
+
+/** A number of the source that counts something. */
+export interface Figure {
+  /** As printed: `1134`, `15.3`, `数十`, `60余`. Never completed or rounded. */
+  readonly value: string;
+  /** As printed, standing directly behind the value: `个`, `万件`, `%`. */
+  readonly unit: string;
+  readonly counts: string;
+  readonly scope: string | null;
+  readonly period: string | null;
+  readonly section: string;
+  readonly caveat: string | null;
+}
+
+export interface Byline {
+  readonly author: Author;
+  /** The office as printed with the article; true for that day only. */
+  readonly office: string;
+}
+
+/** A bound on when the source was written: `2023`, `2023-07` or `2023-07-21`. */
+export interface DateBound {
+  readonly on: string;
+  /** The phrase or fact in the source that proves the bound. */
+  readonly evidence: string;
+}
+
+export interface Source {
+  /** The printed title, or null where the scan lost it. */
+  readonly title: string | null;
+  readonly titleNote: string | null;
+  readonly bylines: readonly Byline[];
+  /** Number of the seed document that holds the article. */
+  readonly document: string;
+  readonly writtenAfter: DateBound | null;
+  readonly writtenBefore: DateBound | null;
+  /** What the scan lost or garbled. */
+  readonly gaps: readonly string[];
+}
+
+export interface Change {
+  readonly edition: number;
+  readonly changedOn: string;
+  readonly note: string;
+}
+
+/** One locality's way of handling a governance problem, as one source article tells it. */
+export interface Practice {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly region: Region;
+  readonly institution: Institution;
+  readonly topics: readonly Topic[];
+  readonly problems: readonly Problem[];
+  readonly measures: readonly Measure[];
+  readonly figures: readonly Figure[];
+  readonly outcomes: readonly Claim[];
+  readonly conditions: readonly Claim[];
+  readonly limits: readonly Claim[];
+  /** What a reader would look for and the source does not say. */
+  readonly notStated: readonly string[];
+  /** What the library itself could not establish. */
+  readonly unverified: readonly string[];
+  /** Ours, for a class. */
+  readonly questions: readonly string[];
+  readonly source: Source;
+  readonly textStatus: 'digest';
+  readonly edition: number;
+  /** `yyyy-mm-dd` */
+  readonly reviewedOn: string;
+  readonly changes: readonly Change[];
+  /** Changes whenever anything the record holds does; the entries of lists it names are not counted. */
+  readonly digest: string;
+  /** The prose as HTML. */
+  readonly prose: string;
+  /** The prose as plain text by section, in order. */
+  readonly sections: readonly Section[];
+  /** Paragraphs of earlier editions; their addresses still lead somewhere. */
+  readonly retiredParagraphs: readonly RetiredParagraph[];
+}
+
+/** One section of the prose. */
+export interface Section {
+  /** Address of the heading on the page. */
+  readonly id: string;
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A paragraph, list, table or drawing: the smallest part that has a 段号. */
+export interface Block {
+  /** Address of the block on the page; null for an editor's note, which is not counted. */
+  readonly id: string | null;
+  /** The 段号 readers see, counted through the practice from 1. */
+  readonly number: number | null;
+  /** Plain text, a line for each paragraph, list item, caption or table row. */
+  readonly lines: readonly string[];
+}

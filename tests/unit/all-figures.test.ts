@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { allFigures, comparableFigures } from '#domain/all-figures.ts';
+import type { Figure } from '#domain/practice.ts';
+import { aBlock, aFigure, aPractice, aSection } from './builders.ts';
+
+type Settled = Pick<Figure, 'value' | 'unit' | 'counts' | 'period'>;
+
+const settled: Settled = { value: '96', unit: '%', counts: '调解成功率', period: '2023 年' };
+const fromPlaces = (figures: readonly Partial<Settled>[]) =>
+  allFigures(
+    figures.map((figure, index) =>
+      aPractice({ id: `place-${index}`, figures: [aFigure({ ...settled, ...figure })] }),
+    ),
+  );
+
+test('three places that counted the same thing in the same unit and year may share a chart', () => {
+  const [group, ...others] = comparableFigures(fromPlaces([{}, { value: '88' }, { value: '91' }]));
+  assert.deepEqual(others, []);
+  assert.equal(group?.figures.length, 3);
+});
+
+test('numbers of different years, units or things never share a chart', () => {
+  for (const odd of [{ period: '2022 年' }, { unit: '个百分点' }, { counts: '化解率' }]) {
+    assert.deepEqual(comparableFigures(fromPlaces([{}, {}, odd])), []);
+  }
+});
+
+test('numbers without a period share no chart: each may be of another year', () => {
+  const undated = { period: null };
+  assert.deepEqual(comparableFigures(fromPlaces([undated, undated, undated])), []);
+});
+
+test('a number that is not exact shares no chart', () => {
+  assert.deepEqual(comparableFigures(fromPlaces([{}, {}, { value: '90余' }])), []);
+});
+
+test('three numbers of one place are not three places', () => {
+  const one = aPractice({
+    figures: ['1', '2', '3'].map((value) => aFigure({ ...settled, value })),
+  });
+  assert.deepEqual(comparableFigures(allFigures([one])), []);
+});
+
+test('a figure leads to the paragraph that gives it, and to none where the prose lacks it', () => {
+  const sections = [aSection({ blocks: [aBlock({ id: 'p-a', lines: ['联络点1134个。'] })] })];
+  const figures = [aFigure({ value: '1134', unit: '个' }), aFigure({ value: '34', unit: '个' })];
+  const placed = allFigures([aPractice({ sections, figures })]);
+  assert.deepEqual(
+    placed.map(({ block }) => block?.id ?? null),
+    ['p-a', null],
+  );
+});

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { blockOf, containsFigure, figureText } from '#domain/figure.ts';
+import { aBlock, aFigure, aPractice, aSection } from './builders.ts';
+
+for (const { line, wanted, found } of [
+  { line: '设微法庭1134个。', wanted: '1134个', found: true },
+  { line: '设微法庭11134个。', wanted: '1134个', found: false },
+  { line: '增长15.3%。', wanted: '5.3%', found: false },
+  { line: '增长15.3%，另一项增长5.3%。', wanted: '5.3%', found: true },
+  { line: '培训数十人。', wanted: '数十人', found: true },
+  { line: '第3数十人。', wanted: '数十人', found: true },
+  { line: '整合60余家部门。', wanted: '60家', found: false },
+  { line: '', wanted: '1个', found: false },
+]) {
+  test(`${wanted} ${found ? 'stands' : 'does not stand'} in “${line}”`, () => {
+    assert.equal(containsFigure(line, wanted), found);
+  });
+}
+
+const wanted = aFigure({ value: '96', unit: '%' });
+const withBlocks = (...blocks: ReturnType<typeof aBlock>[]) =>
+  aPractice({ sections: [aSection({ blocks })] });
+
+test('a figure leads to the first paragraph that gives it', () => {
+  const practice = withBlocks(
+    aBlock({ id: 'p-none', lines: ['没有数字。'] }),
+    aBlock({ id: 'p-first', lines: ['标题', '化解率96%。'] }),
+    aBlock({ id: 'p-second', lines: ['化解率96%。'] }),
+  );
+  assert.equal(blockOf(wanted, practice)?.id, 'p-first');
+});
+
+test('a figure that stands only in an editor’s note leads nowhere', () => {
+  assert.equal(
+    blockOf(wanted, withBlocks(aBlock({ id: null, number: null, lines: ['96%'] }))),
+    null,
+  );
+});
+
+test('a figure is written without a blank before its unit', () => {
+  assert.equal(figureText(wanted), '96%');
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Practice } from '#domain/practice.ts';
+import { relatedPractices } from '#domain/related.ts';
+import { anInstitution, aPractice, aProblem, aRegion, aTopic } from './builders.ts';
+
+const problem = (id: string) => aProblem({ id, label: id });
+const topic = (id: string) => aTopic({ id, label: id });
+const place = (id: string, overrides: Partial<Practice>): Practice =>
+  aPractice({ id, region: aRegion({ id, label: id }), topics: [], problems: [], ...overrides });
+
+const idsRelatedTo = (practice: Practice, others: readonly Practice[]) =>
+  relatedPractices([practice, ...others])(practice).map((related) => related.practice.id);
+
+test('two articles of one place are not two places', () => {
+  const here = aRegion({ id: '500102' });
+  const one = place('one', { region: here, problems: [problem('a')] });
+  const two = place('two', { region: here, problems: [problem('a')] });
+  assert.deepEqual(idsRelatedTo(one, [two]), []);
+});
+
+test('a practice that shares nothing has no relatives', () => {
+  const one = place('one', { problems: [problem('a')] });
+  assert.deepEqual(idsRelatedTo(one, [place('two', { problems: [problem('b')] })]), []);
+});
+
+test('more shared problems come first, then more topics, then the same kind of body', () => {
+  const [a, b] = [problem('a'), problem('b')];
+  const [t, u] = [topic('t'), topic('u')];
+  const police = anInstitution({ id: 'gongan' });
+  const one = place('one', { problems: [a, b], topics: [t, u] });
+  const related = idsRelatedTo(one, [
+    place('other-body', { problems: [a], topics: [t], institution: police }),
+    place('same-body', { problems: [a], topics: [t] }),
+    place('more-topics', { problems: [a], topics: [t, u], institution: police }),
+    place('more-problems', { problems: [a, b], institution: police }),
+  ]);
+  assert.deepEqual(related, ['more-problems', 'more-topics', 'same-body', 'other-body']);
+});
+
+test('equal relatives stand in the order of the library', () => {
+  const one = place('one', { problems: [problem('a')] });
+  const others = ['c', 'b', 'd'].map((id) => place(id, { problems: [problem('a')] }));
+  assert.deepEqual(idsRelatedTo(one, others), ['c', 'b', 'd']);
+});
+
+test('where too few share a problem, places of the same topic follow', () => {
+  const one = place('one', { problems: [problem('a')], topics: [topic('t')] });
+  const related = relatedPractices([
+    one,
+    place('by-topic', { topics: [topic('t')] }),
+    place('by-problem', { problems: [problem('a')] }),
+  ])(one);
+  assert.deepEqual(
+    related.map((entry) => entry.practice.id),
+    ['by-problem', 'by-topic'],
+  );
+});
+
+test('the reason names what both share and nothing else', () => {
+  const one = place('one', { problems: [problem('a'), problem('b')], topics: [topic('t')] });
+  const two = place('two', {
+    problems: [problem('b'), problem('c')],
+    institution: anInstitution({ id: 'gongan' }),
+  });
+  const [related] = relatedPractices([one, two])(one);
+  assert.deepEqual(
+    related?.problems.map(({ id }) => id),
+    ['b'],
+  );
+  assert.deepEqual(related?.topics, []);
+  assert.equal(related?.institution, null);
+});

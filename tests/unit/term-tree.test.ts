@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { facetOf } from '#domain/facets.ts';
+import { mostFirst, termTree } from '#domain/term-tree.ts';
+import { anInstitution, aPractice, aTopic } from './builders.ts';
+
+const broad = aTopic({ id: 'broad' });
+const narrow = aTopic({ id: 'narrow', broader: 'broad', path: [broad, aTopic({ id: 'narrow' })] });
+const other = aTopic({ id: 'other' });
+
+test('a narrower topic stands under the broader one, and its practices count in both', () => {
+  const tree = termTree(
+    facetOf('topic'),
+    [broad, narrow, other],
+    [aPractice({ topics: [narrow] })],
+  );
+  assert.deepEqual(
+    tree.map(({ term, count, children }) => [term.id, count, children.map((child) => child.count)]),
+    [
+      ['broad', 1, [1]],
+      ['other', 0, []],
+    ],
+  );
+});
+
+test('a list without definitions shows none', () => {
+  const [node] = termTree(facetOf('institution'), [anInstitution()], []);
+  assert.equal(node?.definition, null);
+});
+
+test('entries with more practices come first, equals as they stood', () => {
+  const practices = [aPractice({ topics: [other] })];
+  const tree = mostFirst(
+    termTree(facetOf('topic'), [broad, aTopic({ id: 'x' }), other], practices),
+  );
+  assert.deepEqual(
+    tree.map(({ term }) => term.id),
+    ['other', 'broad', 'x'],
+  );
+});
