@@ -1,0 +1,89 @@
+import type { Root, RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { idsOf, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
+import type { Block, Section } from '#domain/practice.ts';
+import { sectionKindOf } from '#domain/sections.ts';
+
+/** Options of remark-gfm wherever prose is read, so that page and plain text agree. */
+export const gfmOptions = { singleTilde: false } as const;
+
+const parser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkMdx).freeze();
+
+/** The syntax tree of a practice's MDX body. Throws where the MDX is malformed. */
+export const parseProse = (body: string): Root => parser.parse(body);
+
+/** An editor's note stands beside the text and is not counted as a paragraph of it. */
+const isNote = (node: RootContent): boolean =>
+  node.type === 'mdxJsxFlowElement' && node.name === 'Note';
+
+/** A part of the prose that stands directly under a heading, or an editor's note. */
+export interface ProseBlock {
+  readonly node: RootContent;
+  /** Address and 段号; both null for an editor's note. */
+  readonly id: string | null;
+  readonly number: number | null;
+  readonly lines: readonly string[];
+}
+
+/**
+ * The blocks of a practice in order, headings left out. A block is a paragraph, a list, a table
+ * or a drawing; blocks are counted through the whole practice. One that the register does not
+ * hold has a makeshift address, which the editorial gate does not let through to readers.
+ */
+export function blocksOf(tree: Root, ledger: ParagraphLedger): readonly ProseBlock[] {
+  const nodes = tree.children.filter((node) => node.type !== 'heading');
+  const ids = idsOf(ledger, textsOf(tree));
+  let number = 0;
+  return nodes.map((node) => {
+    const lines = linesOf(node);
+    if (isNote(node)) return { node, id: null, number: null, lines };
+    number += 1;
+    return { node, id: ids[number - 1] ?? `unregistered-${number}`, number, lines };
+  });
+}
+
+/** The text of every counted block, as the register keeps it. */
+export const textsOf = (tree: Root): readonly string[] =>
+  tree.children
+    .filter((node) => node.type !== 'heading' && !isNote(node))
+    .map((node) => linesOf(node).join('\n'));
+
+/** The prose by section. What stands before the first heading is left out. */
+export function sectionsOf(tree: Root, ledger: ParagraphLedger): readonly Section[] {
+  const blockOf = new Map(blocksOf(tree, ledger).map((block) => [block.node, block]));
+  const sections: (Section & { readonly blocks: Block[] })[] = [];
+  for (const node of tree.children) {
+    const block = blockOf.get(node);
+    if (block) {
+      sections.at(-1)?.blocks.push({ id: block.id, number: block.number, lines: block.lines });
+    } else {
+      const heading = toString(node);
+      sections.push({ id: sectionKindOf(heading)?.id ?? '', heading, blocks: [] });
+    }
+  }
+  return sections;
+}
+
+/** Plain text of a block, a line for each paragraph, list item, caption or table row in it. */
+function linesOf(node: RootContent): string[] {
+  switch (node.type) {
+    case 'list':
+    case 'blockquote':
+      return node.children.flatMap(linesOf);
+    case 'table':
+      return node.children.map((row) => row.children.map((cell) => toString(cell)).join('　'));
+    case 'mdxJsxFlowElement': {
+      const caption = node.attributes.find(
+        (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'caption',
+      );
+      const first = typeof caption?.value === 'string' ? [caption.value] : [];
+      return [...first, ...node.children.flatMap(linesOf)];
+    }
+    default:
+      return [toString(node)].filter((line) => line !== '');
+  }
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Digest of the names and bytes of all files below `root` that the patterns match, and of Node's version. */
+export function digestOfFiles(root: string, patterns: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  const files = globSync(patterns, { cwd: root, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}

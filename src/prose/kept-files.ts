@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+
+interface KeptHead<Head> {
+  /** What the sources looked like from outside. */
+  readonly seen: string;
+  /** Digest of the sources' bytes. */
+  readonly key: string;
+  readonly head: Head;
+}
+
+interface Index<Head> {
+  readonly rules: string;
+  readonly savedAt: number;
+  readonly heads: Readonly<Record<string, KeptHead<Head>>>;
+}
+
+/** So many bodies are held in memory: what is made of a practice is made of it in one go. */
+const mostInMemory = 32;
+
+/** A file touched within this many milliseconds before the index was saved may have changed after. */
+const tooRecent = 2000;
+
+/**
+ * What was made of files, kept on disk from build to build: a head for each, all in one index,
+ * and a body in a file of its own. It may be deleted at any time; whatever is missing, damaged or
+ * of other sources or rules is made afresh.
+ */
+export class KeptFiles<Head, Body> {
+  readonly #folder: string;
+  readonly #rules: string;
+  readonly #before: Index<Head> | null;
+  readonly #heads: Record<string, KeptHead<Head>> = {};
+  readonly #bodies = new Map<string, Body>();
+  #changed = false;
+
+  /** `rules` is a digest of everything but the sources that decides what is made of them. */
+  constructor(folder: string, rules: string) {
+    this.#folder = folder;
+    this.#rules = rules;
+    const index = readJson<Index<Head>>(`${folder}/index.json`);
+    this.#before = index?.rules === rules ? index : null;
+  }
+
+  /** The head made of `sources`, which `make` makes where it is not kept. */
+  head(id: string, sources: readonly string[], make: () => { head: Head; body: Body }): Head {
+    const seen = sources.map(lookOf).join(' ');
+    const kept = this.#before?.heads[id];
+    if (kept && this.#before && kept.seen === seen && !touchedSince(seen, this.#before.savedAt)) {
+      this.#heads[id] = kept;
+      return kept.head;
+    }
+    this.#changed = true;
+    const key = this.#keyOf(sources);
+    if (kept?.key === key) {
+      this.#heads[id] = { ...kept, seen };
+      return kept.head;
+    }
+    const { head, body } = make();
+    this.#keep(id, key, body);
+    this.#heads[id] = { seen, key, head };
+    return head;
+  }
+
+  /** The body that belongs to a head asked for before. */
+  body(id: string, make: () => { body: Body }): Body {
+    const inMemory = this.#bodies.get(id);
+    if (inMemory) return inMemory;
+    const key = this.#heads[id]?.key ?? '';
+    const kept = readJson<{ key: string; body: Body }>(this.#bodyFile(id));
+    const isSound = kept !== null && kept.key === key;
+    const body = isSound ? kept.body : make().body;
+    if (isSound) this.#remember(id, body);
+    else this.#keep(id, key, body);
+    return body;
+  }
+
+  /** Writes the index, so that the next build finds what this one made. */
+  save(): void {
+    const before = Object.keys(this.#before?.heads ?? {});
+    const gone = before.filter((id) => !(id in this.#heads));
+    for (const id of gone) rmSync(this.#bodyFile(id), { force: true });
+    if (!this.#changed && gone.length === 0) return;
+    const index: Index<Head> = { rules: this.#rules, savedAt: Date.now(), heads: this.#heads };
+    writeWhole(`${this.#folder}/index.json`, JSON.stringify(index));
+  }
+
+  #keyOf(sources: readonly string[]): string {
+    const hash = createHash('sha256').update(this.#rules);
+    for (const source of sources) hash.update('\0').update(bytesOf(source));
+    return hash.digest('hex');
+  }
+
+  #keep(id: string, key: string, body: Body): void {
+    this.#remember(id, body);
+    writeWhole(this.#bodyFile(id), JSON.stringify({ key, body }));
+  }
+
+  #remember(id: string, body: Body): void {
+    const [oldest] = this.#bodies.keys();
+    if (this.#bodies.size >= mostInMemory && oldest !== undefined) this.#bodies.delete(oldest);
+    this.#bodies.set(id, body);
+  }
+
+  #bodyFile(id: string): string {
+    return `${this.#folder}/${id}.json`;
+  }
+}
+
+/** Changes with every writing of the file; a dash where there is none. */
+export function lookOf(file: string): string {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  return stat ? `${stat.ino}:${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}` : '-';
+}
+
+/** Whether a file may have been written after `savedAt`, going by how it looked. */
+export const touchedSince = (seen: string, savedAt: number): boolean =>
+  seen.split(' ').some((look) => Number(look.split(':')[3] ?? 0) > savedAt - tooRecent);
+
+function bytesOf(file: string): Buffer | string {
+  try {
+    return readFileSync(file);
+  } catch {
+    return '';
+  }
+}
+
+/** A file of our own; null where it is missing or damaged. */
+export function readJson<T>(file: string): T | null {
+  try {
+    const read: T = JSON.parse(readFileSync(file, 'utf8'));
+    return read;
+  } catch {
+    return null;
+  }
+}
+
+/** Nobody ever sees half of the file. What cannot be written is not kept, and made again. */
+export function writeWhole(file: string, text: string): void {
+  const unfinished = `${file}.${process.pid}`;
+  try {
+    mkdirSync(file.slice(0, file.lastIndexOf('/')), { recursive: true });
+    writeFileSync(unfinished, text);
+    renameSync(unfinished, file);
+  } catch {
+    rmSync(unfinished, { force: true });
+  }
+}

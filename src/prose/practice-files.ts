@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { z } from 'astro/zod';
+import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
+import type { Section } from '#domain/practice.ts';
+import { digestOfFiles } from '#prose/file-digests.ts';
+import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
+import { KeptFiles } from '#prose/kept-files.ts';
+import { renderProse } from '#prose/render.ts';
+import { readTermFinder } from '#prose/terms-file.ts';
+import { practice, type bodyFields, type practiceHead } from '#schema/practice.ts';
+
+type Frontmatter = z.output<typeof practice>;
+
+type Head = z.output<typeof practiceHead>;
+
+/** The parts of a practice that hardly anything but its own page and downloads shows. */
+export interface PracticeBody extends Pick<Frontmatter, keyof typeof bodyFields> {
+  readonly sections: readonly Section[];
+  /** The prose as HTML. */
+  readonly prose: string;
+  readonly retiredParagraphs: readonly RetiredParagraph[];
+}
+
+/** One file of `content/practices/`, read and rendered. */
+export interface PracticeFile extends Head {
+  readonly id: string;
+  /** Path from the project's folder on. */
+  readonly file: string;
+  /** Changes exactly when anything read from the file or its register of paragraphs does. */
+  readonly digest: string;
+  /** Fetched from disk, and not held on to: a library is larger than a memory should be. */
+  readonly body: () => PracticeBody;
+}
+
+interface Reading {
+  readonly data: Head;
+  readonly digest: string;
+}
+
+const folder = 'content/practices';
+
+/**
+ * All practices, in the order of their ids. What has been read and rendered before is not read
+ * again. Throws on a file that is not as the schema wants it.
+ */
+export function readPracticeFiles(root = '.'): PracticeFile[] {
+  const kept = new KeptFiles<Reading, PracticeBody>(
+    `${root}/node_modules/.cache/practices`,
+    digestOfFiles(root, program),
+  );
+  const files = readdirSync(`${root}/${folder}`)
+    .filter((name) => name.endsWith('.mdx'))
+    .sort()
+    .map((name): PracticeFile => {
+      const id = name.slice(0, -'.mdx'.length);
+      const file = `${folder}/${name}`;
+      const sources = [`${root}/${file}`, ledgerFile(id, root)];
+      const read = (): { head: Reading; body: PracticeBody } => readPractice(id, root);
+      const { data, digest } = kept.head(id, sources, read);
+      return { ...data, id, file, digest, body: () => kept.body(id, read) };
+    });
+  kept.save();
+  return files;
+}
+
+function readPractice(id: string, root: string): { head: Reading; body: PracticeBody } {
+  const file = `${folder}/${id}.mdx`;
+  const text = readFileSync(`${root}/${file}`, 'utf8')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n/g, '\n');
+  const [, frontmatter, prose = ''] = /^---\n([\s\S]*?)\n---[ \t]*\n?([\s\S]*)$/.exec(text) ?? [];
+  if (frontmatter === undefined) throw new Error(`${file} has no frontmatter.`);
+  const checked = practice.safeParse(parse(frontmatter));
+  if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
+  const { measures, figures, outcomes, conditions, limits, ...others } = checked.data;
+  const { notStated, unverified, questions, ...data } = others;
+  const claims = { measures, figures, outcomes, conditions, limits };
+  const ledger = readLedger(id, root);
+  const { html, sections } = renderProse(prose, {
+    ledger,
+    terms: readTermFinder(root),
+    region: data.region,
+  });
+  const rest = { ...claims, notStated, unverified, questions };
+  const body = { ...rest, sections, prose: html, retiredParagraphs: ledger.retired };
+  return { head: { data, digest: digestOf(JSON.stringify([data, body])) }, body };
+}
+
+/** All that takes part in turning a file into a practice, besides the file and its register. */
+const program = [
+  'src/{prose,schema,domain,text}/**/*.ts',
+  'package-lock.json',
+  'content/terms.yml',
+];
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
