@@ -1,0 +1,76 @@
+/**
+ * `npm run paragraphs [-- --accept]`: brings the registers of paragraphs up to the prose. Edited
+ * paragraphs keep their ids and new ones get one; a paragraph that vanished is retired only with
+ * `--accept`, after an editor has read what the command proposes.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { stringify } from 'yaml';
+import {
+  carryForward,
+  type CarriedLedger,
+  type ParagraphLedger,
+} from '#domain/paragraph-ledger.ts';
+import { parseProse, textsOf } from '#prose/blocks.ts';
+import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
+
+const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });
+/** Without letters and digits that are mistaken for one another. */
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
+
+const today = new Date().toISOString().slice(0, 10);
+const practices = readdirSync('content/practices')
+  .filter((file) => file.endsWith('.mdx'))
+  .map((file) => file.slice(0, -'.mdx'.length));
+
+mkdirSync('content/paragraphs', { recursive: true });
+const waiting = practices.filter((practice) => !bringUpToDate(practice));
+if (waiting.length > 0) {
+  console.log(
+    `\n${waiting.length} 篇有段落要从正文中撤下，还没有登记：${waiting.join('、')}。确认无误后运行：npm run paragraphs -- --accept`,
+  );
+  process.exitCode = 1;
+} else {
+  console.log('段落登记已与正文一致。');
+}
+
+/** Writes the register of one practice; false where it has to wait for an editor. */
+function bringUpToDate(practice: string): boolean {
+  const before = readLedger(practice);
+  const body = readFileSync(`content/practices/${practice}.mdx`, 'utf8').replace(
+    /^---\n[\s\S]*?\n---\n/,
+    '',
+  );
+  const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
+  const carried = carryForward(before, textsOf(parseProse(body)), { on: today, mint });
+  report(practice, carried);
+  if (carried.retired.length > 0 && !values.accept) return false;
+  write(practice, carried.ledger);
+  return true;
+}
+
+function report(practice: string, { edited, minted, retired }: CarriedLedger): void {
+  const start = (text: string): string => `“${text.slice(0, 24)}……”`;
+  for (const { id, after } of edited)
+    console.log(`${practice} ${id} 改过，沿用原号：${start(after)}`);
+  for (const { id, text } of minted) console.log(`${practice} ${id} 新段落：${start(text)}`);
+  for (const { id, text, note, now } of retired) {
+    console.log(`${practice} ${id} 将撤下（${note}${now ? ` ${now}` : ''}）：${start(text)}`);
+  }
+}
+
+function write(practice: string, ledger: ParagraphLedger): void {
+  const heading =
+    '# 段落登记：由 npm run paragraphs 维护。id 公布后永不更改、永不另用；retired 里的 note 可以改写。\n';
+  writeFileSync(ledgerFile(practice), heading + stringify(ledger, { lineWidth: 0 }));
+}
+
+/** Four letters and digits that depend on practice and text, so that two editors mint alike. */
+function mintId(practice: string, text: string, taken: ReadonlySet<string>): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const digest = createHash('sha256').update(`${practice}\n${text}\n${attempt}`).digest();
+    const id = `p-${[...digest.subarray(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;
+    if (!taken.has(id)) return id;
+  }
+}

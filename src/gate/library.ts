@@ -1,0 +1,198 @@
+import { z } from 'astro/zod';
+import type { Root } from 'mdast';
+import { fault, type Fault, type Place } from '#gate/fault.ts';
+import { passagesOf, type Passage } from '#gate/passages.ts';
+import {
+  documentSchemas,
+  listSchemas,
+  readDocuments,
+  readList,
+  readLedgers,
+  readWording,
+  type CheckedRecord,
+  type ContentFiles,
+  type GuideData,
+  type LedgerData,
+  type ListEntry,
+  type ListName,
+  type PracticeData,
+  type RawDocument,
+  type RawRecord,
+  type WordingData,
+} from '#gate/records.ts';
+import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
+import { gistOf, type Gist } from '#gate/settled.ts';
+import { checkShape } from '#gate/shape.ts';
+import { parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
+import { paragraphs as ledger } from '#schema/paragraphs.ts';
+import { wording } from '#schema/wording.ts';
+
+/** A practice or guide whose frontmatter is as the schema wants it and whose body could be parsed. */
+export interface Document<T> extends CheckedRecord<T> {
+  readonly passages: readonly Passage[];
+  /** A place in the body; `line` is counted in the body. */
+  readonly prosePlace: (section: string | null, line: number, value: string | null) => Place;
+}
+
+export interface PracticeDocument extends Document<PracticeData> {
+  /** Text of every counted block, as the register of paragraphs keeps it. */
+  readonly paragraphs: readonly string[];
+}
+
+export type Lists = { readonly [Name in ListName]: readonly CheckedRecord<ListEntry<Name>>[] };
+
+/** What the rules look at. Records with a fault in their shape are left out of the typed parts. */
+export interface Library {
+  /** Those that are to be judged. */
+  readonly practices: readonly PracticeDocument[];
+  /** Those known to be sound. */
+  readonly settled: readonly Gist[];
+  /** All that can be read, settled or not. */
+  readonly gists: readonly Gist[];
+  readonly guides: readonly Document<GuideData>[];
+  readonly lists: Lists;
+  readonly wording: WordingData;
+  /** Registers of paragraphs; the id of each is its practice's. */
+  readonly ledgers: readonly CheckedRecord<LedgerData>[];
+  /** The same records as written, for what can be said of them in any shape. */
+  readonly raw: {
+    readonly practices: readonly RawRecord[];
+    /** Ids of all practices, those that cannot be read included. */
+    readonly practiceIds: ReadonlySet<string>;
+    /** null where the file itself cannot be read. */
+    readonly lists: { readonly [Name in ListName]: readonly RawRecord[] | null };
+  };
+}
+
+/**
+ * Reads and types all content. Each file is judged for itself here, never against another; its
+ * syntax tree is let go afterwards, for ten thousand of them would fill the memory.
+ */
+export function readLibrary(
+  files: ContentFiles,
+  settled: readonly Gist[] = [],
+): { library: Library; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const practices = readDocuments(files, 'practices');
+  const guides = readDocuments(files, 'guides');
+  faults.push(...practices.faults, ...guides.faults);
+
+  const { record, faults: wordingFaults } = readWording(files);
+  faults.push(...wordingFaults);
+  const wordings = record && checkShape(wording, record);
+  if (wordings) faults.push(...wordings.faults);
+
+  const ledgers = readLedgers(files);
+  const ledgerShapes = ledgers.records.map((raw) => checkShape(ledger, raw));
+  faults.push(...ledgers.faults, ...ledgerShapes.flatMap((shape) => shape.faults));
+
+  const listOf = <Schema extends z.ZodType>(name: ListName, schema: Schema) => {
+    const list = readList(files, name);
+    const shapes = (list.records ?? []).map((entry) => checkShape(schema, entry));
+    faults.push(...list.faults, ...shapes.flatMap((shape) => shape.faults));
+    return {
+      raw: list.records,
+      checked: shapes.flatMap(({ checked }) => checked ?? []),
+    };
+  };
+  const regions = listOf('regions', listSchemas.regions);
+  const topics = listOf('topics', listSchemas.topics);
+  const problems = listOf('problems', listSchemas.problems);
+  const institutions = listOf('institutions', listSchemas.institutions);
+  const authors = listOf('authors', listSchemas.authors);
+  const terms = listOf('terms', listSchemas.terms);
+  const comparisons = listOf('comparisons', listSchemas.comparisons);
+
+  const checkedPractices = practices.records.flatMap((raw): PracticeDocument[] => {
+    const { checked, faults: shapeFaults } = checkShape(documentSchemas.practices, raw);
+    const body = parseBody(raw);
+    faults.push(...shapeFaults, ...body.faults);
+    if (!checked || !body.tree) return [];
+    const document = toDocument(raw, checked.data, body.tree);
+    faults.push(...sectionFaults(document, body.tree), ...grammarFaults(document, body.tree));
+    return [{ ...document, paragraphs: paragraphsOf(body.tree) }];
+  });
+  const checkedGuides = guides.records.flatMap((raw): Document<GuideData>[] => {
+    const { checked, faults: shapeFaults } = checkShape(documentSchemas.guides, raw);
+    const body = parseBody(raw);
+    faults.push(...shapeFaults, ...body.faults);
+    if (!checked || !body.tree) return [];
+    const document = toDocument(raw, checked.data, body.tree);
+    faults.push(...grammarFaults(document, body.tree));
+    return [document];
+  });
+
+  const words = terms.checked.flatMap(({ data }) => [data.label, ...data.aliases]);
+  return {
+    faults,
+    library: {
+      practices: checkedPractices,
+      settled,
+      gists: [...settled, ...checkedPractices.map((practice) => gistOf(practice, words))],
+      guides: checkedGuides,
+      lists: {
+        regions: regions.checked,
+        topics: topics.checked,
+        problems: problems.checked,
+        institutions: institutions.checked,
+        authors: authors.checked,
+        terms: terms.checked,
+        comparisons: comparisons.checked,
+      },
+      wording: wordings?.checked?.data ?? { misprints: [], jargon: [] },
+      ledgers: ledgerShapes.flatMap(({ checked }) => checked ?? []),
+      raw: {
+        practices: practices.records,
+        practiceIds: new Set([...practices.ids, ...settled.map(({ id }) => id)]),
+        lists: {
+          regions: regions.raw,
+          topics: topics.raw,
+          problems: problems.raw,
+          institutions: institutions.raw,
+          authors: authors.raw,
+          terms: terms.raw,
+          comparisons: comparisons.raw,
+        },
+      },
+    },
+  };
+}
+
+function toDocument<T>(raw: RawDocument, data: T, tree: Root): Document<T> {
+  return {
+    ...raw,
+    data,
+    passages: passagesOf(tree),
+    prosePlace: (section, line, value) => ({
+      file: raw.file,
+      line: raw.bodyLine + line - 1,
+      field: section === null ? '正文' : `正文“${section}”一节`,
+      value,
+    }),
+  };
+}
+
+/** The body's tree, or the one fault that keeps it from being read. */
+function parseBody(raw: RawDocument): { tree: Root | null; faults: Fault[] } {
+  try {
+    return { tree: parseProse(raw.body), faults: [] };
+  } catch (error) {
+    const line = lineOfError(error);
+    const place: Place = {
+      file: raw.file,
+      line: raw.bodyLine + line - 1,
+      field: '正文',
+      value: raw.body.split('\n')[line - 1] ?? null,
+    };
+    const remedy =
+      '检查这一行附近的尖括号和花括号：绘图组件要成对，例如 <Steps caption="…"> 与 </Steps>；文字里不用 < > { }';
+    return { tree: null, faults: [fault(place, '正文的标记程序读不懂', remedy)] };
+  }
+}
+
+/** Parsers of MDX throw a message with a place, of a point or of a range. */
+function lineOfError(error: unknown): number {
+  if (typeof error !== 'object' || error === null) return 1;
+  const line: unknown = Reflect.get(error, 'line');
+  return typeof line === 'number' ? line : 1;
+}

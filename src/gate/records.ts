@@ -1,0 +1,212 @@
+import { z } from 'astro/zod';
+import { fault, type Fault, type Place } from '#gate/fault.ts';
+import { fieldName, type FieldPath } from '#gate/field-names.ts';
+import { isYamlFault, readYaml, type YamlText } from '#gate/yaml-text.ts';
+import { guide } from '#schema/guide.ts';
+import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
+import { paragraphs } from '#schema/paragraphs.ts';
+import { practice } from '#schema/practice.ts';
+import { wording } from '#schema/wording.ts';
+
+/** Everything under `content/`: path from the project's folder on, and text. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+/** One practice, guide or list entry as an editor wrote it. */
+export interface RawRecord {
+  readonly file: string;
+  /** The file's name without its ending; for a list entry its id, as far as it has one. */
+  readonly id: string;
+  readonly data: unknown;
+  /** Where a field stands, for a message about it. */
+  readonly place: (path: FieldPath) => Place;
+  readonly typedAt: (path: FieldPath) => string | null;
+}
+
+/** A record whose fields all are as the schema wants them. */
+export interface CheckedRecord<T> extends RawRecord {
+  readonly data: T;
+}
+
+export interface RawDocument extends RawRecord {
+  readonly body: string;
+  /** Line of the file on which the body begins. */
+  readonly bodyLine: number;
+}
+
+/** The closed lists: each `content/<list>.yml`, with the schema of its entries. */
+export const listSchemas = {
+  regions: region,
+  topics: topic,
+  problems: problem,
+  institutions: institution,
+  authors: author,
+  terms: term,
+  comparisons: comparison,
+} as const;
+
+export type ListName = keyof typeof listSchemas;
+export type ListEntry<Name extends ListName> = z.output<(typeof listSchemas)[Name]>;
+
+export const listNames = Object.keys(listSchemas).filter((name): name is ListName =>
+  Object.hasOwn(listSchemas, name),
+);
+
+export const listFile = (name: ListName): string => `content/${name}.yml`;
+export const wordingFile = 'content/wording.yml';
+
+/** The folders of documents, with the schema of their frontmatter. */
+export const documentSchemas = { practices: practice, guides: guide } as const;
+export type DocumentName = keyof typeof documentSchemas;
+
+export type PracticeData = z.output<typeof practice>;
+export type GuideData = z.output<typeof guide>;
+export type WordingData = z.output<typeof wording>;
+export type LedgerData = z.output<typeof paragraphs>;
+
+/** Documents of one folder; files that cannot be read as frontmatter and body are faults. */
+export function readDocuments(
+  files: ContentFiles,
+  name: DocumentName,
+): { records: RawDocument[]; ids: ReadonlySet<string>; faults: Fault[] } {
+  const folder = `content/${name}/`;
+  const records: RawDocument[] = [];
+  const ids = new Set<string>();
+  const faults: Fault[] = [];
+  for (const [file, content] of files) {
+    if (!file.startsWith(folder)) continue;
+    const fileName = file.slice(folder.length);
+    const place: Place = { file, line: null, field: '文件名', value: fileName };
+    if (!/^[^/]+\.mdx$/.test(fileName)) {
+      const remedy = `改成以 .mdx 结尾，直接放在 ${folder} 下，不要再套文件夹`;
+      faults.push(fault(place, '这个文件不会被读取', remedy));
+      continue;
+    }
+    const id = fileName.replace(/\.mdx$/, '');
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      const remedy = '文件名就是网址，只用小写字母、数字和连字符，例如 bengbu-wei-fating.mdx';
+      faults.push(fault(place, '文件名不合规则', remedy));
+      continue;
+    }
+    ids.add(id);
+    const document = readDocument(file, id, content);
+    if ('problem' in document) faults.push(document);
+    else records.push(document);
+  }
+  return { records, ids, faults };
+}
+
+function readDocument(file: string, id: string, content: string): RawDocument | Fault {
+  const text = content.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  const field = '文件开头的卡片（frontmatter）';
+  const parts = /^---\n([\s\S]*?)\n?^---[ \t]*$\n?/m.exec(text);
+  if (!parts || parts.index !== 0 || parts[1]?.trim() === '') {
+    const first = text.split('\n', 1)[0] ?? '';
+    const remedy = '文件要以单独一行 --- 开头，写完各字段再用单独一行 --- 结束，然后才是正文';
+    return fault({ file, line: 1, field, value: first || null }, '缺少卡片', remedy);
+  }
+  const yaml = readYaml(parts[1] ?? '', 2);
+  if (isYamlFault(yaml)) {
+    return fault({ file, line: yaml.line, field, value: yaml.value }, yaml.problem, yaml.remedy);
+  }
+  const body = text.slice(parts[0].length);
+  const bodyLine = parts[0].split('\n').length;
+  return { ...recordOf(file, id, yaml, []), body, bodyLine };
+}
+
+/** Entries of a closed list; null where the file cannot be read as a list. */
+export function readList(
+  files: ContentFiles,
+  name: ListName,
+): { records: RawRecord[] | null; faults: Fault[] } {
+  const read = readYamlFile(files, listFile(name));
+  if ('problem' in read) return { records: null, faults: [read] };
+  const { data } = read.yaml;
+  if (!Array.isArray(data)) {
+    const place = { file: read.file, line: 1, field: '整个文件', value: null };
+    const remedy = '每个条目以“- ”开头，见文件里原有的条目';
+    return { records: null, faults: [fault(place, '内容应当是一条一条的列表', remedy)] };
+  }
+  const records = data.map((entry: unknown, index) =>
+    recordOf(read.file, idOf(entry) ?? '', read.yaml, [index]),
+  );
+  return { records, faults: [] };
+}
+
+export function readWording(files: ContentFiles): { record: RawRecord | null; faults: Fault[] } {
+  const read = readYamlFile(files, wordingFile);
+  if ('problem' in read) return { record: null, faults: [read] };
+  return { record: recordOf(read.file, 'wording', read.yaml, []), faults: [] };
+}
+
+const ledgerFolder = 'content/paragraphs/';
+export const ledgerFile = (practice: string): string => `${ledgerFolder}${practice}.yml`;
+
+/** The registers of paragraphs, by the practice they belong to. */
+export function readLedgers(files: ContentFiles): { records: RawRecord[]; faults: Fault[] } {
+  const records: RawRecord[] = [];
+  const faults: Fault[] = [];
+  for (const file of files.keys()) {
+    if (!file.startsWith(ledgerFolder)) continue;
+    const read = readYamlFile(files, file);
+    if ('problem' in read) faults.push(read);
+    else {
+      const practice = file.slice(ledgerFolder.length).replace(/\.yml$/, '');
+      records.push(recordOf(file, practice, read.yaml, []));
+    }
+  }
+  return { records, faults };
+}
+
+function readYamlFile(files: ContentFiles, file: string): { file: string; yaml: YamlText } | Fault {
+  const text = files.get(file);
+  const whole: Place = { file, line: null, field: '整个文件', value: null };
+  if (text === undefined) {
+    const twin = file.replace(/\.yml$/, '.yaml');
+    const remedy = files.has(twin) ? `把 ${twin} 改名为 ${file}` : `恢复 ${file}，不要改名或移走`;
+    return fault(whole, '找不到这个文件', remedy);
+  }
+  const yaml = readYaml(text, 1);
+  return isYamlFault(yaml)
+    ? fault(
+        { ...whole, line: yaml.line, field: '这一行', value: yaml.value },
+        yaml.problem,
+        yaml.remedy,
+      )
+    : { file, yaml };
+}
+
+/** The record that stands at a path of a YAML file; `[]` for the whole of it. */
+function recordOf(file: string, id: string, yaml: YamlText, base: FieldPath): RawRecord {
+  const [index] = base;
+  const entry = typeof index !== 'number' ? '' : id === '' ? `第 ${index + 1} 条的` : `${id} 的`;
+  return {
+    file,
+    id,
+    data: valueAt(yaml.data, base),
+    place: (path) => {
+      const value = valueAt(yaml.data, [...base, ...path]);
+      return {
+        file,
+        line: yaml.lineOf([...base, ...path]),
+        field: `${entry}${fieldName(path) || '条目'}`,
+        value: typeof value === 'string' || typeof value === 'number' ? String(value) : null,
+      };
+    },
+    typedAt: (path) => yaml.typedAt([...base, ...path]),
+  };
+}
+
+/** The value at a path of plain data; undefined where there is none. */
+export function valueAt(data: unknown, path: FieldPath): unknown {
+  let value = data;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
+
+function idOf(entry: unknown): string | null {
+  const id = valueAt(entry, ['id']);
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+}

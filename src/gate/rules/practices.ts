@@ -1,0 +1,121 @@
+import { fault, type Fault } from '#gate/fault.ts';
+import type { Library } from '#gate/library.ts';
+import { valueAt } from '#gate/records.ts';
+
+/** Names a reader tells two practices apart by, and ids that stand twice in one list. */
+export function repetitions({ practices, settled }: Library): Fault[] {
+  const titles = new Map(settled.map(({ title, file }) => [title, file]));
+  return practices.flatMap((practice) => {
+    const { data } = practice;
+    const faults: Fault[] = [];
+    const sameTitle = titles.get(data.title);
+    if (sameTitle === undefined) titles.set(data.title, practice.file);
+    else {
+      const remedy = '两篇的标题要让读者分得清，改写其中一个';
+      faults.push(fault(practice.place(['title']), `与 ${sameTitle} 的标题相同`, remedy));
+    }
+    const lists: readonly (readonly [path: readonly string[], values: readonly string[]])[] = [
+      [['topics'], data.topics],
+      [['problems'], data.problems],
+    ];
+    for (const [path, values] of lists) {
+      values.forEach((value, index) => {
+        if (values.indexOf(value) === index) return;
+        faults.push(fault(practice.place([...path, index]), '同一个 id 写了两遍', '删去后一个'));
+      });
+    }
+    const authors = data.source.authors.map(({ author }) => author);
+    authors.forEach((author, index) => {
+      if (authors.indexOf(author) === index) return;
+      const place = practice.place(['source', 'authors', index, 'author']);
+      faults.push(fault(place, '同一位署名人写了两遍', '删去后一个'));
+    });
+    return faults;
+  });
+}
+
+/** A number typed without quotes keeps its digits: `1.50` would become 1.5. */
+export function numbersAsTyped({ raw }: Library): Fault[] {
+  return raw.practices.flatMap((practice) => {
+    const figures = valueAt(practice.data, ['figures']);
+    if (!Array.isArray(figures)) return [];
+    return figures.flatMap((figure: unknown, index) => {
+      const value = valueAt(figure, ['value']);
+      const path = ['figures', index, 'value'];
+      const typed = typeof value === 'number' ? practice.typedAt(path) : null;
+      if (typed === null || typed === String(value)) return [];
+      const problem = `没有加引号，会变成 ${String(value)}`;
+      const remedy = `用英文单引号括起来，写成 '${typed}'`;
+      return [fault({ ...practice.place(path), value: typed }, problem, remedy)];
+    });
+  });
+}
+
+/** What a source lacks is said, not passed over. */
+export function sourceNotes({ practices }: Library): Fault[] {
+  return practices.flatMap((practice) => {
+    const { title, titleNote } = practice.data.source;
+    if (title !== null || titleNote !== null) return [];
+    const place = practice.place(['source', 'titleNote']);
+    const remedy = '在 source 下补一行 titleNote，说明标题缺失的情形，例如“扫描件中未见本篇标题”';
+    return [fault({ ...place, value: null }, '原文标题缺失，却没有说明', remedy)];
+  });
+}
+
+/** Editions, dates of change and the date of review agree with each other and with the calendar. */
+export function editions({ practices, guides }: Library, today: string): Fault[] {
+  const late = guides.flatMap((guide) =>
+    guide.data.updatedOn > today ? [inFuture(guide.place(['updatedOn']), today)] : [],
+  );
+  return late.concat(
+    practices.flatMap((practice) => {
+      const { edition, reviewedOn, changes } = practice.data;
+      const newest = changes[0];
+      const unsorted = changes.findIndex((change, index) => {
+        const older = changes[index + 1];
+        return older && (older.edition >= change.edition || older.changedOn > change.changedOn);
+      });
+      if (unsorted >= 0) {
+        const remedy = '新的一版写在最上面，版次和日期都从新到旧';
+        return [fault(practice.place(['changes', unsorted]), '各版的次序不对', remedy)];
+      }
+      const faults: Fault[] = [];
+      if (newest && edition !== newest.edition) {
+        const problem = `与修改说明里最新的一版（第 ${newest.edition} 版）不同`;
+        const remedy = '改了内容就在 changes 最上面加一条，并把 edition 改成同一个数';
+        faults.push(fault(practice.place(['edition']), problem, remedy));
+      }
+      if (newest && newest.changedOn > today) {
+        faults.push(inFuture(practice.place(['changes', 0, 'changedOn']), today));
+      } else if (reviewedOn > today) {
+        faults.push(inFuture(practice.place(['reviewedOn']), today));
+      } else if (newest && reviewedOn < newest.changedOn) {
+        const problem = `早于最近一次修改（${newest.changedOn}）`;
+        const remedy = '改过之后要重新与原文核对，核对完把日期改成当天';
+        faults.push(fault(practice.place(['reviewedOn']), problem, remedy));
+      }
+      return faults;
+    }),
+  );
+}
+
+const inFuture = (place: Parameters<typeof fault>[0], today: string): Fault =>
+  fault(place, `日期还没有到（今天是 ${today}）`, '改成实际的日期');
+
+/** The bounds of when a source was written leave some time between them. */
+export function writtenBounds({ practices }: Library): Fault[] {
+  return practices.flatMap((practice) => {
+    const { writtenAfter, writtenBefore } = practice.data.source;
+    if (!writtenAfter || !writtenBefore) return [];
+    if (firstDayOf(writtenAfter.on) <= lastDayOf(writtenBefore.on)) return [];
+    const place = practice.place(['source', 'writtenAfter', 'on']);
+    const problem = `成文不早于 ${writtenAfter.on}，又不晚于 ${writtenBefore.on}，前后矛盾`;
+    return [fault(place, problem, '核对两处依据（evidence），改正写错的一处')];
+  });
+}
+
+const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);
+
+/** Compares as text: no day lies behind 31. */
+const lastDayOf = (date: string): string =>
+  date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10);

@@ -1,0 +1,112 @@
+import { excerpt, fault, type Fault } from '#gate/fault.ts';
+import type { Library } from '#gate/library.ts';
+import { textsOf, type Text } from '#gate/texts.ts';
+
+/** Punctuation of Chinese text, in every field and passage. */
+export function punctuation(library: Library): Fault[] {
+  return textsOf(library).flatMap((text) => [
+    ...unpaired(text),
+    ...(text.voice === 'printed' ? [] : [...halfWidth(text), ...blanks(text)]),
+  ]);
+}
+
+const pairs: Readonly<Record<string, string>> = {
+  '“': '”',
+  '‘': '’',
+  '《': '》',
+  '（': '）',
+  '【': '】',
+};
+
+/** The first mark of a text that is opened and not closed, or closed and not opened. */
+function unpaired({ text, place }: Text): Fault[] {
+  const open: { mark: string; at: number }[] = [];
+  const report = (at: number, problem: string): Fault[] => [
+    fault(
+      { ...place(), value: excerpt(text, at) },
+      problem,
+      '引号、书名号、括号要在同一段里成对出现',
+    ),
+  ];
+  for (const { 0: mark, index: at } of text.matchAll(/[“”‘’《》（）【】]/g)) {
+    if (mark in pairs) open.push({ mark, at });
+    else {
+      const last = open.pop();
+      if (!last) return report(at, `${mark} 前面没有配对的另一半`);
+      if (pairs[last.mark] !== mark) return report(at, `${last.mark} 和 ${mark} 不是一对`);
+    }
+  }
+  const [left] = open;
+  return left ? report(left.at, `${left.mark} 没有配对的 ${pairs[left.mark]}`) : [];
+}
+
+const chinese = '[\\p{Script=Han}“”‘’《》（）【】、，。；：？！…—]';
+const halfWidthMark = new RegExp(`(?<=${chinese})\\s?[,;:?!()"'.]|[,;:?!()"'.](?=${chinese})`, 'u');
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '"': '“ 或 ”',
+  "'": '‘ 或 ’',
+  '.': '。',
+};
+
+function halfWidth({ text, place }: Text): Fault[] {
+  const match = halfWidthMark.exec(text);
+  if (!match) return [];
+  const mark = match[0].trim();
+  const problem = `中文里用了半角标点 ${mark}`;
+  const remedy = `改成全角的 ${fullWidth[mark] ?? mark}`;
+  return [fault({ ...place(), value: excerpt(text, match.index) }, problem, remedy)];
+}
+
+/** Not behind the number of a standard: “GB/T 7714—2025 顺序编码制”. */
+const blankBesideNumber =
+  /\p{Script=Han}[ \u00A0]+\d|(?<![A-Za-z][ /]?[\d.—-]*)\d[ \u00A0]+\p{Script=Han}/u;
+
+/** Blanks between Han and digits, and line breaks inside a paragraph, which a browser shows as blanks. */
+function blanks({ text, place, kind }: Text): Fault[] {
+  const beside = blankBesideNumber.exec(text);
+  if (beside) {
+    const value = excerpt(text, beside.index, beside[0].length);
+    return [fault({ ...place(), value }, '汉字和数字之间有空格', '删去空格')];
+  }
+  const broken = kind === 'prose' ? /\n/.exec(text) : null;
+  if (!broken) return [];
+  const value = excerpt(text, broken.index);
+  const remedy = '一段写成一行；要分段就空一行';
+  return [fault({ ...place(), value }, '一段中间换了行，网页上会多出空格', remedy)];
+}
+
+/** Forms on the list of misprints, in our own words. What we quote as a misprint may stand. */
+export function misprints(library: Library): Fault[] {
+  const { misprints: list } = library.wording;
+  return textsOf(library).flatMap(({ text, place, voice }) => {
+    if (voice === 'printed') return [];
+    const ours =
+      voice === 'quoting' ? text.replace(/“[^”]*”/g, (quoted) => '　'.repeat(quoted.length)) : text;
+    return list.flatMap(({ wrong, right, unless }) => {
+      const at = ours.indexOf(wrong);
+      if (at < 0 || unless.some((word) => sentenceAt(ours, at).includes(word))) return [];
+      const value = excerpt(text, at, wrong.length);
+      const remedy = `应写“${right}”（见 content/wording.yml）`;
+      return [fault({ ...place(), value }, `“${wrong}”是错误写法`, remedy)];
+    });
+  });
+}
+
+/** The sentence that stands around a place. */
+function sentenceAt(text: string, at: number): string {
+  const before =
+    text
+      .slice(0, at)
+      .split(/[。！？；]/)
+      .at(-1) ?? '';
+  const behind = text.slice(at).split(/[。！？；]/, 1)[0] ?? '';
+  return before + behind;
+}

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { canCompareWording } from '#gate/copied.ts';
+import type { PracticeDocument } from '#gate/library.ts';
+import { digestOfFiles } from '#prose/file-digests.ts';
+import { lookOf, readJson, touchedSince, writeWhole } from '#prose/kept-files.ts';
+
+/** What the rules about the whole library ask of a practice, also of one they know to be sound. */
+export interface Gist {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly region: string;
+  readonly topics: readonly string[];
+  readonly problems: readonly string[];
+  readonly authors: readonly string[];
+  /** Names and aliases of terms its prose holds. */
+  readonly words: readonly string[];
+}
+
+export function gistOf(
+  { id, file, data, passages }: PracticeDocument,
+  words: readonly string[],
+): Gist {
+  const prose = passages.map(({ text }) => text).join('\n');
+  const { title, region, topics, problems, source } = data;
+  return {
+    id,
+    file,
+    title,
+    region,
+    topics,
+    problems,
+    authors: source.authors.map(({ author }) => author),
+    words: words.filter((word) => prose.includes(word)),
+  };
+}
+
+interface Verdicts {
+  /** Digest of the rules, and of the lists practices are judged against. */
+  readonly rules: string;
+  readonly savedAt: number;
+  readonly practices: Readonly<Record<string, { readonly seen: string; readonly gist: Gist }>>;
+}
+
+const rulesOf = (root: string): string =>
+  [
+    digestOfFiles('.', ['src/{gate,prose,schema,domain,text}/**/*.ts', 'package-lock.json']),
+    digestOfFiles(root, ['content/*.yml']),
+    canCompareWording(root),
+  ].join(' ');
+
+const verdictsFile = (root: string): string =>
+  join(root, 'node_modules/.cache/content-gate/verdicts.json');
+
+const seenOf = (id: string, root: string): string =>
+  [`practices/${id}.mdx`, `paragraphs/${id}.yml`]
+    .map((name) => lookOf(join(root, 'content', name)))
+    .join(' ');
+
+/**
+ * Of the practices named, those that were sound when all content last was, and that have not been
+ * touched since; none where the rules or a list have changed. Ten thousand practices take minutes
+ * to judge, and an editor changes one.
+ */
+export function readSettled(ids: readonly string[], root: string): readonly Gist[] {
+  const verdicts = readJson<Verdicts>(verdictsFile(root));
+  if (verdicts?.rules !== rulesOf(root)) return [];
+  return ids.flatMap((id) => {
+    const verdict = verdicts.practices[id];
+    const seen = seenOf(id, root);
+    return verdict?.seen === seen && !touchedSince(seen, verdicts.savedAt) ? [verdict.gist] : [];
+  });
+}
+
+/** Remembers that all content is sound. */
+export function saveSettled(gists: readonly Gist[], root: string): void {
+  if (!existsSync(join(root, 'node_modules'))) return;
+  const practices = Object.fromEntries(
+    gists.map((gist) => [gist.id, { seen: seenOf(gist.id, root), gist }]),
+  );
+  const verdicts: Verdicts = { rules: rulesOf(root), savedAt: Date.now(), practices };
+  writeWhole(verdictsFile(root), JSON.stringify(verdicts));
+}

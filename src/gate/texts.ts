@@ -1,0 +1,57 @@
+import type { Place } from '#gate/fault.ts';
+import type { FieldPath } from '#gate/field-names.ts';
+import type { Library } from '#gate/library.ts';
+import { listNames, type RawRecord } from '#gate/records.ts';
+
+/** A text of the content, with whether it is our wording or repeats what is printed elsewhere. */
+export interface Text {
+  readonly text: string;
+  /** Made only when asked for: most texts have no fault. */
+  readonly place: () => Place;
+  /** `printed`: carried over letter for letter, misprints included. `quoting`: ours, but may quote such. */
+  readonly voice: 'ours' | 'quoting' | 'printed';
+  readonly kind: 'prose' | 'field';
+}
+
+/** Fields whose words are not ours, or may quote what is not. */
+const voices: readonly { readonly path: RegExp; readonly voice: Text['voice'] }[] = [
+  { path: /(^|\.)section$/, voice: 'printed' },
+  { path: /^source\.title$/, voice: 'printed' },
+  { path: /^source\.authors\.\d+\.office$/, voice: 'printed' },
+  { path: /^(wrong|unless|misprints|jargon)\b/, voice: 'printed' },
+  { path: /^source\./, voice: 'quoting' },
+];
+
+/** Every text of the library, in the order of the files. */
+export function textsOf({ practices, guides, lists }: Library): Text[] {
+  const documents = [...practices, ...guides];
+  const entries = listNames.flatMap((name): readonly RawRecord[] => lists[name]);
+  return [
+    ...documents.flatMap((document) => [
+      ...fieldTexts(document),
+      ...document.passages.map(({ kind, section, line, text }): Text => ({
+        text,
+        place: () => document.prosePlace(section, line, null),
+        voice: kind === 'note' ? 'quoting' : 'ours',
+        kind: 'prose',
+      })),
+    ]),
+    ...entries.flatMap(fieldTexts),
+  ];
+}
+
+function fieldTexts(record: RawRecord): Text[] {
+  const texts: Text[] = [];
+  const visit = (value: unknown, path: FieldPath): void => {
+    if (typeof value === 'string') {
+      const voice = voices.find((entry) => entry.path.test(path.join('.')))?.voice ?? 'ours';
+      texts.push({ text: value, place: () => record.place(path), voice, kind: 'field' });
+    } else if (Array.isArray(value)) {
+      value.forEach((item: unknown, index) => visit(item, [...path, index]));
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+    }
+  };
+  visit(record.data, []);
+  return texts;
+}

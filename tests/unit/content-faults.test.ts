@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { z } from 'astro/zod';
+import { parse } from 'yaml';
+import { checkContent } from '#gate/check.ts';
+import { copiedWording } from '#gate/copied.ts';
+import { paragraphOf } from '#gate/fault.ts';
+import { fieldNames } from '#gate/field-names.ts';
+import { documentSchemas, listSchemas, type ContentFiles } from '#gate/records.ts';
+import { inspectContent, readContentFiles } from '#gate/report.ts';
+import { fieldsOf } from '#gate/shape.ts';
+import { wording } from '#schema/wording.ts';
+
+/**
+ * Each file of the folder tells one mistake an editor can make: how the sound little library in
+ * `_base` is changed, and which words the one message about it must hold.
+ */
+const folder = 'tests/content-faults';
+const today = '2026-11-30';
+
+const story = z.strictObject({
+  story: z.string(),
+  edits: z.array(
+    z.union([
+      z.strictObject({ file: z.string(), replace: z.string(), with: z.string() }),
+      z.strictObject({ file: z.string(), write: z.string() }),
+      z.strictObject({ file: z.string(), remove: z.literal(true) }),
+    ]),
+  ),
+  expected: z.array(z.string()).min(2),
+});
+type Edit = z.output<typeof story>['edits'][number];
+
+const base = readContentFiles(join(folder, '_base'));
+
+test('a sound library passes the gate', () => {
+  assert.deepEqual(checkContent(base, today).map(paragraphOf), []);
+});
+
+const stories = readdirSync(folder).filter((name) => name.endsWith('.yml'));
+
+test('the mistakes are of many kinds', () => {
+  assert.ok(stories.length >= 25);
+});
+
+for (const name of stories) {
+  const {
+    story: title,
+    edits,
+    expected,
+  } = story.parse(parse(readFileSync(join(folder, name), 'utf8')));
+  test(`an editor is told: ${title} (${name})`, () => {
+    const messages = checkContent(edits.reduce(applyEdit, base), today).map(paragraphOf);
+    assert.equal(messages.length, 1, messages.join('\n') || 'nothing was found');
+    for (const words of expected) {
+      assert.ok(messages[0]?.includes(words), `"${words}" is not in: ${messages[0]}`);
+    }
+  });
+}
+
+test('an editor is told all mistakes at once, in the order of files and lines', () => {
+  const edits = ['quote-unclosed', 'misprint', 'id-twice'].flatMap(
+    (name) => story.parse(parse(readFileSync(join(folder, `${name}.yml`), 'utf8'))).edits,
+  );
+  const faults = checkContent(edits.reduce(applyEdit, base), today);
+  assert.deepEqual(
+    faults.map(({ file }) => file.replace(/^content\//, '')),
+    ['practices/lian-qian-xian-wen.mdx', 'practices/xiaoqu-yishi-zhuo.mdx', 'terms.yml'],
+  );
+});
+
+test('a misprint may be quoted where a gap of the scan is described', () => {
+  const edit = {
+    file: 'content/practices/xiaoqu-yishi-zhuo.mdx',
+    replace: '第二节末尾缺一行]',
+    with: '“作为”印作“做为”]',
+  };
+  assert.deepEqual(checkContent(applyEdit(base, edit), today).map(paragraphOf), []);
+});
+
+test('dates, ordinals and quoted numbers need no figure, in a note either', () => {
+  const edit = {
+    file: 'content/practices/xiaoqu-yishi-zhuo.mdx',
+    replace: '转办的期限不详',
+    with: '2023-2028年规划、2024年3月5日的通知第12条、《5年计划》和“1、3、5分钟”机制都没有写',
+  };
+  assert.deepEqual(checkContent(applyEdit(base, edit), today).map(paragraphOf), []);
+});
+
+test('an editor is told which wording is copied, where the sources are at hand', () => {
+  const root = mkdtempSync(join(tmpdir(), 'copied-'));
+  try {
+    const project = join(root, 'project');
+    mkdirSync(join(root, 'shared/tools'), { recursive: true });
+    mkdirSync(project);
+    writeFileSync(
+      join(root, 'shared/tools/verbatim.mjs'),
+      `console.log(process.argv[2] + ': 26 characters shared: 来立案的人里有一部分其实还没有想好要不要打官司他们来');
+       process.exitCode = 1;`,
+    );
+    const { faults, notice } = copiedWording(project, base);
+    const [message, ...more] = faults.map(paragraphOf);
+    assert.equal(notice, null);
+    assert.equal(more.length, 0);
+    for (const words of ['lian-qian-xian-wen.mdx 第 45 行', '连续 26 个字', '重写']) {
+      assert.ok(message?.includes(words), message);
+    }
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
+test('where the sources are missing, a notice says that copying was not looked for', () => {
+  const { faults, notice } = copiedWording(join(folder, '_base'), base);
+  assert.deepEqual(faults, []);
+  assert.match(notice ?? '', /没有查照抄/);
+});
+
+test('every field an editor can write has a name in Chinese', () => {
+  const schemas = [...Object.values(documentSchemas), ...Object.values(listSchemas), wording];
+  const unnamed = schemas.flatMap(fieldsOf).filter((field) => !(field in fieldNames));
+  assert.deepEqual(unnamed, []);
+});
+
+test('an edited paragraph has to be registered, once all else is right', () => {
+  const edit = {
+    file: 'content/practices/xiaoqu-yishi-zhuo.mdx',
+    replace: '再想谈就难了',
+    with: '再想谈就更难了',
+  };
+  const [message, ...more] = checkContent(applyEdit(base, edit), today).map(paragraphOf);
+  assert.match(message ?? '', /还没有登记.*npm run paragraphs/);
+  assert.deepEqual(more, []);
+});
+
+test('the library itself passes the gate', () => {
+  assert.deepEqual(inspectContent('.').faults.map(paragraphOf), []);
+});
+
+function applyEdit(files: ContentFiles, edit: Edit): ContentFiles {
+  const changed = new Map(files);
+  if ('remove' in edit) {
+    assert.ok(changed.delete(edit.file), `${edit.file} is not there`);
+  } else if ('write' in edit) {
+    changed.set(edit.file, edit.write);
+  } else {
+    const before = files.get(edit.file) ?? '';
+    assert.equal(before.split(edit.replace).length, 2, `${edit.replace} does not stand there once`);
+    changed.set(
+      edit.file,
+      before.replace(edit.replace, () => edit.with),
+    );
+  }
+  return changed;
+}
