@@ -1,0 +1,186 @@
+import { copy } from '#browser/clipboard.ts';
+import type { CitableRecord } from '#domain/citation/record.ts';
+import type { CitationStyleId } from '#domain/citation/styles.ts';
+import { textFragment } from '#domain/text-fragment.ts';
+import { cite as words } from '#text/zh-CN/cite.ts';
+
+const rememberedStyle = 'citation-style';
+
+/** Adds to a practice page what needs the reader's machine: day, clipboard, selection, memory. */
+export function enrichCitations(): void {
+  const panel = document.querySelector<HTMLElement>('[data-cite-panel]');
+  if (!panel) return;
+  const announce = makeAnnouncer();
+  fillAccessDate(panel);
+  showRememberedStyle(panel);
+  addCopyButtons(panel, announce);
+  addParagraphMarks(announce);
+  offerQuotation(panel, announce);
+}
+
+type Announce = (message: string) => void;
+
+function makeAnnouncer(): Announce {
+  const status = document.createElement('p');
+  status.setAttribute('role', 'status');
+  status.className = 'announcement';
+  document.body.append(status);
+  let clearing: number | undefined;
+  return (message) => {
+    status.textContent = message;
+    window.clearTimeout(clearing);
+    clearing = window.setTimeout(() => (status.textContent = ''), 4000);
+  };
+}
+
+/** The reader's own day, in the reader's own time zone. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function fillAccessDate(panel: HTMLElement): void {
+  const slot = panel.dataset['accessSlot'];
+  if (!slot) return;
+  for (const reference of panel.querySelectorAll('[data-reference]')) {
+    reference.innerHTML = reference.innerHTML.replace(slot, today());
+  }
+}
+
+function showRememberedStyle(panel: HTMLElement): void {
+  const first = panel.querySelector('[data-first-style]');
+  const others = panel.querySelector('[data-other-styles]');
+  const wanted = panel.querySelector(`[data-other-styles] [data-style="${read() ?? ''}"]`);
+  if (!first || !others || !wanted) return;
+  others.prepend(...first.children);
+  first.append(wanted);
+}
+
+function addCopyButtons(panel: HTMLElement, announce: Announce): void {
+  for (const reference of panel.querySelectorAll<HTMLElement>('[data-reference]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = words.copy;
+    const row = reference.previousElementSibling;
+    button.setAttribute('aria-label', `${words.copy} ${row?.textContent?.trim() ?? ''}`);
+    button.addEventListener('click', async () => {
+      const plain = reference.textContent ?? '';
+      announce((await copy({ plain, html: reference.innerHTML })) ? words.copied : words.notCopied);
+      const style = reference.parentElement?.dataset['style'];
+      if (style) remember(style);
+    });
+    row?.append(button);
+  }
+}
+
+function addParagraphMarks(announce: Announce): void {
+  for (const block of document.querySelectorAll<HTMLElement>('.prose > [data-number]')) {
+    const number = block.dataset['number'] ?? '';
+    const mark = document.createElement('a');
+    mark.className = 'paragraph-mark';
+    mark.href = `#${block.id}`;
+    mark.setAttribute('aria-label', words.copyLink(number));
+    mark.addEventListener('click', async () => {
+      const copied = await copy({ plain: addressOf(block) });
+      announce(copied ? words.linkCopied(number) : words.notCopied);
+    });
+    hostOf(block).append(mark);
+  }
+}
+
+/** Where a link may stand inside a block: a list or table takes it in its first item or cell. */
+const hostOf = (block: HTMLElement): Element =>
+  block.matches('ul, ol, table') ? (block.querySelector('li, th, td') ?? block) : block;
+
+/** The paragraph's permanent address, with a text fragment as an extra. */
+function addressOf(block: HTMLElement): string {
+  const page = location.href.replace(/[?#].*$/, '');
+  return `${page}#${block.id}${textFragment(block.textContent ?? '') ?? ''}`;
+}
+
+/** A selection inside the text brings up a button that copies it with its reference. */
+function offerQuotation(panel: HTMLElement, announce: Announce): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button quotation-button';
+  button.textContent = words.copyQuotation;
+  button.hidden = true;
+  document.body.append(button);
+
+  document.addEventListener('selectionchange', () => {
+    const selected = selectedText();
+    button.hidden = selected === null;
+    if (!selected) return;
+    button.style.top = `${Math.max(selected.box.bottom + window.scrollY + 8, 0)}px`;
+    button.style.left = `${Math.min(Math.max(selected.box.left, 8), window.innerWidth - 140)}px`;
+  });
+  // Pressing must not take the selection away.
+  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  button.addEventListener('click', async () => {
+    const selected = selectedText();
+    if (!selected) return;
+    const content = await quotation(selected.quote, selected.block, panel);
+    announce((await copy(content)) ? words.copied : words.notCopied);
+    button.hidden = true;
+  });
+}
+
+function selectedText(): { quote: string; block: HTMLElement; box: DOMRect } | null {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const { startContainer } = range;
+  const start = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const block = start?.closest<HTMLElement>('.prose > [data-number]');
+  const quote = selection.toString().replace(/\s+/g, ' ').trim();
+  return block && quote ? { quote, block, box: range.getBoundingClientRect() } : null;
+}
+
+/** The quotation, its reference with the paragraph, and the link, in both forms. */
+async function quotation(quote: string, block: HTMLElement, panel: HTMLElement) {
+  const [{ formatReference }, { plain, html }] = await Promise.all([
+    import('#domain/citation/styles.ts'),
+    import('#domain/citation/rich-text.ts'),
+  ]);
+  const record = JSON.parse(
+    document.getElementById('citable')?.textContent ?? 'null',
+  ) as CitableRecord;
+  const style = panel.querySelector<HTMLElement>('[data-first-style] [data-style]')?.dataset[
+    'style'
+  ];
+  const paragraph = Number(block.dataset['number']);
+  const reference = formatReference(record, style as CitationStyleId, {
+    accessedOn: today(),
+    locator: { paragraph, anchor: block.id },
+  });
+  const mark = words.paragraph(paragraph);
+  const marked = plain(reference).includes(mark) ? '' : `（${mark}）`;
+  return {
+    plain: `“${quote}”\n${plain(reference)}${marked}`,
+    html: `<blockquote>“${escape(quote)}”</blockquote><p>${html(reference)}${marked}</p>`,
+  };
+}
+
+function escape(value: string): string {
+  const element = document.createElement('span');
+  element.textContent = value;
+  return element.innerHTML;
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(rememberedStyle);
+  } catch {
+    return null; // storage forbidden: the default style comes first
+  }
+}
+
+function remember(style: string): void {
+  try {
+    localStorage.setItem(rememberedStyle, style);
+  } catch {
+    // Storage forbidden or full: the choice lasts as long as the page.
+  }
+}

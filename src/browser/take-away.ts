@@ -1,0 +1,59 @@
+import { dataFilePath, practicePath } from '#domain/paths.ts';
+import { joinedExport, type JoinableFormat } from '#domain/exports/joined.ts';
+import { takeAway } from '#text/zh-CN/take-away.ts';
+
+/** So many practices can be taken away at once; beyond, the file of the whole library serves better. */
+const mostAtOnce = 500;
+
+/**
+ * Lets a reader take away a list of practices as one file, made here from the files of each.
+ * `idsOf` gives the list as it stands when the reader asks.
+ */
+export function offerDownloads(panel: HTMLElement, idsOf: () => Promise<readonly string[]>): void {
+  const status = panel.querySelector('[aria-live]');
+  const say = (message: string): void => {
+    if (status) status.textContent = message;
+  };
+  for (const button of panel.querySelectorAll<HTMLButtonElement>('[data-format]')) {
+    button.addEventListener('click', async () => {
+      say(takeAway.making);
+      try {
+        const ids = await idsOf();
+        if (ids.length === 0) say(takeAway.nothing);
+        else if (ids.length > mostAtOnce) say(takeAway.tooMany(mostAtOnce));
+        else {
+          const format = button.dataset['format'] as JoinableFormat; // one of ours, see TakeAway.astro
+          save(await make(ids, format), format);
+          say(takeAway.made(ids.length));
+        }
+      } catch {
+        say(takeAway.failed);
+      }
+    });
+  }
+}
+
+async function make(ids: readonly string[], format: JoinableFormat): Promise<string> {
+  if (format === 'csv') return joinedExport.csv([await read(dataFilePath('practices.csv'))], ids);
+  const files = await Promise.all(
+    ids.map((id) => read(`${practicePath(id).replace(/\/$/, '')}.${format}`)),
+  );
+  return joinedExport[format](files, ids);
+}
+
+async function read(path: string): Promise<string> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.text();
+}
+
+function save(content: string, format: JoinableFormat): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: 'text/plain;charset=utf-8' }));
+  link.download = `practices.${format}`;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Old browsers read the file only after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

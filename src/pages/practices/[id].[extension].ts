@@ -1,0 +1,26 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getLibrary } from '#corpus.ts';
+import { practiceFormats } from '#domain/exports/formats.ts';
+import { practiceFile } from '#domain/exports/practice-file.ts';
+import { keyed } from '#page-key.ts';
+
+/** Every practice in every format a reader can take away. */
+export const getStaticPaths = (async () => {
+  const { practices } = await getLibrary();
+  return keyed(
+    practices.flatMap((practice) =>
+      practiceFormats.map((format) => ({
+        params: { id: practice.id, extension: format.extension },
+        props: { practice, format },
+      })),
+    ),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props, site, url }) => {
+  const { practice, format } = props;
+  const content = practiceFile(practice, format.extension, { origin: site ?? url });
+  return new Response(content, {
+    headers: { 'content-type': `${format.mediaType}; charset=utf-8` },
+  });
+};

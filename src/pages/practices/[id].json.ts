@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getLibrary } from '#corpus.ts';
+import { practiceRecord } from '#domain/practice-record.ts';
+import type { Practice } from '#domain/practice.ts';
+import { keyed } from '#page-key.ts';
+
+export const getStaticPaths = (async () => {
+  const { practices } = await getLibrary();
+  return keyed(practices.map((practice) => ({ params: { id: practice.id }, props: { practice } })));
+}) satisfies GetStaticPaths;
+
+/** One practice as data: for others to use, and what a comparison loads. */
+export const GET: APIRoute<{ practice: Practice }> = ({ props, site: origin, url }) =>
+  Response.json(practiceRecord(props.practice, origin ?? url));
