@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'astro';
+import { lockBuild } from '#commands/build-lock.ts';
+import { leaveOut, readRendered, type RenderedFile } from '#commands/changed-pages.ts';
+import { writeSearchData } from '#commands/search-data.ts';
+import {
+  digestOfProgram,
+  filesBelow,
+  isDiskFull,
+  lookOf,
+  putInPlace,
+  readStanding,
+  recover,
+  takeOver,
+  wholeFolder,
+  writeStanding,
+  type StandingSite,
+} from '#commands/standing-site.ts';
+import { lostParagraphs, type PublishedLibrary } from '#domain/published-paragraphs.ts';
+
+/** Where the finished site stands unless told otherwise. */
+export const siteFolder = 'dist';
+
+/** A build works here, so that a failed or interrupted one leaves the last good site alone. */
+const workFolder = '.cache/next';
+
+/** What a build made and what it cost. */
+export interface BuildMeasure {
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** Peaks of this process, and of the search indexer where the system tells, in MB. */
+  readonly memory: number;
+  readonly indexerMemory: number | null;
+  /** Pages and other rendered files taken over from the site that stood. */
+  readonly reused: number;
+  /** Whether the search data was taken over too. */
+  readonly keepsSearch: boolean;
+}
+
+/**
+ * Builds the whole site into a folder. Ends the process with a message an editor understands
+ * where the content has a fault, another build is under way or the disk is full; throws on
+ * anything else that goes wrong. What stood in the folder is replaced last. Pages that would come
+ * out as they stand are taken over, where nothing but the content has changed.
+ */
+export async function buildSite({
+  base,
+  out,
+}: {
+  base: string;
+  out: string;
+}): Promise<BuildMeasure> {
+  const startedAt = performance.now();
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  lockBuild();
+  try {
+    recover(out);
+    const program = digestOfProgram(base);
+    const before = readStanding(out, program);
+    rmSync(workFolder, { recursive: true, force: true });
+    rmSync(wholeFolder, { recursive: true, force: true });
+    leaveOut(before?.files ?? null);
+    // The editorial gate is part of the site's configuration and comes first.
+    await build({ outDir: workFolder, base, logLevel: 'warn' });
+    const files = readRendered();
+    const rendered = filesBelow(workFolder);
+    refuseLostParagraphs(out, workFolder);
+    const searched = searchSourceOf(workFolder);
+    const keepsSearch = before?.searched === searched && !touchesPractices(before, files, rendered);
+    const next = before ? takeOver(before, files, { from: workFolder, out }) : workFolder;
+    const indexerMemory = keepsSearch ? keepSearch(next) : await renewSearch(next);
+    putInPlace(next, out);
+    writeStanding(out, { program, folder: lookOf(out), files, searched });
+    const seconds = (performance.now() - startedAt) / 1000;
+    const reused = before ? files.filter(({ file }) => !rendered.has(file)).length : 0;
+    const measure = measureOf(out, { seconds, indexerMemory, reused, keepsSearch });
+    console.log(summary(measure));
+    return measure;
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    for (const folder of [workFolder, wholeFolder])
+      rmSync(folder, { recursive: true, force: true });
+    console.error(`磁盘满了，网站没有重新生成，原来的 ${out}/ 保持不变。请腾出空间再试。`);
+    process.exit(1);
+  }
+}
+
+/** Pages the build makes for itself and takes away before anyone can ask for them. */
+const searchSources = ['data/search.json', 'data/cards/index.html'];
+
+const searchSourceOf = (folder: string): string => {
+  const hash = createHash('sha256');
+  for (const file of searchSources) hash.update(readFileSync(join(folder, file)));
+  return hash.digest('hex');
+};
+
+const isPracticePage = (file: string): boolean => /^practices\/[^/]+\/index\.html$/.test(file);
+
+/** Whether a page the search reads was rendered or is gone. */
+function touchesPractices(
+  before: StandingSite,
+  files: readonly RenderedFile[],
+  rendered: ReadonlySet<string>,
+): boolean {
+  const still = new Set(files.map(({ file }) => file));
+  return (
+    [...rendered].some(isPracticePage) ||
+    before.files.some(({ file }) => isPracticePage(file) && !still.has(file))
+  );
+}
+
+function keepSearch(folder: string): null {
+  for (const file of searchSources) rmSync(join(folder, file));
+  rmSync(join(folder, 'data/cards'), { recursive: true });
+  return null;
+}
+
+async function renewSearch(folder: string): Promise<number | null> {
+  for (const part of ['data/search', 'pagefind']) {
+    rmSync(join(folder, part), { recursive: true, force: true });
+  }
+  return writeSearchData(folder, peakMemoryOfChildren);
+}
+
+/**
+ * Ends the process where a paragraph that readers can have a link to would be gone: an id may be
+ * retired, never dropped. The site that stands is the witness of what has been published.
+ */
+function refuseLostParagraphs(standing: string, next: string): void {
+  const lost = readdirSync(join(next, 'practices'))
+    .filter((name) => /^[^.]+\.json$/.test(name))
+    .flatMap((name) => {
+      const [published, coming] = [standing, next].map((folder) => readPublished(folder, name));
+      return published && coming ? lostParagraphs(published, coming) : [];
+    });
+  if (lost.length === 0) return;
+  for (const { practice, id } of lost) {
+    console.error(
+      `content/paragraphs/${practice}.yml：已公布的段落 ${id} 不见了，读者手里的链接会失效。请从旧版本把这一条找回来；段落确已删除的，移到 retired 里并写明去向。`,
+    );
+  }
+  console.error(`\n网站没有重新生成，原来的 ${standing}/ 保持不变。`);
+  process.exit(1);
+}
+
+/** One practice as a site has published it. */
+function readPublished(folder: string, name: string): PublishedLibrary | null {
+  const file = join(folder, 'practices', name);
+  return existsSync(file) ? { practices: [JSON.parse(readFileSync(file, 'utf8'))] } : null;
+}
+
+type Effort = Pick<BuildMeasure, 'seconds' | 'indexerMemory' | 'reused' | 'keepsSearch'>;
+
+function measureOf(folder: string, effort: Effort): BuildMeasure {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return {
+    pages: files.filter((file) => file.name.endsWith('.html')).length,
+    files: files.length,
+    bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0),
+    memory: process.resourceUsage().maxRSS / 1024,
+    ...effort,
+  };
+}
+
+function summary(measure: BuildMeasure): string {
+  const { pages, files, bytes, seconds, memory, indexerMemory, reused, keepsSearch } = measure;
+  const megabytes = (value: number): string => `${Math.round(value)} MB`;
+  const indexer = indexerMemory === null ? '' : `，建索引 ${megabytes(indexerMemory)}`;
+  const taken = reused === 0 ? '' : `；沿用 ${reused} 个文件${keepsSearch ? '和检索数据' : ''}`;
+  return `完成：${pages} 页，${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；用时 ${seconds.toFixed(1)} 秒，内存峰值 ${megabytes(memory)}${indexer}${taken}。`;
+}
+
+/** Peak memory of the processes this one started that still run, in MB; null where the system does not tell. */
+function peakMemoryOfChildren(): number | null {
+  try {
+    const peaks = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => readFileSync(`/proc/${pid}/status`, 'utf8'))
+      .filter((status) => status.includes(`\nPPid:\t${process.pid}\n`))
+      .map((status) => Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
+    return peaks.length > 0 ? Math.max(...peaks) : null;
+  } catch {
+    return null;
+  }
+}

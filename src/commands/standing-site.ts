@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { RenderedFile } from '#commands/changed-pages.ts';
+import { digestOfFiles } from '#prose/file-digests.ts';
+
+/** The next site, where it takes over what has not changed from the one that stands. */
+export const wholeFolder = '.cache/whole';
+
+const previousFolder = (folder: string): string => `.cache/previous-${nameOf(folder)}`;
+
+/** What is known of a site that stands, so that the next build can take over parts of it. */
+export interface StandingSite {
+  /** Digest of everything but `content/`. */
+  readonly program: string;
+  /** The folder as it was put in place; another one may hold anything. */
+  readonly folder: string;
+  readonly files: readonly RenderedFile[];
+  /** Digest of what the search data was made of, the pages of practices left out. */
+  readonly searched: string;
+}
+
+export const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error &&
+  ('code' in error ? error.code === 'ENOSPC' : /ENOSPC/.test(error.message));
+
+export const digestOfProgram = (base: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([base, process.env['SITE_URL'] ?? null]))
+    .update(
+      digestOfFiles('.', [
+        'src/**/*',
+        'public/**/*',
+        'astro.config.mjs',
+        'package.json',
+        'package-lock.json',
+        'tsconfig.json',
+      ]),
+    )
+    .digest('hex');
+
+const nameOf = (folder: string): string =>
+  createHash('sha256').update(folder).digest('hex').slice(0, 8);
+
+const standingFile = (out: string): string => `.cache/standing-${nameOf(out)}.json`;
+
+/** Tells one state of a folder from another, as far as its own entries go. */
+export function lookOf(folder: string): string {
+  const { ino, mtimeMs } = statSync(folder);
+  return `${ino}:${mtimeMs}`;
+}
+
+/** The site that stands, where this program built it from other content; null otherwise. */
+export function readStanding(out: string, program: string): StandingSite | null {
+  try {
+    const standing: StandingSite = JSON.parse(readFileSync(standingFile(out), 'utf8'));
+    return standing.program === program && standing.folder === lookOf(out) ? standing : null;
+  } catch {
+    return null; // None, or damaged: the site is built in full.
+  }
+}
+
+export const writeStanding = (out: string, standing: StandingSite): void => {
+  writeFileSync(standingFile(out), JSON.stringify(standing));
+};
+
+/** The next site: what was rendered, and links to whatever else stands and is still part of it. */
+export function takeOver(
+  before: StandingSite,
+  files: readonly RenderedFile[],
+  { from, out }: { from: string; out: string },
+): string {
+  linkTree(out, wholeFolder);
+  const still = new Set(files.map(({ file }) => file));
+  for (const { file } of before.files) {
+    if (!still.has(file)) removeFile(join(wholeFolder, file));
+  }
+  // A link shares its bytes with the site that stands, so a file is replaced and never written to.
+  moveInto(from, wholeFolder);
+  return wholeFolder;
+}
+
+function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkTree(source, target);
+    else linkOrCopy(source, target);
+  }
+}
+
+function linkOrCopy(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch (error) {
+    if (isDiskFull(error)) throw error;
+    copyFileSync(source, target); // Another disk, or one that knows no links.
+  }
+}
+
+function moveInto(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) moveInto(source, target);
+    else renameSync(source, target);
+  }
+  rmSync(from, { recursive: true });
+}
+
+/** Removes a file, and the folders it leaves empty. */
+function removeFile(file: string): void {
+  rmSync(file, { force: true });
+  for (let folder = dirname(file); folder !== wholeFolder; folder = dirname(folder)) {
+    if (readdirSync(folder).length > 0) return;
+    rmdirSync(folder);
+  }
+}
+
+export const filesBelow = (folder: string): ReadonlySet<string> =>
+  new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length)),
+  );
+
+/** A build that was killed between the two steps of `putInPlace` left no site standing. */
+export function recover(out: string): void {
+  const previous = previousFolder(out);
+  if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
+  rmSync(previous, { recursive: true, force: true });
+}
+
+export function putInPlace(next: string, out: string): void {
+  const previous = previousFolder(out);
+  if (existsSync(out)) renameSync(out, previous);
+  mkdirSync(dirname(out), { recursive: true });
+  renameSync(next, out);
+  rmSync(previous, { recursive: true, force: true });
+}

@@ -1,0 +1,135 @@
+/**
+ * `npm test`: every check there is, quickest first. Stops at the first that fails, says which
+ * it was, and ends with `N passed, N failed`: the tests that ran, and a failed step that is no
+ * test run as one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import type { JSONReport } from '@playwright/test/reporter';
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Step {
+  readonly name: string;
+  /** What to do when it fails. */
+  readonly remedy: string;
+  readonly take: () => Promise<Count>;
+}
+
+/** Where tests/site/playwright.config.ts has its machine-readable report written. */
+const siteReport = '.cache/site-tests.json';
+
+const steps: readonly Step[] = [
+  {
+    name: '排版',
+    remedy: '有文件排版不合规。请运行 npm run format，再运行 npm test。',
+    take: () => script('check:format'),
+  },
+  {
+    name: '内容',
+    remedy: '内容有错，改法见上。只查内容可运行 npm run check:content。',
+    take: () => script('check:content'),
+  },
+  {
+    name: '类型',
+    remedy: '类型检查没有通过，位置见上。只查这一项可运行 npm run check:types。',
+    take: () => script('check:types'),
+  },
+  {
+    name: '规则测试',
+    remedy: '规则测试没有通过，失败的句子见上。只跑这一项可运行 npm run test:unit。',
+    take: () => nodeTests('规则测试', 'tests/unit/**/*.test.ts'),
+  },
+  {
+    name: '建站',
+    remedy: '网站没有建成，原因见上。只跑这一项可运行 npm run build。',
+    take: () => script('build'),
+  },
+  {
+    name: '子路径建站',
+    remedy: '网站在子路径下没有建成，原因见上。',
+    take: () => script('build', '--base', '/practices-site/', '--out', '.cache/practices-site'),
+  },
+  {
+    name: '部署测试',
+    remedy:
+      '部署测试没有通过，失败的句子见上。网站建好以后，只跑这一项可运行 npm run test:deploy。',
+    take: () => nodeTests('部署测试', 'tests/deploy/**/*.test.ts'),
+  },
+  {
+    name: '网站测试',
+    remedy: '网站测试没有通过，失败的句子见上。网站建好以后，只跑这一项可运行 npm run test:site。',
+    take: siteTests,
+  },
+];
+
+const none: Count = { passed: 0, failed: 0 };
+let total = none;
+for (const { name, remedy, take } of steps) {
+  const startedAt = performance.now();
+  const count = await take();
+  total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(count.failed === 0 ? `✓ ${name}（${seconds} 秒）` : `✗ ${name}：${remedy}`);
+  if (count.failed > 0) {
+    process.exitCode = 1;
+    break;
+  }
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+
+/** Runs a script of package.json, which makes one failure or nothing to count. */
+async function script(name: string, ...args: readonly string[]): Promise<Count> {
+  return (await npmRun(name, ...args)) === 0 ? none : { passed: 0, failed: 1 };
+}
+
+/** A test that is skipped, such as one of a server that is not installed, counts as neither. */
+async function nodeTests(name: string, files: string): Promise<Count> {
+  const events = run({ globPatterns: [files], concurrency: true });
+  let count = none;
+  let found = 0;
+  events.on('test:summary', ({ file, counts }) => {
+    // The last summary is of all files.
+    if (file !== undefined) return;
+    const { passed, tests, suites, skipped, todo } = counts;
+    // The tests of a suite that is skipped as a whole are not counted.
+    found = tests + suites;
+    count = { passed, failed: tests - passed - skipped - todo };
+  });
+  for await (const line of events.compose(new spec())) process.stdout.write(String(line));
+  return found > 0 ? count : noTests(name);
+}
+
+async function siteTests(): Promise<Count> {
+  rmSync(siteReport, { force: true });
+  const exitCode = await npmRun('test:site');
+  if (!existsSync(siteReport)) return noTests('网站测试');
+  const { stats }: JSONReport = JSON.parse(readFileSync(siteReport, 'utf8'));
+  // What succeeded when tried again has passed; Playwright's summary names it as flaky.
+  const count = { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+  if (count.passed + count.failed === 0) return noTests('网站测试');
+  // Playwright also fails for what belongs to no test, such as a server that does not start.
+  return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+function noTests(name: string): Count {
+  console.error(`${name}：一项测试也没有运行。`);
+  return { passed: 0, failed: 1 };
+}
+
+function npmRun(name: string, ...args: readonly string[]): Promise<number> {
+  const child = spawn('npm', ['run', '--silent', name, '--', ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // npm is a batch file there, which needs a shell.
+    shell: process.platform === 'win32',
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}
