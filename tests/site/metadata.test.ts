@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { attribute, builtPages, elementsOf, textOf, type BuiltPage } from './built.ts';
+import { pages as sitemap, practicePages } from './pages.ts';
+import { expect, test } from './reader.ts';
+import { atRoot } from './sites.ts';
+
+const pages = builtPages(atRoot);
+const listed = pages.filter(({ file }) => file !== '404.html');
+
+const metaOf = (page: BuiltPage, name: string): string =>
+  elementsOf(page, 'meta')
+    .filter((meta) => attribute(meta, 'name') === name)
+    .map((meta) => attribute(meta, 'content'))
+    .join('|');
+
+test('no two pages have the same title', () => {
+  const byTitle = Map.groupBy(pages, (page) => elementsOf(page, 'title').map(textOf).join('|'));
+  const shared = [...byTitle].filter(([title, named]) => title === '' || named.length > 1);
+  expect(shared.map(([title, named]) => `${title}: ${named.map(({ path }) => path)}`)).toEqual([]);
+});
+
+test('every page says in a sentence what it holds', () => {
+  expect(
+    pages.filter((page) => metaOf(page, 'description') === '').map(({ path }) => path),
+  ).toEqual([]);
+});
+
+test('every page names one lasting address, its own', () => {
+  const faults = listed.flatMap((page) => {
+    const addresses = elementsOf(page, 'link')
+      .filter((link) => attribute(link, 'rel') === 'canonical')
+      .map((link) => new URL(attribute(link, 'href') ?? '').pathname);
+    return addresses.length === 1 && addresses[0] === page.path
+      ? []
+      : [{ path: page.path, addresses }];
+  });
+  expect(faults).toEqual([]);
+});
+
+test('the sitemap lists every page but the one for missing pages', () => {
+  expect([...sitemap].sort()).toEqual(listed.map(({ path }) => path.slice(1)).sort());
+});
+
+test('feed and sitemap are well-formed XML, the feed with full addresses and dates', async ({
+  page,
+}) => {
+  await page.goto('./');
+  for (const file of ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
+    const text = readFileSync(join(atRoot.folder, file), 'utf8');
+    const read = await page.evaluate((source) => {
+      const parsed = new DOMParser().parseFromString(source, 'application/xml');
+      return {
+        fault: parsed.querySelector('parsererror')?.textContent ?? null,
+        entries: [...parsed.querySelectorAll('item')].map((item) => ({
+          link: item.querySelector('link')?.textContent ?? '',
+          title: item.querySelector('title')?.textContent ?? '',
+          date: item.querySelector('pubDate')?.textContent ?? '',
+        })),
+      };
+    }, text);
+    expect(read.fault, file).toBeNull();
+    if (file !== 'feed.xml') continue;
+    expect(read.entries.length).toBeGreaterThan(0);
+    for (const { link, title, date } of read.entries) {
+      expect(link).toMatch(/^https:\/\/[^/]+\/practices\/[a-z0-9-]+\/$/);
+      expect(title).not.toBe('');
+      expect(Date.parse(date)).not.toBeNaN();
+    }
+  }
+});
+
+test('the published data hold every practice, with where it is told and what is not known', () => {
+  const { practices }: { practices: Record<string, unknown>[] } = JSON.parse(
+    readFileSync(join(atRoot.folder, 'data/practices.json'), 'utf8'),
+  );
+  expect(practices.map(({ id }) => `practices/${String(id)}/`).sort()).toEqual(
+    [...practicePages].sort(),
+  );
+  for (const practice of practices) {
+    for (const field of ['title', 'summary', 'region', 'source', 'measures', 'notStated', 'text']) {
+      expect(practice[field], `${String(practice['id'])}: ${field}`).toBeTruthy();
+    }
+  }
+});

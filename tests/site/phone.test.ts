@@ -1,0 +1,41 @@
+import { expect, test } from './reader.ts';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+/** The controls a reader must hit with a thumb, by where they are found. */
+const primaryControls = [
+  { address: './', what: 'the five ways in the header', find: 'nav[aria-label="主要栏目"] a' },
+  { address: './', what: 'the search box', find: '[role=search] input, [role=search] button' },
+  { address: './', what: 'the problems on the home page', find: 'section:has(#by-problem) a' },
+  { address: './', what: 'text size and colours', find: 'fieldset label' },
+  { address: './', what: 'the links at the foot', find: 'footer nav a' },
+  { address: 'regions/', what: 'the list of provinces', find: 'main .provinces > li > a' },
+  {
+    address: 'practices/bengbu-wei-fating/',
+    what: 'the next practice',
+    find: 'nav[aria-labelledby=neighbours] a.step',
+  },
+  {
+    address: 'practices/bengbu-wei-fating/',
+    what: 'the contents',
+    find: 'nav[aria-label="本页目录"] a',
+  },
+  { address: '404.html', what: 'the ways on from a missing page', find: 'main a.button' },
+] as const;
+
+for (const { address, what, find } of primaryControls) {
+  test(`a thumb on a phone hits ${what} (44 px)`, async ({ page }) => {
+    await page.goto(address);
+    const sizes = await page.locator(find).evaluateAll((controls) =>
+      controls
+        .map((control) => ({
+          text: control.textContent?.trim(),
+          box: control.getBoundingClientRect(),
+        }))
+        .filter(({ box }) => box.width > 0)
+        .map(({ text, box }) => ({ text, width: box.width, height: box.height })),
+    );
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.filter(({ width, height }) => height < 43.9 || width < 43.9)).toEqual([]);
+  });
+}

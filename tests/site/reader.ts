@@ -1,0 +1,67 @@
+/** `test` and `expect` for stories about readers. Every page opened is watched. */
+import { expect, selectors, test as base } from '@playwright/test';
+import { atRoot, underSubPath } from './sites.ts';
+
+export { expect };
+
+export interface Watched {
+  /** What the browser may complain of in this story. */
+  readonly expectedComplaint: RegExp | null;
+}
+
+const ourOrigins = [atRoot, underSubPath].map(({ home }) => new URL(home).origin);
+
+/**
+ * In every story a request to another site, an error on the console or an uncaught exception
+ * is a failure.
+ */
+export const test = base.extend<Watched, { helpersForOldest: undefined }>({
+  expectedComplaint: [null, { option: true }],
+
+  // Playwright's own helpers in the page use what Chromium 86 has not. A selector engine is the
+  // one kind of script it runs beside them, in their world, before they are used.
+  helpersForOldest: [
+    async ({}, use) => {
+      await selectors.register(
+        'helpers-for-oldest',
+        () => {
+          if (!('checkVisibility' in Element.prototype)) {
+            Object.defineProperty(Element.prototype, 'checkVisibility', {
+              value(this: Element) {
+                return (
+                  getComputedStyle(this).display === 'contents' || this.getClientRects().length > 0
+                );
+              },
+            });
+          }
+          return { query: () => null, queryAll: () => [] };
+        },
+        { contentScript: true },
+      );
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
+
+  page: async ({ page, expectedComplaint }, use) => {
+    const faults: string[] = [];
+    const note = (fault: string): void => {
+      if (expectedComplaint?.test(fault)) return;
+      faults.push(`${fault} (on ${page.url()})`);
+    };
+    page.on('request', (request) => {
+      const { protocol, origin } = new URL(request.url());
+      if (protocol.startsWith('http') && !ourOrigins.includes(origin)) {
+        note(`Asks another site: ${request.url()}`);
+      }
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') note(`Console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => {
+      note(`Uncaught: ${error.message}`);
+    });
+    await use(page);
+    expect(faults).toEqual([]);
+  },
+});
