@@ -1,0 +1,142 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, parseDocument, stringify } from 'yaml';
+
+/** A made-up library: how many practices, and the number that decides everything else about it. */
+export interface LibrarySize {
+  readonly practices: number;
+  readonly seed: number;
+}
+
+interface Stock {
+  /** Without the fields that every copy has of its own. */
+  readonly frontmatter: string;
+  readonly body: string;
+  readonly ledger: { readonly paragraphs: unknown[]; readonly retired: unknown[] };
+}
+
+/**
+ * Writes `content/` of a made-up library below `target` that the editorial gate lets through. It
+ * holds the practices of the library at `source`, and copies of them under other titles, places,
+ * topics and problems, each with a paragraph of its own. Equal sizes and seeds give equal files.
+ */
+export function writeLibrary(source: string, target: string, { practices, seed }: LibrarySize) {
+  const random = randomFrom(seed);
+  cpSync(join(source, 'content'), join(target, 'content'), { recursive: true });
+  const content = join(target, 'content');
+  const idsOf = (list: string): string[] => labelled(content, list).map(({ id }) => id);
+  const ids = readdirSync(join(content, 'practices'))
+    .filter((file) => file.endsWith('.mdx'))
+    .map((file) => file.slice(0, -'.mdx'.length))
+    .sort();
+  const stock = ids.map((id) => readStock(content, id));
+  const copies = Math.max(0, practices - stock.length);
+  const regions = writeRegions(content, Math.min(2800, Math.ceil(copies / 4)));
+  const topics = idsOf('topics');
+  const problems = idsOf('problems');
+  const words = ['topics', 'problems', 'terms'].flatMap((list) =>
+    labelled(content, list).flatMap(({ label }) => (/\d/.test(label) ? [] : [label])),
+  );
+  mkdirSync(join(content, 'practices'), { recursive: true });
+  for (let copy = 0; copy < copies; copy += 1) {
+    const id = `shiyan-${String(copy + 1).padStart(5, '0')}`;
+    const { frontmatter, body, ledger } = random.of(stock);
+    const region = regions[copy % regions.length] ?? '110000';
+    const own = `这一段为检验规模而编，取材于${random.some(words, 3).join('、')}。`;
+    const fields = [
+      `title: 为检验规模而编的做法${inWords(copy + 1)}`,
+      `region: '${region}'`,
+      `topics: [${random.some(topics, 3).join(', ')}]`,
+      `problems: [${random.some(problems, 2).join(', ')}]`,
+      frontmatter,
+    ].join('\n');
+    writeFileSync(
+      join(content, 'practices', `${id}.mdx`),
+      `---\n${fields}\n---\n${body.trimEnd()}\n\n${own}\n`,
+    );
+    const paragraphs = [...ledger.paragraphs, { id: 'p-own', text: own }];
+    // JSON is YAML, and a good deal quicker to write.
+    writeFileSync(
+      join(content, 'paragraphs', `${id}.yml`),
+      JSON.stringify({ paragraphs, retired: ledger.retired }, null, 1),
+    );
+  }
+}
+
+function readStock(content: string, id: string): Stock {
+  const text = readFileSync(join(content, 'practices', `${id}.mdx`), 'utf8');
+  const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+  const ledger: Partial<Stock['ledger']> | null = parse(
+    readFileSync(join(content, 'paragraphs', `${id}.yml`), 'utf8'),
+  );
+  const fields = parseDocument(frontmatter);
+  for (const own of ['title', 'region', 'topics', 'problems']) fields.delete(own);
+  return {
+    frontmatter: fields.toString({ lineWidth: 0 }).trimEnd(),
+    body,
+    ledger: { paragraphs: ledger?.paragraphs ?? [], retired: ledger?.retired ?? [] },
+  };
+}
+
+function labelled(content: string, list: string): { id: string; label: string }[] {
+  return parse(readFileSync(join(content, `${list}.yml`), 'utf8'));
+}
+
+/** Adds made-up counties, evenly below the provinces, and returns their codes. */
+function writeRegions(content: string, counties: number): string[] {
+  const file = join(content, 'regions.yml');
+  const before = readFileSync(file, 'utf8');
+  const listed: { id: string; level: string }[] = parse(before);
+  const provinces = listed.filter(({ level }) => level === 'province').map(({ id }) => id);
+  const prefectures = new Set<string>();
+  const regions: object[] = [];
+  const codes: string[] = [];
+  for (let index = 0; index < counties; index += 1) {
+    const province = provinces[index % provinces.length] ?? '';
+    const place = Math.floor(index / provinces.length);
+    const prefecture = `${province.slice(0, 2)}${71 + Math.floor(place / 9)}00`;
+    const county = `${prefecture.slice(0, 4)}${String((place % 9) + 1).padStart(2, '0')}`;
+    if (!prefectures.has(prefecture)) {
+      prefectures.add(prefecture);
+      regions.push(regionOf(prefecture, Math.floor(place / 9), '市', 'prefecture', province));
+    }
+    regions.push(regionOf(county, place, '县', 'county', prefecture));
+    codes.push(county);
+  }
+  if (regions.length > 0) writeFileSync(file, before + stringify(regions));
+  return codes;
+}
+
+function regionOf(id: string, index: number, kind: string, level: string, parent: string): object {
+  const short = `试${inWords(index + 1)}`;
+  return { id, name: `${short}${kind}`, short, pinyin: 'Shi', level, parent };
+}
+
+const stems = [...'甲乙丙丁戊己庚辛壬癸'];
+
+/** A number in ten signs that no rule about figures reads as one. */
+const inWords = (number: number): string =>
+  [...String(number)].map((digit) => stems[Number(digit)] ?? '').join('');
+
+/** Small and quick, the same everywhere (mulberry32). */
+function randomFrom(seed: number) {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const of = <T>(values: readonly T[]): T => {
+    const value = values[Math.floor(next() * values.length)];
+    if (value === undefined) throw new Error('There is nothing to choose from.');
+    return value;
+  };
+  /** So many different ones. */
+  const some = <T>(values: readonly T[], count: number): T[] => {
+    const chosen = new Set<T>();
+    while (chosen.size < Math.min(count, values.length)) chosen.add(of(values));
+    return [...chosen];
+  };
+  return { next, of, some };
+}
