@@ -1,201 +1,272 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { cardsByPractice, pageBlocks } from '#commands/page-blocks.ts';
+import { progressOf } from '#commands/progress.ts';
+import { ReplacedFolder } from '#commands/replaced-folder.ts';
 import { readingsOf, traditionalOf } from '#commands/search-words.ts';
-import { readCbor } from '#domain/search/cbor.ts';
+import { chunkFile, makeWordIndex } from '#commands/word-index.ts';
 import {
   blockEnd,
   cardsOnPage,
   chunksInSegment,
   packPractice,
+  recordsOf,
+  stepsOf,
   type BlockEntry,
   type Chunks,
-  type IndexFile,
+  type PinyinFile,
   type SearchEntry,
+  type Segments,
+  type ShardFile,
   type TermsFile,
   type TextsFile,
-  type PinyinFile,
   type TitlesFile,
   type TraditionalFile,
 } from '#domain/search/data.ts';
 import { fold } from '#domain/search/fold.ts';
-import { kinds } from '#domain/search/kinds.ts';
-import { indexWords, runGroups } from '#domain/search/runs.ts';
+import { shardOf, shardRegionsOf, type ShardLimits } from '#domain/search/shards.ts';
 import type { SearchSource } from '#domain/search/source.ts';
-
-/** Pagefind works here; only what the search reads is published. */
-const indexFolder = '.cache/pagefind';
-
-/**
- * Words of a chunk of the index, roughly in bytes before packing. Pagefind's own 20000 makes a
- * query of four characters load 120 kB of neighbours it has no use for.
- */
-const chunkSize = '1500';
 
 /** A finished page of a practice, as far as it is searched, and its card in lists. */
 export interface SearchPage {
   readonly id: string;
   readonly card: string;
-  readonly blocks: readonly BlockEntry[];
+  /** Digest of the blocks. */
+  readonly digest: string;
+  readonly blocks: () => readonly BlockEntry[];
+}
+
+/** What search data was made of, so that the next can keep what would come out the same. */
+export interface Searched {
+  /** By practice number. */
+  readonly practices: readonly SearchedPractice[];
+  /** By number of the part. */
+  readonly shards: readonly SearchedShard[];
+}
+
+interface SearchedPractice {
+  readonly id: string;
+  /** Digest of its blocks. */
+  readonly digest: string;
+  /** Digest of all its file was made of. */
+  readonly source: string;
+  /** Digest of its file. */
+  readonly file: string;
+}
+
+interface SearchedShard {
+  /** Digest of the blocks of its practices. */
+  readonly digest: string;
+  /** Digest of the file of its texts. */
+  readonly texts: string;
+  /** Every character of its texts once. */
+  readonly characters: string;
+}
+
+interface Making {
+  readonly data: ReplacedFolder;
+  readonly index: ReplacedFolder;
+  readonly before: Searched | null;
+  /** Digest of every file by name: what tells one edition of the data from the next. */
+  readonly files: Map<string, string>;
 }
 
 /**
- * Makes all the search needs from the finished pages in `folder`. Returns what `measureMemory`
- * finds while the indexer still runs.
+ * Writes the word index to `pagefind/` below `folder` and the files of `domain/search/data.ts` to
+ * `data/search/`. `page` gives a practice by its number, which is its place in `source.practices`;
+ * `before` is what the data that stands there was made of, by this program, and what of it would
+ * come out the same is kept. Returns what the new data was made of, and for each part that had to
+ * be indexed what `measure` found while the indexer ran.
  */
-export async function writeSearchData<T>(folder: string, measureMemory: () => T): Promise<T> {
-  const sourceFile = join(folder, 'data/search.json');
-  const cardsFile = join(folder, 'data/cards/index.html');
-  const source = JSON.parse(readFileSync(sourceFile, 'utf8')) as SearchSource; // our own file
-  const cards = cardsByPractice(readFileSync(cardsFile, 'utf8'));
-  const pages = source.practices.map(({ id }): SearchPage => {
-    const blocks = pageBlocks(readFileSync(join(folder, 'practices', id, 'index.html'), 'utf8'));
-    const card = cards.get(id);
-    if (blocks.length === 0) throw new Error(`practices/${id}/ has no text to search.`);
-    if (card === undefined) throw new Error(`There is no card of ${id}.`);
-    return { id, card, blocks };
-  });
-  rmSync(sourceFile);
-  rmSync(join(folder, 'data/cards'), { recursive: true });
-  return packSearchData(folder, source, pages, measureMemory);
-}
-
-/**
- * Writes the word index, through Pagefind, to `pagefind/` and the files of
- * `domain/search/data.ts` to `data/search/`. `pages` are in the order of `source.practices`.
- */
-export async function packSearchData<T>(
+export async function writeSearchData<T>(
   folder: string,
   source: SearchSource,
-  pages: readonly SearchPage[],
-  measureMemory: () => T,
-): Promise<T> {
-  const out = join(folder, 'data/search');
-  mkdirSync(join(out, 'practices'), { recursive: true });
-  mkdirSync(join(out, 'index'), { recursive: true });
-  const hash = createHash('sha256');
-  const write = (name: string, data: unknown): void => {
-    const json = JSON.stringify(data);
-    hash.update(name).update(json);
-    writeFileSync(join(out, name), gzipSync(json, { level: 9 }));
+  page: (practice: number) => SearchPage,
+  {
+    before = null,
+    limits,
+    measure,
+  }: { before?: Searched | null; limits?: ShardLimits; measure: () => T },
+): Promise<{ searched: Searched; measured: readonly T[] }> {
+  const making: Making = {
+    data: new ReplacedFolder(`${folder}/data/search`),
+    index: new ReplacedFolder(`${folder}/pagefind`),
+    before,
+    files: new Map(),
   };
-  const { chunks, memory } = await writeWordIndex(pages, folder, measureMemory);
-  writeChunkTable(chunks, write);
-  writeWords(source, pages, write);
-  write('records.bin', source.records);
-  write('texts.bin', textsFile(pages));
-  pages.forEach(({ id, card, blocks }, practice) => {
-    write(`practices/${practice}.bin`, packPractice(id, card, blocks, practice < cardsOnPage));
-  });
+  const regions = shardRegionsOf(
+    source.practices.map(({ region }) => region),
+    limits,
+  );
+  const progress = progressOf('建立检索数据', source.practices.length);
+  const practices: SearchedPractice[] = [];
+  const shards: SearchedShard[] = [];
+  const measured: T[] = [];
+  const standing = new Map(before?.practices.map((of, number) => [of.id, { ...of, number }]));
+  for (const [shard, numbers] of membersOf(regions, source).entries()) {
+    const members = numbers.map(page);
+    const { made, segments, found } =
+      takeShard(making, shard, members) ?? (await makeShard(making, shard, members, measure));
+    shards.push(made);
+    if (found !== undefined) measured.push(found);
+    write(making, `shards/${shard}.bin`, {
+      steps: stepsOf(numbers),
+      records: recordsOf(source.records, numbers),
+      segments,
+    } satisfies ShardFile);
+    members.forEach((member, own) => {
+      const practice = numbers[own] ?? 0;
+      practices[practice] = writePractice(making, practice, member, standing.get(member.id));
+      progress.advance();
+    });
+  }
+  progress.end();
+  writeWords(making, source, shards.map(({ characters }) => characters).join(''));
+  const edition = digestOf(JSON.stringify([...making.files].sort()));
   const entry: SearchEntry = {
-    edition: hash.digest('hex').slice(0, 12),
-    practices: pages.length,
+    edition: edition.slice(0, 12),
+    practices: source.practices.length,
+    shards: regions,
   };
-  writeFileSync(join(out, 'entry.json'), JSON.stringify(entry));
-  return memory;
+  making.data.write('entry.json', JSON.stringify(entry));
+  making.data.end();
+  making.index.end();
+  return { searched: { practices, shards }, measured };
 }
 
-function writeWords(
-  source: SearchSource,
-  pages: readonly SearchPage[],
-  write: (name: string, data: unknown) => void,
-): void {
-  const labels = [...Object.values(source.facets).flat(), ...source.glossary].flatMap((term) => [
+/** The practice numbers of each part. */
+function membersOf(regions: readonly (readonly string[])[], source: SearchSource): number[][] {
+  const members = regions.map((): number[] => []);
+  source.practices.forEach(({ region }, practice) => {
+    members[shardOf(region, regions)]?.push(practice);
+  });
+  return members;
+}
+
+function write({ data, files }: Making, name: string, content: unknown): string {
+  const json = JSON.stringify(content);
+  const digest = digestOf(json);
+  files.set(name, digest);
+  data.write(name, gzipSync(json, { level: 9 }));
+  return digest;
+}
+
+interface ShardParts<T> {
+  readonly made: SearchedShard;
+  readonly segments: Segments;
+  readonly found?: T;
+}
+
+const digestOfShard = (members: readonly SearchPage[]): string =>
+  digestOf(members.map(({ digest }) => digest).join());
+
+/** The part as it stands, where it holds the same texts; null otherwise. */
+function takeShard(
+  making: Making,
+  shard: number,
+  members: readonly SearchPage[],
+): ShardParts<never> | null {
+  const { data, index, before, files } = making;
+  const digest = digestOfShard(members);
+  const old = before?.shards.findIndex((of) => of.digest === digest) ?? -1;
+  const made = before?.shards[old];
+  if (!made) return null;
+  const read = <T>(name: string): T => JSON.parse(gunzipSync(data.read(name)).toString()) as T; // our own file
+  const { segments } = read<ShardFile>(`shards/${old}.bin`);
+  for (const [, chunks] of segments) {
+    const isFile = typeof chunks === 'string';
+    const listed = isFile ? read<Chunks>(segmentFile(chunks)) : chunks;
+    for (const [, name] of listed) index.take(`index/${chunkFile(name)}`);
+    if (isFile) {
+      data.take(segmentFile(chunks));
+      files.set(segmentFile(chunks), chunks);
+    }
+  }
+  data.take(`texts/${old}.bin`, `texts/${shard}.bin`);
+  files.set(`texts/${shard}.bin`, made.texts);
+  return { made, segments };
+}
+
+async function makeShard<T>(
+  making: Making,
+  shard: number,
+  members: readonly SearchPage[],
+  measure: () => T,
+): Promise<ShardParts<T>> {
+  const blocks = members.map((page) => page.blocks());
+  const { chunks, measured } = await makeWordIndex(blocks, measure, (file, bytes) =>
+    making.index.write(`index/${file}`, bytes),
+  );
+  const texts = blocks.map((of): TextsFile[number] => [
+    of.map(([kind]) => kind),
+    of.map(([, , text]) => fold(text)).join(blockEnd),
+  ]);
+  const characters = new Set(blocks.flatMap((of) => of.flatMap(([, , text]) => [...text])));
+  const made = {
+    digest: digestOfShard(members),
+    texts: write(making, `texts/${shard}.bin`, texts satisfies TextsFile),
+    characters: [...characters].join(''),
+  };
+  return { made, segments: segmentsOf(making, chunks), found: measured };
+}
+
+function segmentsOf(making: Making, chunks: Chunks): Segments {
+  const first = (of: Chunks): string => of[0]?.[0] ?? '';
+  if (chunks.length <= chunksInSegment) return [[first(chunks), chunks]];
+  const segments: [string, string][] = [];
+  for (let at = 0; at < chunks.length; at += chunksInSegment) {
+    const segment = chunks.slice(at, at + chunksInSegment);
+    const name = digestOf(JSON.stringify(segment));
+    write(making, segmentFile(name), segment);
+    segments.push([first(segment), name]);
+  }
+  return segments;
+}
+
+const segmentFile = (name: string): string => `segments/${name}.bin`;
+
+function writePractice(
+  making: Making,
+  practice: number,
+  { id, card, digest, blocks }: SearchPage,
+  standing: (SearchedPractice & { readonly number: number }) | undefined,
+): SearchedPractice {
+  const isOnPage = practice < cardsOnPage;
+  const source = digestOf(JSON.stringify([digest, card, isOnPage]));
+  const name = `practices/${practice}.bin`;
+  if (standing?.source !== source) {
+    return {
+      id,
+      digest,
+      source,
+      file: write(making, name, packPractice(id, card, blocks(), isOnPage)),
+    };
+  }
+  making.data.take(`practices/${standing.number}.bin`, name);
+  making.files.set(name, standing.file);
+  return { id, digest, source, file: standing.file };
+}
+
+function writeWords(making: Making, source: SearchSource, characters: string): void {
+  const { facets, glossary } = source;
+  const labels = [...Object.values(facets).flat(), ...glossary].flatMap((term) => [
     term[1],
     ...(term.length === 4 ? term[3] : term[2]),
   ]);
   const titles = source.practices.map(({ title }) => title);
-  const people = source.facets.author.map(([, name]) => name);
-  const text = pages.flatMap(({ blocks }) => blocks.map(([, , of]) => of));
-  write('terms.bin', { facets: source.facets, glossary: source.glossary } satisfies TermsFile);
-  write('traditional.bin', traditionalOf([...labels, ...text].join('')) satisfies TraditionalFile);
-  write('pinyin.bin', readingsOf([...labels, ...titles], people) satisfies PinyinFile);
-  write('titles.bin', source.practices.map(({ id, title }) => [id, title]) satisfies TitlesFile);
+  const people = facets.author.map(([, name]) => name);
+  const traditional = traditionalOf([...labels, characters].join(''));
+  write(making, 'terms.bin', { facets, glossary } satisfies TermsFile);
+  write(making, 'traditional.bin', traditional satisfies TraditionalFile);
+  write(making, 'pinyin.bin', readingsOf([...labels, ...titles], people) satisfies PinyinFile);
+  write(
+    making,
+    'titles.bin',
+    source.practices.map(({ id, title }) => [id, title]) satisfies TitlesFile,
+  );
 }
 
-const textsFile = (pages: readonly SearchPage[]): TextsFile =>
-  pages.map(({ blocks }) => [
-    blocks.map(([kind]) => kind),
-    blocks.map(([, , text]) => fold(text)).join(blockEnd),
-  ]);
+const digestOf = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/**
- * Pagefind's index of the words of `runs.ts`. The words are cut here and not by Pagefind: a
- * pair for every character makes places in the index places in the text, so that whether a
- * practice holds a query whole, and every count that hangs on it, is known from the index
- * alone. Cut by Pagefind (by dictionary, and by pairs on top), it would be known only after
- * reading each text found: 法院长 and 法院院长 hold the same pairs at the same places.
- */
-async function writeWordIndex<T>(
-  pages: readonly SearchPage[],
-  folder: string,
-  measureMemory: () => T,
-): Promise<{ chunks: Chunks; memory: T }> {
-  // Read by the indexer when it starts. Without it everything works, with larger chunks.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
-  // A language without words of its own: Pagefind then splits at spaces only.
-  const { index, errors } = await createIndex({ forceLanguage: 'und' });
-  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const problems: string[] = [];
-  for (const [practice, { blocks }] of pages.entries()) {
-    const added = await index.addHTMLFile({ url: String(practice), content: indexPage(blocks) });
-    problems.push(...added.errors);
-  }
-  rmSync(indexFolder, { recursive: true, force: true });
-  problems.push(...(await index.writeFiles({ outputPath: indexFolder })).errors);
-  if (problems.length > 0) throw new Error(`The search index failed: ${problems.join('; ')}`);
-  const memory = measureMemory();
-  await close();
-  return { chunks: publishChunks(folder), memory };
-}
-
-const indexPage = (blocks: readonly BlockEntry[]): string => {
-  const paragraphs = blocks.map(([kind, , text]) => {
-    const words = runGroups(fold(text)).flat().flatMap(indexWords);
-    return `<p data-pagefind-weight="${kinds[kind]?.indexed ?? 1}">${words.join(' ')}</p>`;
-  });
-  return `<html lang="und"><body data-pagefind-body>${paragraphs.join('')}</body></html>`;
-};
-
-/** Pagefind's own table of contents also names every page by a hash; ours is a quarter of it. */
-function publishChunks(folder: string): Chunks {
-  const table = readdirSync(indexFolder).find((file) => file.endsWith('.pf_meta'));
-  if (!table) throw new Error('Pagefind wrote no table of contents.');
-  const [, pages, chunks] = readCbor(unpacked(join(indexFolder, table))) as [
-    version: string,
-    pages: [hash: string, words: number, group: string][],
-    chunks: [from: string, to: string, hash: string][],
-  ]; // the shape of Pagefind 1.6.0, guarded by tests/site/search-recall.test.ts
-  pages.forEach(([hash], page) => {
-    const fragment = unpacked(join(indexFolder, 'fragment', `${hash}.pf_fragment`));
-    const { url } = JSON.parse(new TextDecoder().decode(fragment)) as { url: string };
-    // The index numbers its pages as they came, and that is how practices are numbered.
-    if (Number(url.replace(/\D/g, '')) !== page) throw new Error('Pagefind changed the order.');
-  });
-  const published = join(folder, 'pagefind/index');
-  mkdirSync(published, { recursive: true });
-  for (const [, , hash] of chunks) {
-    const file = `${hash}.pf_index`;
-    writeFileSync(join(published, file), readFileSync(join(indexFolder, 'index', file)));
-  }
-  return chunks.map(([from, , hash]) => [from, hash]);
-}
-
-function writeChunkTable(chunks: Chunks, write: (name: string, data: unknown) => void): void {
-  const segments: Chunks[] = [];
-  for (let at = 0; at < chunks.length; at += chunksInSegment) {
-    segments.push(chunks.slice(at, at + chunksInSegment));
-  }
-  const isSmall = segments.length === 1;
-  if (!isSmall) segments.forEach((segment, number) => write(`index/${number}.bin`, segment));
-  const table: IndexFile = {
-    segments: segments.map((segment) => [segment[0]?.[0] ?? '', isSmall ? segment : null]),
-  };
-  write('index.bin', table);
-}
-
-/** Pagefind's files are gzip with twelve bytes of its own before the data. */
-const unpacked = (file: string): Uint8Array => gunzipSync(readFileSync(file)).subarray(12);
+export const digestOfBlocks = (blocks: readonly BlockEntry[]): string =>
+  digestOf(JSON.stringify(blocks));

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
 import { lockBuild } from '#commands/build-lock.ts';
-import { leaveOut, readRendered, type RenderedFile } from '#commands/changed-pages.ts';
-import { writeSearchData } from '#commands/search-data.ts';
+import { leaveOut, readRendered } from '#commands/changed-pages.ts';
+import { writeSearchData, type Searched } from '#commands/search-data.ts';
+import { readSearchPages, searchSources } from '#commands/search-pages.ts';
 import {
   digestOfProgram,
   filesBelow,
@@ -16,7 +16,6 @@ import {
   takeOver,
   wholeFolder,
   writeStanding,
-  type StandingSite,
 } from '#commands/standing-site.ts';
 import { lostParagraphs, type PublishedLibrary } from '#domain/published-paragraphs.ts';
 
@@ -37,8 +36,9 @@ export interface BuildMeasure {
   readonly indexerMemory: number | null;
   /** Pages and other rendered files taken over from the site that stood. */
   readonly reused: number;
-  /** Whether the search data was taken over too. */
-  readonly keepsSearch: boolean;
+  /** Parts of the search index there are, and those that were made anew. */
+  readonly shards: number;
+  readonly indexed: number;
 }
 
 /**
@@ -69,15 +69,19 @@ export async function buildSite({
     const files = readRendered();
     const rendered = filesBelow(workFolder);
     refuseLostParagraphs(out, workFolder);
-    const searched = searchSourceOf(workFolder);
-    const keepsSearch = before?.searched === searched && !touchesPractices(before, files, rendered);
     const next = before ? takeOver(before, files, { from: workFolder, out }) : workFolder;
-    const indexerMemory = keepsSearch ? keepSearch(next) : await renewSearch(next);
+    const { searched, measured } = await renewSearch(next, before?.searched ?? null, rendered);
     putInPlace(next, out);
     writeStanding(out, { program, folder: lookOf(out), files, searched });
     const seconds = (performance.now() - startedAt) / 1000;
     const reused = before ? files.filter(({ file }) => !rendered.has(file)).length : 0;
-    const measure = measureOf(out, { seconds, indexerMemory, reused, keepsSearch });
+    const measure = measureOf(out, {
+      seconds,
+      indexerMemory: Math.max(0, ...measured.map((memory) => memory ?? 0)) || null,
+      reused,
+      indexed: measured.length,
+      shards: searched.shards.length,
+    });
     console.log(summary(measure));
     return measure;
   } catch (error) {
@@ -89,41 +93,19 @@ export async function buildSite({
   }
 }
 
-/** Pages the build makes for itself and takes away before anyone can ask for them. */
-const searchSources = ['data/search.json', 'data/cards/index.html'];
-
-const searchSourceOf = (folder: string): string => {
-  const hash = createHash('sha256');
-  for (const file of searchSources) hash.update(readFileSync(join(folder, file)));
-  return hash.digest('hex');
-};
-
-const isPracticePage = (file: string): boolean => /^practices\/[^/]+\/index\.html$/.test(file);
-
-/** Whether a page the search reads was rendered or is gone. */
-function touchesPractices(
-  before: StandingSite,
-  files: readonly RenderedFile[],
+async function renewSearch(
+  folder: string,
+  before: Searched | null,
   rendered: ReadonlySet<string>,
-): boolean {
-  const still = new Set(files.map(({ file }) => file));
-  return (
-    [...rendered].some(isPracticePage) ||
-    before.files.some(({ file }) => isPracticePage(file) && !still.has(file))
-  );
-}
-
-function keepSearch(folder: string): null {
+): ReturnType<typeof writeSearchData<number | null>> {
+  const { source, page } = readSearchPages(folder, before, rendered);
+  const made = await writeSearchData(folder, source, page, {
+    before,
+    measure: peakMemoryOfChildren,
+  });
   for (const file of searchSources) rmSync(join(folder, file));
   rmSync(join(folder, 'data/cards'), { recursive: true });
-  return null;
-}
-
-async function renewSearch(folder: string): Promise<number | null> {
-  for (const part of ['data/search', 'pagefind']) {
-    rmSync(join(folder, part), { recursive: true, force: true });
-  }
-  return writeSearchData(folder, peakMemoryOfChildren);
+  return made;
 }
 
 /**
@@ -153,7 +135,7 @@ function readPublished(folder: string, name: string): PublishedLibrary | null {
   return existsSync(file) ? { practices: [JSON.parse(readFileSync(file, 'utf8'))] } : null;
 }
 
-type Effort = Pick<BuildMeasure, 'seconds' | 'indexerMemory' | 'reused' | 'keepsSearch'>;
+type Effort = Omit<BuildMeasure, 'pages' | 'files' | 'bytes' | 'memory'>;
 
 function measureOf(folder: string, effort: Effort): BuildMeasure {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
@@ -169,10 +151,11 @@ function measureOf(folder: string, effort: Effort): BuildMeasure {
 }
 
 function summary(measure: BuildMeasure): string {
-  const { pages, files, bytes, seconds, memory, indexerMemory, reused, keepsSearch } = measure;
+  const { pages, files, bytes, seconds, memory, indexerMemory, reused, shards, indexed } = measure;
   const megabytes = (value: number): string => `${Math.round(value)} MB`;
   const indexer = indexerMemory === null ? '' : `，建索引 ${megabytes(indexerMemory)}`;
-  const taken = reused === 0 ? '' : `；沿用 ${reused} 个文件${keepsSearch ? '和检索数据' : ''}`;
+  const index = indexed === 0 ? '和检索索引' : shards > 1 ? `和 ${shards - indexed} 份索引` : '';
+  const taken = reused === 0 ? '' : `；沿用 ${reused} 个文件${index}`;
   return `完成：${pages} 页，${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；用时 ${seconds.toFixed(1)} 秒，内存峰值 ${megabytes(memory)}${indexer}${taken}。`;
 }
 

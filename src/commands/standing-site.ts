@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RenderedFile } from '#commands/changed-pages.ts';
+import type { Searched } from '#commands/search-data.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
 
 /** The next site, where it takes over what has not changed from the one that stands. */
@@ -28,8 +29,7 @@ export interface StandingSite {
   /** The folder as it was put in place; another one may hold anything. */
   readonly folder: string;
   readonly files: readonly RenderedFile[];
-  /** Digest of what the search data was made of, the pages of practices left out. */
-  readonly searched: string;
+  readonly searched: Searched;
 }
 
 export const isDiskFull = (error: unknown): boolean =>

@@ -3,15 +3,66 @@
  * exchanged, and for each practice a method with a coined name. The same seed gives the same
  * library.
  */
-import type { SearchPage } from '#commands/search-data.ts';
-import { packPlaces, type BlockEntry, type TermEntry } from '#domain/search/data.ts';
+import { digestOfBlocks, type SearchPage } from '#commands/search-data.ts';
+import {
+  blocksOf,
+  packPlaces,
+  recordsOf,
+  type BlockEntry,
+  type TermEntry,
+} from '#domain/search/data.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
 import type { SearchSource } from '#domain/search/source.ts';
+import { openOnDisk } from '../site/search-on-disk.ts';
 
 export interface Corpus {
   readonly source: SearchSource;
-  readonly pages: readonly SearchPage[];
+  /** By practice number. */
+  readonly blocks: readonly (readonly BlockEntry[])[];
+  readonly page: (practice: number) => SearchPage;
 }
+
+const corpusOf = (source: SearchSource, blocks: readonly (readonly BlockEntry[])[]): Corpus => ({
+  source,
+  blocks,
+  page: (practice) => {
+    const { id = '', title = '' } = source.practices[practice] ?? {};
+    const own = blocks[practice] ?? [];
+    const card = `<article><h3><a href="/practices/${id}/">${title}</a></h3><p>${own[1]?.[2]}</p></article>`;
+    return { id, card, digest: digestOfBlocks(own), blocks: () => own };
+  },
+});
+
+/** The library of a built site, from its search data. */
+export function readReal(folder: string): Corpus {
+  const disk = openOnDisk(folder);
+  const [shard, ...others] = disk.shards;
+  if (!shard || others.length > 0) throw new Error('This library has come to be in parts.');
+  const { facets, glossary } = disk.terms;
+  const codes = shard.records.facets.region
+    .split(' ')
+    .map((place) => facets.region[Number(place)]?.[0] ?? '');
+  return corpusOf(
+    {
+      facets,
+      glossary,
+      records: shard.records,
+      practices: disk.titles.map(([id, title], at) => ({ id, title, region: codes[at] ?? '' })),
+    },
+    disk.titles.map((_, number) => blocksOf(disk.read(number))),
+  );
+}
+
+/** A library of some practices of another, in their order. */
+export const someOf = ({ source, blocks }: Corpus, numbers: readonly number[]): Corpus =>
+  corpusOf(
+    {
+      ...source,
+      records: recordsOf(source.records, numbers),
+      practices: numbers.flatMap((number) => source.practices[number] ?? []),
+    },
+    numbers.map((number) => blocks[number] ?? []),
+  );
 
 type Random = (below: number) => number;
 
@@ -37,11 +88,11 @@ const placeNames = {
 const familyNames = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗'];
 const givenNames = [...'明华建国文志强伟军平海波峰丽敏静芳霞燕玲'];
 
-/** `real` is the library the sentences come from; see `readLibrary` in `search.ts`. */
+/** `real` is the library the sentences come from. */
 export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
   const text = kindNumber('text');
-  const sentences = real.pages
-    .flatMap(({ blocks }) => blocks)
+  const sentences = real.blocks
+    .flat()
     .filter(([kind, , words]) => kind === text && words.length > 15)
     .flatMap(([, , words]) => words.match(/[^。；]+[。；]?/g) ?? []);
   const regions = coinRegions(real, Math.ceil(size / 4), random);
@@ -54,7 +105,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
   });
   const { topic, problem, institution, period } = real.source.facets;
 
-  const practices: { id: string; title: string }[] = [];
+  const practices: { id: string; title: string; region: string }[] = [];
   const records = {
     facets: {
       region: [] as number[][],
@@ -66,7 +117,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
     },
     reviewedOn: [] as string[],
   };
-  const pages: SearchPage[] = [];
+  const pages: BlockEntry[][] = [];
   for (let number = 0; number < size; number += 1) {
     const region = random(regions.length);
     const place = regions[region]?.[1] ?? '';
@@ -89,9 +140,8 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
         blocks.push([text, `p-${blocks.length}`, words.join('')]);
       }
     }
-    const card = `<article><h3><a href="/practices/${id}/">${title}</a></h3><p>${place}</p><p>${blocks[1]?.[2]}</p></article>`;
-    practices.push({ id, title });
-    pages.push({ id, card, blocks });
+    practices.push({ id, title, region: regions[region]?.[0] ?? '' });
+    pages.push(blocks);
     const some = (list: readonly unknown[], most: number): number[] => [
       ...new Set(Array.from({ length: 1 + random(most) }, () => random(list.length))),
     ];
@@ -103,8 +153,8 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
     records.facets.period.push([random(period.length)]);
     records.reviewedOn.push(`2026-${String(1 + random(12)).padStart(2, '0')}-01`);
   }
-  return {
-    source: {
+  return corpusOf(
+    {
       facets: { region: regions, topic, problem, institution, author: authors, period },
       glossary: real.source.glossary,
       records: {
@@ -121,14 +171,17 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
       practices,
     },
     pages,
-  };
+  );
 }
 
 function coinRegions(real: Corpus, count: number, random: Random): TermEntry[] {
   const provinces = real.source.facets.region.filter((entry) => entry[2] === -1);
   const coined = Array.from({ length: count }, (_, at): TermEntry => {
     const name = pick(random, placeNames.first) + pick(random, placeNames.second);
-    return [`${900000 + at}`, name, random(provinces.length), [`${name}县`]];
+    const province = random(provinces.length);
+    // Prefectures 71 to 99 are nobody's.
+    const code = `${provinces[province]?.[0].slice(0, 2)}${7100 + (at % 2900)}`;
+    return [code, name, province, [`${name}县`]];
   });
   return [...provinces, ...coined];
 }

@@ -6,15 +6,14 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync, gunzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { packSearchData } from '#commands/search-data.ts';
-import { blocksOf, type RecordsFile } from '#domain/search/data.ts';
+import { writeSearchData } from '#commands/search-data.ts';
 import { evaluate } from '#domain/search/evaluate.ts';
 import { parseQuery } from '#domain/search/query.ts';
 import { todaysBrowser } from '../site/browsers.ts';
 import { openOnDisk, seeded } from '../site/search-on-disk.ts';
-import { coinCorpus, type Corpus } from './corpus.ts';
+import { coinCorpus, readReal, type Corpus } from './corpus.ts';
 import { peers, type Text } from './peers.ts';
 import { serve, type CountingServer } from './server.ts';
 
@@ -45,7 +44,7 @@ interface Row {
 }
 
 async function measure(name: string, corpus: Corpus): Promise<void> {
-  const texts = corpus.pages.map(({ blocks }): Text => ({
+  const texts = corpus.blocks.map((blocks): Text => ({
     title: blocks[0]?.[2] ?? '',
     text: blocks
       .slice(1)
@@ -143,7 +142,7 @@ async function ours(corpus: Corpus, texts: readonly Text[], queries: Queries): P
       !/dist\/(data\/search|pagefind|practices\/.+)/.test(from) || /practices\/index/.test(from),
   });
   const startedAt = performance.now();
-  await packSearchData(site, corpus.source, corpus.pages, () => null);
+  await writeSearchData(site, corpus.source, corpus.page, { measure: () => null });
   const buildSeconds = (performance.now() - startedAt) / 1000;
   const disk = openOnDisk(site);
   // The exact results alone: they are what is labelled whole.
@@ -154,9 +153,9 @@ async function ours(corpus: Corpus, texts: readonly Text[], queries: Queries): P
     queries,
   );
   const server = await serve([['/', site]]);
-  const page = await browser.newPage();
-  const speed = await measurePage(page, server, '/practices/', '[data-search-box]', queries, true);
-  await page.close();
+  const tab = await browser.newPage();
+  const speed = await measurePage(tab, server, '/practices/', '[data-search-box]', queries, true);
+  await tab.close();
   server.close();
   return { name: '本站', ...quality, ...speed, buildSeconds };
 }
@@ -281,33 +280,12 @@ function print(rows: readonly Row[]): void {
   }
 }
 
-/** This library, from the data of the built site. */
-function readReal(): Corpus {
-  const disk = openOnDisk('dist');
-  const records: RecordsFile = JSON.parse(
-    gunzipSync(readFileSync('dist/data/search/records.bin')).toString(),
-  );
-  return {
-    source: {
-      facets: disk.terms.facets,
-      glossary: disk.terms.glossary,
-      records,
-      practices: disk.titles.map(([id, title]) => ({ id, title })),
-    },
-    pages: disk.titles.map(([id], number) => ({
-      id,
-      card: '',
-      blocks: blocksOf(disk.read(number)),
-    })),
-  };
-}
-
 async function startBrowser(): Promise<Browser> {
   const { executablePath, args } = todaysBrowser();
   return chromium.launch({ executablePath, args: [...args] });
 }
 
-const real = readReal();
+const real = readReal('dist');
 const browser = await startBrowser();
 try {
   await measure('本库', real);

@@ -2,22 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type {
-  Chunks,
-  IndexFile,
-  PinyinFile,
-  PracticeFile,
-  RecordsFile,
-  SearchEntry,
-  TermsFile,
-  TextsFile,
-  TitlesFile,
-  TraditionalFile,
+import {
+  practicesFrom,
+  type Chunks,
+  type PinyinFile,
+  type PracticeFile,
+  type SearchEntry,
+  type ShardFile,
+  type TermsFile,
+  type TextsFile,
+  type TitlesFile,
+  type TraditionalFile,
 } from '#domain/search/data.ts';
-import type { Engine } from '#domain/search/engine.ts';
+import { engineOver, type Engine } from '#domain/search/engine.ts';
 import { indexEngine } from '#domain/search/index-engine.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
-import { searchWith, type Search } from '#domain/search/session.ts';
+import { searchWith, type OpenShard, type Search } from '#domain/search/session.ts';
 import { noChoices, type SearchState } from '#domain/search/state.ts';
 import {
   readReadings,
@@ -28,18 +28,29 @@ import {
 } from '#domain/search/suggest.ts';
 
 export interface SearchOnDisk {
-  readonly practices: number;
+  readonly entry: SearchEntry;
   readonly terms: TermsFile;
   readonly titles: TitlesFile;
   /** By engine: both answer every question alike. */
   readonly searches: Readonly<Record<'index' | 'scan', Search>>;
+  /** All parts as one. */
   readonly index: Engine;
+  readonly shards: readonly OpenShard[];
   readonly read: (practice: number) => PracticeFile;
 }
 
-export function openOnDisk(folder: string): SearchOnDisk {
+/** `onRead` hears of each file but the entry, as a browser would ask for it. */
+export function openOnDisk(
+  folder: string,
+  onRead: (file: string, bytes: number) => void = () => undefined,
+): SearchOnDisk {
+  const bytesOf = (file: string): Uint8Array => {
+    const packed = readFileSync(join(folder, file));
+    onRead(file, packed.length);
+    return gunzipSync(packed);
+  };
   const json = <T>(name: string): T =>
-    JSON.parse(gunzipSync(readFileSync(join(folder, 'data/search', name))).toString());
+    JSON.parse(new TextDecoder().decode(bytesOf(join('data/search', name))));
   const entry: SearchEntry = JSON.parse(
     readFileSync(join(folder, 'data/search/entry.json'), 'utf8'),
   );
@@ -52,30 +63,36 @@ export function openOnDisk(folder: string): SearchOnDisk {
     readings: readReadings(json<PinyinFile>('pinyin.bin')),
     simplified,
   };
-  const data = {
-    terms,
-    records: json<RecordsFile>('records.bin'),
-    practices: entry.practices,
-    simplified: () => Promise.resolve(simplified),
-    suggest: (typed: string, most: number) => Promise.resolve(suggest(typed, list, most)),
-    read: (practice: number) => Promise.resolve(read(practice)),
+  const open = (shard: number, engine: 'index' | 'scan'): OpenShard => {
+    const { steps, records, segments } = json<ShardFile>(`shards/${shard}.bin`);
+    const practices = practicesFrom(steps);
+    if (engine === 'scan') {
+      return { practices, records, engine: scanEngine(json<TextsFile>(`texts/${shard}.bin`)) };
+    }
+    const files = {
+      segment: (name: string) => Promise.resolve(json<Chunks>(`segments/${name}.bin`)),
+      chunk: (file: string) =>
+        Promise.resolve(bytesOf(`pagefind/index/${file}.pf_index`).subarray(12)),
+    };
+    return { practices, records, engine: indexEngine(segments, files) };
   };
-  const index: Engine = indexEngine(json<IndexFile>('index.bin'), {
-    segment: (number) => Promise.resolve(json<Chunks>(`index/${number}.bin`)),
-    chunk: (file) =>
-      Promise.resolve(
-        gunzipSync(readFileSync(join(folder, `pagefind/index/${file}.pf_index`))).subarray(12),
-      ),
-  });
+  const searchBy = (engine: 'index' | 'scan'): Search =>
+    searchWith({
+      terms,
+      shards: entry.shards,
+      open: (shard) => Promise.resolve(open(shard, engine)),
+      simplified: () => Promise.resolve(simplified),
+      suggest: (typed, most) => Promise.resolve(suggest(typed, list, most)),
+      read: (practice) => Promise.resolve(read(practice)),
+    });
+  const shards = entry.shards.map((_, shard) => open(shard, 'index'));
   return {
-    practices: entry.practices,
+    entry,
     terms,
     titles,
-    index,
-    searches: {
-      index: searchWith(index, data),
-      scan: searchWith(scanEngine(json<TextsFile>('texts.bin')), data),
-    },
+    index: engineOver(shards),
+    shards,
+    searches: { index: searchBy('index'), scan: searchBy('scan') },
     read,
   };
 }

@@ -5,7 +5,7 @@ import {
   packPractice,
   type BlockEntry,
   type PracticeFile,
-  type RecordsFile,
+  type Records,
   type TermsFile,
   type TextsFile,
 } from '#domain/search/data.ts';
@@ -170,7 +170,7 @@ const suggestions = {
   }),
   simplified: new Map<string, string>(),
 };
-const records: RecordsFile = {
+const records: Records = {
   facets: {
     region: '1 2 0',
     topic: '0 0,1 1',
@@ -181,18 +181,19 @@ const records: RecordsFile = {
   },
   reviewedOn: ['2026-01-01', '2026-03-01', '2026-02-01'],
 };
+const texts = [practice('甲', '微法庭'), practice('乙', '微法庭'), practice('丙', '别的')];
+const around = {
+  terms,
+  simplified: () => Promise.resolve(new Map<string, string>()),
+  suggest: (typed: string, most: number) => Promise.resolve(suggest(typed, suggestions, most)),
+  read: (number: number) => Promise.resolve(file([], `<p>${number}</p>`)),
+};
 const library = (): Search =>
-  searchWith(
-    scanEngine([practice('甲', '微法庭'), practice('乙', '微法庭'), practice('丙', '别的')]),
-    {
-      terms,
-      records,
-      practices: 3,
-      simplified: () => Promise.resolve(new Map()),
-      suggest: (typed, most) => Promise.resolve(suggest(typed, suggestions, most)),
-      read: (number) => Promise.resolve(file([], `<p>${number}</p>`)),
-    },
-  );
+  searchWith({
+    ...around,
+    shards: [['']],
+    open: () => Promise.resolve({ practices: [0, 1, 2], records, engine: scanEngine(texts) }),
+  });
 const state = (overrides: Partial<SearchState>): SearchState => ({
   text: '',
   choices: noChoices,

@@ -1,30 +1,26 @@
 import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
-import type {
-  Chunks,
-  IndexFile,
-  PracticeFile,
-  RecordsFile,
-  TermsFile,
-  TextsFile,
+import {
+  practicesFrom,
+  type Chunks,
+  type PracticeFile,
+  type ShardFile,
+  type TermsFile,
+  type TextsFile,
 } from '#domain/search/data.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import { indexEngine } from '#domain/search/index-engine.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
-import { searchWith, type Search } from '#domain/search/session.ts';
+import { searchWith, type OpenShard, type Search } from '#domain/search/session.ts';
 
 /** Opens the search with the first engine that starts. Rejects where none does. */
 export async function openSearch(): Promise<Search> {
   const files = await openSearchFiles();
-  const [terms, records, engine] = await Promise.all([
-    files.json<TermsFile>('terms.bin'),
-    files.json<RecordsFile>('records.bin'),
-    openEngine(files),
-  ]);
-  return searchWith(engine, {
+  const terms = await files.json<TermsFile>('terms.bin');
+  return searchWith({
     terms,
-    records,
-    practices: files.practices,
+    shards: files.shards,
+    open: (shard) => openShard(files, shard),
     simplified: () => simplifiedFrom(files),
     suggest: suggestFrom(files, terms),
     read: (practice) => files.json<PracticeFile>(`practices/${practice}.bin`),
@@ -35,29 +31,32 @@ export async function openSearch(): Promise<Search> {
  * The word index, which stays small however large the library; all texts where its files do
  * not come, as from servers that refuse kinds of files they do not know.
  */
-async function openEngine(files: SearchFiles): Promise<Engine> {
-  const index = await files.json<IndexFile>('index.bin').catch(() => null);
-  if (!index) return scan(files);
-  const engine = indexEngine(index, {
-    segment: (number) => files.json<Chunks>(`index/${number}.bin`),
+async function openShard(files: SearchFiles, shard: number): Promise<OpenShard> {
+  const { steps, records, segments } = await files.json<ShardFile>(`shards/${shard}.bin`);
+  const engine = indexEngine(segments, {
+    segment: (name) => files.json<Chunks>(`segments/${name}.bin`),
     chunk: files.chunk,
   });
-  let scanning: Promise<Engine> | null = null;
-  const orScan = async <T>(ask: (engine: Engine) => Promise<T>): Promise<T> => {
-    if (scanning) return scanning.then(ask);
-    return ask(engine).catch(() => {
-      scanning ??= scan(files).catch((reason: unknown) => {
-        scanning = null;
+  const texts = async (): Promise<Engine> =>
+    scanEngine(await files.json<TextsFile>(`texts/${shard}.bin`));
+  return { practices: practicesFrom(steps), records, engine: orElse(engine, texts) };
+}
+
+/** Asks `engine` until it fails, and from then on the other. */
+function orElse(engine: Engine, other: () => Promise<Engine>): Engine {
+  let started: Promise<Engine> | null = null;
+  const ask = async <T>(question: (engine: Engine) => Promise<T>): Promise<T> => {
+    if (started) return started.then(question);
+    return question(engine).catch(() => {
+      started ??= other().catch((reason: unknown) => {
+        started = null;
         throw reason;
       });
-      return scanning.then(ask);
+      return started.then(question);
     });
   };
   return {
-    whole: (clause) => orScan((of) => of.whole(clause)),
-    parts: (clause) => orScan((of) => of.parts(clause)),
+    whole: (clause) => ask((of) => of.whole(clause)),
+    parts: (clause) => ask((of) => of.parts(clause)),
   };
 }
-
-const scan = async (files: SearchFiles): Promise<Engine> =>
-  scanEngine(await files.json<TextsFile>('texts.bin'));

@@ -1,4 +1,5 @@
 import type { FacetKey } from '#domain/facets.ts';
+import type { ShardRegions } from '#domain/search/shards.ts';
 
 /**
  * The files a browser reads to search, all made at build from the finished pages. A practice
@@ -10,6 +11,8 @@ export interface SearchEntry {
   /** Changes with every change of the data; part of the address of all other files. */
   readonly edition: string;
   readonly practices: number;
+  /** The parts the index is cut into; one in a small library. */
+  readonly shards: readonly ShardRegions[];
 }
 
 /** One choice of a facet. `parent` is its place in the same list, -1 where it has none. */
@@ -37,8 +40,8 @@ export interface PinyinFile {
   readonly words: readonly string[];
 }
 
-/** `records.bin`: what is counted and sorted by. */
-export interface RecordsFile {
+/** What practices are counted and sorted by. */
+export interface Records {
   /** The places of each practice's most specific choices: `4 0,12  7`, one word a practice. */
   readonly facets: Readonly<Record<FacetKey, string>>;
   /** Day of the last check against the source, `yyyy-mm-dd`, by practice. */
@@ -51,6 +54,25 @@ export const packPlaces = (places: readonly (readonly number[])[]): string =>
 export const placesFrom = (packed: string): number[][] =>
   packed.split(' ').map((word) => (word === '' ? [] : word.split(',').map(Number)));
 
+/** The records of some practices, in their order. */
+export function recordsOf({ facets, reviewedOn }: Records, practices: readonly number[]): Records {
+  const of = (packed: string): string => {
+    const words = packed.split(' ');
+    return practices.map((practice) => words[practice]).join(' ');
+  };
+  return {
+    facets: {
+      region: of(facets.region),
+      topic: of(facets.topic),
+      problem: of(facets.problem),
+      institution: of(facets.institution),
+      author: of(facets.author),
+      period: of(facets.period),
+    },
+    reviewedOn: practices.map((practice) => reviewedOn[practice] ?? ''),
+  };
+}
+
 /** `titles.bin`: id and title by practice number; only for suggestions. */
 export type TitlesFile = readonly (readonly [id: string, title: string])[];
 
@@ -58,14 +80,28 @@ export type TitlesFile = readonly (readonly [id: string, title: string])[];
 export type Chunks = readonly (readonly [first: string, file: string])[];
 
 /**
- * `index.bin`: where in Pagefind's index which word is. A large index has its chunks listed in
- * files of their own, `index/<number>.bin`, of which a query needs few.
+ * Where in Pagefind's index which word is. The chunks of a large index are listed in files of
+ * their own, `segments/<name>.bin`, of which a query needs few.
  */
-export interface IndexFile {
-  readonly segments: readonly (readonly [first: string, chunks: Chunks | null])[];
+export type Segments = readonly (readonly [first: string, chunks: Chunks | string])[];
+
+/** `shards/<number>.bin`: a part of the index. A practice of it is a number of its own there. */
+export interface ShardFile {
+  /** The number in the library of each practice of the part, less that of the one before. */
+  readonly steps: readonly number[];
+  readonly records: Records;
+  readonly segments: Segments;
 }
 
-/** Chunks a segment lists; an index of one segment is listed in `index.bin` itself. */
+export const stepsOf = (practices: readonly number[]): number[] =>
+  practices.map((practice, at) => practice - (practices[at - 1] ?? 0));
+
+export function practicesFrom(steps: readonly number[]): number[] {
+  let practice = 0;
+  return steps.map((step) => (practice += step));
+}
+
+/** Chunks that a segment lists; of an index of one segment they are listed in place. */
 export const chunksInSegment = 64;
 
 /** A block of a page. `address` is that of the block or of what it stands in, without `#`. */
@@ -124,8 +160,8 @@ export function blocksOf({ kinds, addresses, texts }: PracticeFile): readonly Bl
 /** So many of the newest cards stand in the search page itself; it shows them without search. */
 export const cardsOnPage = 100;
 
-/** `texts.bin`: by practice number, the kinds of its blocks and their folded texts. */
+/** `texts/<number>.bin`: for each practice of a part, the kinds of its blocks and their folded texts. */
 export type TextsFile = readonly (readonly [kinds: readonly number[], texts: string])[];
 
-/** Between the texts of two blocks in `texts.bin`. */
+/** Between the texts of two blocks. */
 export const blockEnd = '\n';

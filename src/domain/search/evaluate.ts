@@ -35,17 +35,19 @@ const shareOfParts = 0.6;
 
 const mostNear = 50;
 
+/** What is found among the practices that `counts` lets through: the rest does not exist for it. */
 export async function evaluate(
   query: Query,
   engine: Engine,
   synonyms: SynonymGroups,
+  counts: (practice: number) => boolean = () => true,
 ): Promise<Hits> {
-  const exact = await holdingAll(query.clauses, engine);
+  const exact = await holdingAll(query.clauses, engine, counts);
   const near = new Map<number, Hit>();
   const alternatives = alternativesOf(query, synonyms);
   for (let at = 0; exact.size + near.size < pageFull && at < alternatives.length; at += atOnce) {
     const found = await Promise.all(
-      alternatives.slice(at, at + atOnce).map(({ clauses }) => holdingAll(clauses, engine)),
+      alternatives.slice(at, at + atOnce).map(({ clauses }) => holdingAll(clauses, engine, counts)),
     );
     for (const hit of found.flatMap((hits) => [...hits.values()])) {
       const score = hit.score * worthOfOtherWords;
@@ -55,7 +57,9 @@ export async function evaluate(
     }
   }
   if (exact.size + near.size === 0) {
-    for (const hit of await holdingParts(query.clauses, engine)) near.set(hit.practice, hit);
+    for (const hit of await holdingParts(query.clauses, engine)) {
+      if (counts(hit.practice)) near.set(hit.practice, hit);
+    }
   }
   return { exact: inOrder(exact.values()), near: inOrder(near.values()).slice(0, mostNear) };
 }
@@ -66,14 +70,15 @@ const inOrder = (hits: Iterable<Hit>): Hit[] =>
 async function holdingAll(
   clauses: readonly Clause[],
   engine: Engine,
+  counts: (practice: number) => boolean,
 ): Promise<ReadonlyMap<number, Hit>> {
   const found = await Promise.all(clauses.map((clause) => engine.whole(clause)));
   const [first, ...others] = [...found].sort((a, b) => a.size - b.size);
   const hits = new Map<number, Hit>();
   for (const [practice] of first ?? []) {
-    if (others.every((other) => other.has(practice))) {
+    if (counts(practice) && others.every((other) => other.has(practice))) {
       const score = found.reduce(
-        (sum, counts) => sum + scoreOf(counts.get(practice) ?? ([] as Counts)),
+        (sum, held) => sum + scoreOf(held.get(practice) ?? ([] as Counts)),
         0,
       );
       hits.set(practice, { practice, score, clauses });

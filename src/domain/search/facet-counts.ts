@@ -1,30 +1,39 @@
 import type { FacetKey } from '#domain/facets.ts';
-import { placesFrom, type RecordsFile, type TermsFile } from '#domain/search/data.ts';
+import { placesFrom, type Records, type TermsFile } from '#domain/search/data.ts';
 import { facetKeys, type Choices } from '#domain/search/state.ts';
 
 /** How many results each choice of each facet has, by its id; one that is missing has none. */
 export type FacetCounts = Readonly<Record<FacetKey, Readonly<Record<string, number>>>>;
 
-/** By facet: for each practice, the places of all its choices, those above them included. */
-export type Membership = Readonly<Record<FacetKey, readonly (readonly number[])[]>>;
+/** By facet and practice number: the places of all its choices, those above them included. */
+export type Membership = Readonly<Record<FacetKey, (readonly number[])[]>>;
 
-export function membershipOf(terms: TermsFile, records: RecordsFile): Membership {
-  const of = (key: FacetKey): number[][] =>
-    placesFrom(records.facets[key]).map((places) => {
+export const noMembership = (): Membership => ({
+  region: [],
+  topic: [],
+  problem: [],
+  institution: [],
+  author: [],
+  period: [],
+});
+
+/** Adds the practices of a part, which are `practices` in the library. */
+export function addMembership(
+  membership: Membership,
+  practices: readonly number[],
+  records: Records,
+  terms: TermsFile,
+): void {
+  for (const key of facetKeys) {
+    placesFrom(records.facets[key]).forEach((places, own) => {
       const all = new Set<number>();
       for (const place of places) {
         for (let at = place; at >= 0; at = terms.facets[key][at]?.[2] ?? -1) all.add(at);
       }
-      return [...all];
+      const practice = practices[own];
+      if (practice !== undefined) membership[key][practice] = [...all];
     });
-  return {
-    region: of('region'),
-    topic: of('topic'),
-    problem: of('problem'),
-    institution: of('institution'),
-    author: of('author'),
-    period: of('period'),
-  };
+  }
 }
 
 /** The choices that are in the lists, as places. */
@@ -45,16 +54,23 @@ export function placesOfChoices(choices: Choices, terms: TermsFile): ChosenPlace
   };
 }
 
+/** Whether one of the choices of a facet, if there is any, is the practice's. */
+export const meetsChoice = (
+  key: FacetKey,
+  practice: number,
+  chosen: ChosenPlaces,
+  membership: Membership,
+): boolean =>
+  chosen[key].size === 0 ||
+  (membership[key][practice] ?? []).some((place) => chosen[key].has(place));
+
 /** The facets whose choices a practice fails; a facet with no choice is failed by none. */
 export function failedFacets(
   practice: number,
   chosen: ChosenPlaces,
   membership: Membership,
 ): FacetKey[] {
-  return facetKeys.filter((key) => {
-    if (chosen[key].size === 0) return false;
-    return !(membership[key][practice] ?? []).some((place) => chosen[key].has(place));
-  });
+  return facetKeys.filter((key) => !meetsChoice(key, practice, chosen, membership));
 }
 
 /**

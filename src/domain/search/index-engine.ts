@@ -1,5 +1,5 @@
 import { readCbor } from '#domain/search/cbor.ts';
-import type { Chunks, IndexFile } from '#domain/search/data.ts';
+import type { Chunks, Segments } from '#domain/search/data.ts';
 import { partsOf, type Engine } from '#domain/search/engine.ts';
 import { kinds, noCounts, type Counts } from '#domain/search/kinds.ts';
 import { scriptOf } from '#domain/search/fold.ts';
@@ -28,13 +28,13 @@ interface Wanted {
 
 /** Where the engine's files come from. */
 export interface IndexFiles {
-  /** The chunks of a segment that `index.bin` does not list itself. */
-  readonly segment: (number: number) => Promise<Chunks>;
+  /** The chunks of a segment that are listed in a file of that name. */
+  readonly segment: (name: string) => Promise<Chunks>;
   /** The data of a chunk by its file name, gzip and signature taken off. */
   readonly chunk: (file: string) => Promise<Uint8Array>;
 }
 
-export function indexEngine({ segments }: IndexFile, files: IndexFiles): Engine {
+export function indexEngine(segments: Segments, files: IndexFiles): Engine {
   const opened = new Map<string, Promise<ReadonlyMap<string, readonly PackedPage[]>>>();
 
   function open(file: string): Promise<ReadonlyMap<string, readonly PackedPage[]>> {
@@ -57,7 +57,9 @@ export function indexEngine({ segments }: IndexFile, files: IndexFiles): Engine 
     let to = from;
     while (isPrefix && (segments[to + 1]?.[0] ?? '').startsWith(word)) to += 1;
     const lists = await Promise.all(
-      segments.slice(from, to + 1).map(([, chunks], at) => chunks ?? files.segment(from + at)),
+      segments
+        .slice(from, to + 1)
+        .map(([, chunks]) => (typeof chunks === 'string' ? files.segment(chunks) : chunks)),
     );
     const chunks = lists.flat();
     const first = lastAtOrBefore(chunks, word);

@@ -1,20 +1,20 @@
 import { facetOf, type FacetKey } from '#domain/facets.ts';
 import type { GlossaryTerm, Term } from '#domain/lists.ts';
 import type { Practice } from '#domain/practice.ts';
-import {
-  packPlaces,
-  type RecordsFile,
-  type TermEntry,
-  type TermsFile,
-} from '#domain/search/data.ts';
+import { packPlaces, type Records, type TermEntry, type TermsFile } from '#domain/search/data.ts';
 
 /** What the build hands from the library to the search data; see `commands/search-data.ts`. */
 export interface SearchSource {
   readonly facets: TermsFile['facets'];
   readonly glossary: TermsFile['glossary'];
-  readonly records: RecordsFile;
+  readonly records: Records;
   /** By practice number. */
-  readonly practices: readonly { readonly id: string; readonly title: string }[];
+  readonly practices: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** Code of its region. */
+    readonly region: string;
+  }[];
 }
 
 type ListedTerm = Term & { readonly path?: readonly Term[] };
@@ -67,6 +67,6 @@ export function searchSource(
       facets: byFacet(places),
       reviewedOn: practices.map((practice) => practice.reviewedOn),
     },
-    practices: practices.map(({ id, title }) => ({ id, title })),
+    practices: practices.map(({ id, title, region }) => ({ id, title, region: region.id })),
   };
 }

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { readCbor } from '#domain/search/cbor.ts';
+import type { BlockEntry, Chunks } from '#domain/search/data.ts';
+import { fold } from '#domain/search/fold.ts';
+import { kinds } from '#domain/search/kinds.ts';
+import { indexWords, runGroups } from '#domain/search/runs.ts';
+
+/** Pagefind works here; only what the search reads is published. */
+const indexFolder = '.cache/pagefind';
+
+/**
+ * Words of a chunk of the index, roughly in bytes before packing. Pagefind's own 20000 makes a
+ * query of four characters load 120 kB of neighbours it has no use for.
+ */
+const chunkSize = '1500';
+
+/**
+ * Pagefind's index of the words of `runs.ts`, for one part of the library. Its chunks are handed
+ * to `write`, under names that tell their content. `measure` is asked while the indexer still runs.
+ *
+ * The words are cut here and not by Pagefind: a pair for every character makes places in the
+ * index places in the text, so that whether a practice holds a query whole, and every count that
+ * hangs on it, is known from the index alone. Cut by Pagefind (by dictionary, and by pairs on
+ * top), it would be known only after reading each text found: 法院长 and 法院院长 hold the same
+ * pairs at the same places.
+ */
+export async function makeWordIndex<T>(
+  practices: Iterable<readonly BlockEntry[]>,
+  measure: () => T,
+  write: (file: string, bytes: Uint8Array) => void,
+): Promise<{ chunks: Chunks; measured: T }> {
+  // Read by the indexer when it starts. Without it everything works, with larger chunks.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
+  // A language without words of its own: Pagefind then splits at spaces only.
+  const { index, errors } = await createIndex({ forceLanguage: 'und' });
+  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+  const problems: string[] = [];
+  let number = 0;
+  for (const blocks of practices) {
+    const added = await index.addHTMLFile({ url: String(number), content: indexPage(blocks) });
+    problems.push(...added.errors);
+    number += 1;
+  }
+  rmSync(indexFolder, { recursive: true, force: true });
+  problems.push(...(await index.writeFiles({ outputPath: indexFolder })).errors);
+  if (problems.length > 0) throw new Error(`The search index failed: ${problems.join('; ')}`);
+  const measured = measure();
+  await close();
+  return { chunks: handOverChunks(write), measured };
+}
+
+const indexPage = (blocks: readonly BlockEntry[]): string => {
+  const paragraphs = blocks.map(([kind, , text]) => {
+    const words = runGroups(fold(text)).flat().flatMap(indexWords);
+    return `<p data-pagefind-weight="${kinds[kind]?.indexed ?? 1}">${words.join(' ')}</p>`;
+  });
+  return `<html lang="und"><body data-pagefind-body>${paragraphs.join('')}</body></html>`;
+};
+
+/** Pagefind's own table of contents also names every page by a hash; ours is a quarter of it. */
+function handOverChunks(write: (file: string, bytes: Uint8Array) => void): Chunks {
+  const table = readdirSync(indexFolder).find((file) => file.endsWith('.pf_meta'));
+  if (!table) throw new Error('Pagefind wrote no table of contents.');
+  const [, pages, chunks] = readCbor(unpacked(join(indexFolder, table))) as [
+    version: string,
+    pages: [hash: string, words: number, group: string][],
+    chunks: [from: string, to: string, hash: string][],
+  ]; // the shape of Pagefind 1.6.0, guarded by tests/site/search-recall.test.ts
+  pages.forEach(([hash], page) => {
+    const fragment = unpacked(join(indexFolder, 'fragment', `${hash}.pf_fragment`));
+    const { url } = JSON.parse(new TextDecoder().decode(fragment)) as { url: string };
+    // The index numbers its pages as they came, and that is how practices are numbered.
+    if (Number(url.replace(/\D/g, '')) !== page) throw new Error('Pagefind changed the order.');
+  });
+  for (const [, , hash] of chunks) {
+    const file = chunkFile(hash);
+    write(file, readFileSync(join(indexFolder, 'index', file)));
+  }
+  return chunks.map(([from, , hash]) => [from, hash]);
+}
+
+export const chunkFile = (name: string): string => `${name}.pf_index`;
+
+/** Pagefind's files are gzip with twelve bytes of its own before the data. */
+const unpacked = (file: string): Uint8Array => gunzipSync(readFileSync(file)).subarray(12);

@@ -1,0 +1,140 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeSearchData } from '#commands/search-data.ts';
+import type { ShardLimits } from '#domain/search/shards.ts';
+import { noChoices, type SearchState } from '#domain/search/state.ts';
+import { coinCorpus, readReal, someOf, type Corpus } from '../bench/corpus.ts';
+import { expect, test } from './reader.ts';
+import { asking, openOnDisk, seeded } from './search-on-disk.ts';
+import { atRoot } from './sites.ts';
+
+/** A library too large for one index is searched in parts, and nobody can tell. */
+const together: ShardLimits = { whole: Infinity, shard: Infinity };
+const inParts: ShardLimits = { whole: 100, shard: 60 };
+/** So small that provinces are cut too. */
+const inSmallParts: ShardLimits = { whole: 100, shard: 12 };
+
+const folder = mkdtempSync(join(tmpdir(), 'search-shards-'));
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+test.describe.configure({ mode: 'serial' });
+
+const library = coinCorpus(readReal(atRoot.folder), 300, seeded(11));
+
+const write = (name: string, corpus: Corpus, limits: ShardLimits) =>
+  writeSearchData(join(folder, name), corpus.source, corpus.page, {
+    limits,
+    measure: () => 'indexed',
+  });
+
+/** Terms, pieces of texts and nothing at all, with and without choices. */
+function questions({ source, blocks }: Corpus): SearchState[] {
+  const random = seeded(5);
+  const regions = source.facets.region;
+  const runs = blocks.flat().flatMap(([, , text]) => text.match(/\p{Script=Han}{4,}/gu) ?? []);
+  const texts = ['', '治', '狠抓落实', 'beijing', '法院 调解', '稳评', '檢察', '量子纠缠'];
+  for (let piece = 0; piece < 40; piece += 1) {
+    const run = runs[random(runs.length)] ?? '治理';
+    texts.push(run.slice(0, 2 + random(3)));
+  }
+  return texts.flatMap((text) => {
+    const region = regions[random(regions.length)]?.[0] ?? '';
+    const province = regions[random(34)]?.[0] ?? '';
+    const topic = source.facets.topic[random(source.facets.topic.length)]?.[0] ?? '';
+    return [
+      asking(text),
+      asking(text, { choices: { ...noChoices, region: [province] } }),
+      asking(text, { choices: { ...noChoices, region: [region, province], topic: [topic] } }),
+      asking(text, { choices: { ...noChoices, topic: [topic] }, sort: 'place' }),
+    ];
+  });
+}
+
+test('in parts the results, their order and every count are those of one index', async () => {
+  await write('together', library, together);
+  await write('in-parts', library, inSmallParts);
+  const one = openOnDisk(join(folder, 'together'));
+  const many = openOnDisk(join(folder, 'in-parts'));
+  expect(one.entry.shards).toHaveLength(1);
+  expect(many.entry.shards.flat().some((beginning) => beginning.length > 2)).toBe(true);
+  let found = 0;
+  for (const question of questions(library)) {
+    const about = JSON.stringify(question);
+    for (const engine of ['index', 'scan'] as const) {
+      const [whole, parts] = [one.searches[engine], many.searches[engine]];
+      const expected = await whole.query(question);
+      const answer = await parts.query(question);
+      const region = answer.counts.region ?? (await parts.countPlaces(question));
+      expect({ ...answer, counts: { ...answer.counts, region } }, about).toEqual(expected);
+      expect(await parts.page(0, 60), about).toEqual(await whole.page(0, 60));
+      found += expected.exact;
+    }
+  }
+  expect(found).toBeGreaterThan(1000);
+});
+
+test('who searches one province loads nothing of the others, however many there are', async () => {
+  const { practices } = library.source;
+  const provinces = practices.map(({ region }) => region.slice(0, 2));
+  const countOf = (province: string): number => provinces.filter((of) => of === province).length;
+  const [busiest = ''] = [...new Set(provinces)].sort((a, b) => countOf(b) - countOf(a));
+  // All of its own, and of the others every third.
+  const fewer = practices.flatMap((_, number) =>
+    provinces[number] === busiest || number % 3 === 0 ? [number] : [],
+  );
+  const limits = { whole: 10, shard: countOf(busiest) };
+  await write('few', someOf(library, fewer), limits);
+  await write('many', library, limits);
+  const choices = { ...noChoices, region: [`${busiest}0000`] };
+  const loaded = async (name: string): Promise<{ files: number; bytes: number }> => {
+    let [files, bytes] = [0, 0];
+    const { searches } = openOnDisk(join(folder, name), (file, size) => {
+      if (!/shards|segments|pagefind/.test(file)) return;
+      files += 1;
+      bytes += size;
+    });
+    [files, bytes] = [0, 0];
+    for (const text of ['调解', '法院', '治理中心']) {
+      const answer = await searches.index.query(asking(text, { choices }));
+      expect(answer.counts.region).toBeNull();
+    }
+    return { files, bytes };
+  };
+  const [few, many] = [await loaded('few'), await loaded('many')];
+  expect(few.files).toBeGreaterThan(1);
+  expect(many.files).toBe(few.files);
+  // Longer numbers are all there may be.
+  expect(many.bytes).toBeLessThan(few.bytes * 1.05);
+});
+
+/** Every file below a folder with its bytes. */
+const bytesOf = (name: string): Map<string, string> =>
+  new Map(
+    readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry): [string, string] => {
+        const file = join(entry.parentPath, entry.name);
+        return [file.slice(join(folder, name).length), readFileSync(file, 'latin1')];
+      })
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+test('after a change in one place only its part is indexed, and all files are as if made anew', async () => {
+  const numbers = library.source.practices.map((_, number) => number);
+  const before = await write('kept', someOf(library, numbers.slice(1)), inParts);
+  expect(before.measured.length).toBeGreaterThan(4);
+  // The newest practice comes to it, which moves the numbers of all others.
+  const after = await writeSearchData(join(folder, 'kept'), library.source, library.page, {
+    before: before.searched,
+    limits: inParts,
+    measure: () => 'indexed',
+  });
+  expect(after.measured).toEqual(['indexed']);
+  const anew = await write('anew', library, inParts);
+  expect(after.searched).toEqual(anew.searched);
+  const [kept, made] = [bytesOf('kept'), bytesOf('anew')];
+  expect([...kept.keys()]).toEqual([...made.keys()]);
+  expect(
+    [...kept].filter(([file, bytes]) => made.get(file) !== bytes).map(([file]) => file),
+  ).toEqual([]);
+});
