@@ -138,3 +138,38 @@ test('after a change in one place only its part is indexed, and all files are as
     [...kept].filter(([file, bytes]) => made.get(file) !== bytes).map(([file]) => file),
   ).toEqual([]);
 });
+
+test('in parts a reader chooses a place, and the counts of the others come behind', async ({
+  page,
+}) => {
+  await write('real', readReal(atRoot.folder), { whole: 5, shard: 4 });
+  const results = page.getByRole('list', { name: '检索结果' }).locator(':scope > li');
+  const countsOfPlaces = (): Promise<string[]> =>
+    page.getByRole('group', { name: '地区' }).locator('[data-count]').allTextContents();
+  const question = `practices/?q=${encodeURIComponent('治理')}&region=420000`;
+  await page.goto(question);
+  await expect(results.first().locator('mark').first()).toBeVisible();
+  const found = await results.allTextContents();
+  await expect.poll(async () => (await countsOfPlaces()).includes('')).toBe(false);
+  const counts = await countsOfPlaces();
+
+  const asked: string[] = [];
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(/\/(data\/search|pagefind)\//, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (/shards\/\d+\.bin$/.test(pathname)) {
+      asked.push(pathname);
+      // The parts of other places are slow to come.
+      if (asked.length > 1) await held;
+    }
+    await route.fulfill({ path: join(folder, 'real', pathname) });
+  });
+  await page.goto('about:blank');
+  await page.goto(question);
+  await expect(results).toHaveText(found);
+  await expect.poll(async () => new Set(await countsOfPlaces())).toEqual(new Set(['']));
+  await expect(page.getByLabel('重庆', { exact: false }).first()).toBeEnabled();
+  letGo();
+  await expect.poll(countsOfPlaces).toEqual(counts);
+});
