@@ -3,19 +3,16 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { progressOf } from '#commands/progress.ts';
 import { ReplacedFolder } from '#commands/replaced-folder.ts';
 import { readingsOf, traditionalOf } from '#commands/search-words.ts';
-import { chunkFile, makeWordIndex } from '#commands/word-index.ts';
+import { makeWordIndex } from '#commands/word-index.ts';
 import {
   blockEnd,
   cardsOnPage,
-  chunksInSegment,
   packPractice,
   recordsOf,
   stepsOf,
   type BlockEntry,
-  type Chunks,
   type PinyinFile,
   type SearchEntry,
-  type Segments,
   type ShardFile,
   type TermsFile,
   type TextsFile,
@@ -56,6 +53,8 @@ interface SearchedPractice {
 interface SearchedShard {
   /** Digest of the blocks of its practices. */
   readonly digest: string;
+  /** Digest of its index, which is the index's name. */
+  readonly index: string;
   /** Digest of the file of its texts. */
   readonly texts: string;
   /** Every character of its texts once. */
@@ -104,14 +103,15 @@ export async function writeSearchData<T>(
   const standing = new Map(before?.practices.map((of, number) => [of.id, { ...of, number }]));
   for (const [shard, numbers] of membersOf(regions, source).entries()) {
     const members = numbers.map(page);
-    const { made, segments, found } =
+    const { made, chunks, found } =
       takeShard(making, shard, members) ?? (await makeShard(making, shard, members, measure));
     shards.push(made);
     if (found !== undefined) measured.push(found);
     write(making, `shards/${shard}.bin`, {
       steps: stepsOf(numbers),
       records: recordsOf(source.records, numbers),
-      segments,
+      index: made.index,
+      chunks,
     } satisfies ShardFile);
     members.forEach((member, own) => {
       const practice = numbers[own] ?? 0;
@@ -152,7 +152,7 @@ function write({ data, files }: Making, name: string, content: unknown): string 
 
 interface ShardParts<T> {
   readonly made: SearchedShard;
-  readonly segments: Segments;
+  readonly chunks: readonly string[];
   readonly found?: T;
 }
 
@@ -170,20 +170,12 @@ function takeShard(
   const old = before?.shards.findIndex((of) => of.digest === digest) ?? -1;
   const made = before?.shards[old];
   if (!made) return null;
-  const read = <T>(name: string): T => JSON.parse(gunzipSync(data.read(name)).toString()) as T; // our own file
-  const { segments } = read<ShardFile>(`shards/${old}.bin`);
-  for (const [, chunks] of segments) {
-    const isFile = typeof chunks === 'string';
-    const listed = isFile ? read<Chunks>(segmentFile(chunks)) : chunks;
-    for (const [, name] of listed) index.take(`index/${chunkFile(name)}`);
-    if (isFile) {
-      data.take(segmentFile(chunks));
-      files.set(segmentFile(chunks), chunks);
-    }
-  }
+  const file = gunzipSync(data.read(`shards/${old}.bin`)).toString();
+  const { chunks } = JSON.parse(file) as ShardFile; // our own file
+  index.take(made.index);
   data.take(`texts/${old}.bin`, `texts/${shard}.bin`);
   files.set(`texts/${shard}.bin`, made.texts);
-  return { made, segments };
+  return { made, chunks };
 }
 
 async function makeShard<T>(
@@ -193,9 +185,11 @@ async function makeShard<T>(
   measure: () => T,
 ): Promise<ShardParts<T>> {
   const blocks = members.map((page) => page.blocks());
-  const { chunks, measured } = await makeWordIndex(blocks, measure, (file, bytes) =>
-    making.index.write(`index/${file}`, bytes),
-  );
+  const { chunks, measured } = await makeWordIndex(blocks, measure);
+  const hash = createHash('sha256');
+  for (const { bytes } of chunks) hash.update(bytes);
+  const index = hash.digest('hex').slice(0, 16);
+  chunks.forEach(({ bytes }, chunk) => making.index.write(`${index}/${chunk}.pf_index`, bytes));
   const texts = blocks.map((of): TextsFile[number] => [
     of.map(([kind]) => kind),
     of.map(([, , text]) => fold(text)).join(blockEnd),
@@ -203,26 +197,12 @@ async function makeShard<T>(
   const characters = new Set(blocks.flatMap((of) => of.flatMap(([, , text]) => [...text])));
   const made = {
     digest: digestOfShard(members),
+    index,
     texts: write(making, `texts/${shard}.bin`, texts satisfies TextsFile),
     characters: [...characters].join(''),
   };
-  return { made, segments: segmentsOf(making, chunks), found: measured };
+  return { made, chunks: chunks.map(({ first }) => first), found: measured };
 }
-
-function segmentsOf(making: Making, chunks: Chunks): Segments {
-  const first = (of: Chunks): string => of[0]?.[0] ?? '';
-  if (chunks.length <= chunksInSegment) return [[first(chunks), chunks]];
-  const segments: [string, string][] = [];
-  for (let at = 0; at < chunks.length; at += chunksInSegment) {
-    const segment = chunks.slice(at, at + chunksInSegment);
-    const name = digestOf(JSON.stringify(segment));
-    write(making, segmentFile(name), segment);
-    segments.push([first(segment), name]);
-  }
-  return segments;
-}
-
-const segmentFile = (name: string): string => `segments/${name}.bin`;
 
 function writePractice(
   making: Making,

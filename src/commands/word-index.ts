@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { readCbor } from '#domain/search/cbor.ts';
-import type { BlockEntry, Chunks } from '#domain/search/data.ts';
+import type { BlockEntry } from '#domain/search/data.ts';
 import { fold } from '#domain/search/fold.ts';
 import { kinds } from '#domain/search/kinds.ts';
 import { indexWords, runGroups } from '#domain/search/runs.ts';
@@ -17,9 +17,15 @@ const indexFolder = '.cache/pagefind';
  */
 const chunkSize = '1500';
 
+/** A piece of an index, as Pagefind packs it. */
+export interface Chunk {
+  readonly first: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
- * Pagefind's index of the words of `runs.ts`, for one part of the library. Its chunks are handed
- * to `write`, under names that tell their content. `measure` is asked while the indexer still runs.
+ * Pagefind's index of the words of `runs.ts`, for one part of the library: its chunks in order,
+ * each with its first word. `measure` is asked while the indexer still runs.
  *
  * The words are cut here and not by Pagefind: a pair for every character makes places in the
  * index places in the text, so that whether a practice holds a query whole, and every count that
@@ -30,8 +36,7 @@ const chunkSize = '1500';
 export async function makeWordIndex<T>(
   practices: Iterable<readonly BlockEntry[]>,
   measure: () => T,
-  write: (file: string, bytes: Uint8Array) => void,
-): Promise<{ chunks: Chunks; measured: T }> {
+): Promise<{ chunks: readonly Chunk[]; measured: T }> {
   // Read by the indexer when it starts. Without it everything works, with larger chunks.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
   // A language without words of its own: Pagefind then splits at spaces only.
@@ -49,7 +54,7 @@ export async function makeWordIndex<T>(
   if (problems.length > 0) throw new Error(`The search index failed: ${problems.join('; ')}`);
   const measured = measure();
   await close();
-  return { chunks: handOverChunks(write), measured };
+  return { chunks: readChunks(), measured };
 }
 
 const indexPage = (blocks: readonly BlockEntry[]): string => {
@@ -61,7 +66,7 @@ const indexPage = (blocks: readonly BlockEntry[]): string => {
 };
 
 /** Pagefind's own table of contents also names every page by a hash; ours is a quarter of it. */
-function handOverChunks(write: (file: string, bytes: Uint8Array) => void): Chunks {
+function readChunks(): Chunk[] {
   const table = readdirSync(indexFolder).find((file) => file.endsWith('.pf_meta'));
   if (!table) throw new Error('Pagefind wrote no table of contents.');
   const [, pages, chunks] = readCbor(unpacked(join(indexFolder, table))) as [
@@ -75,14 +80,11 @@ function handOverChunks(write: (file: string, bytes: Uint8Array) => void): Chunk
     // The index numbers its pages as they came, and that is how practices are numbered.
     if (Number(url.replace(/\D/g, '')) !== page) throw new Error('Pagefind changed the order.');
   });
-  for (const [, , hash] of chunks) {
-    const file = chunkFile(hash);
-    write(file, readFileSync(join(indexFolder, 'index', file)));
-  }
-  return chunks.map(([from, , hash]) => [from, hash]);
+  return chunks.map(([first, , hash]) => ({
+    first,
+    bytes: readFileSync(join(indexFolder, 'index', `${hash}.pf_index`)),
+  }));
 }
-
-export const chunkFile = (name: string): string => `${name}.pf_index`;
 
 /** Pagefind's files are gzip with twelve bytes of its own before the data. */
 const unpacked = (file: string): Uint8Array => gunzipSync(readFileSync(file)).subarray(12);

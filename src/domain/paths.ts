@@ -48,8 +48,9 @@ export const guidePath = (id: string): string => at(`guides/${id}/`);
 
 /** Where the search finds its data; see `domain/search/data.ts`. */
 export const searchDataPath = at('data/search/');
-/** Pagefind's index of words. */
-export const wordIndexPath = at('pagefind/index/');
+/** A chunk of one of Pagefind's indexes of words. */
+export const wordIndexPath = (index: string, chunk: number): string =>
+  at(`pagefind/${index}/${chunk}.pf_index`);
 
 /** A file under `public/`, such as `favicon.svg`. */
 export const assetPath = (file: string): string => at(file);

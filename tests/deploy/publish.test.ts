@@ -58,7 +58,7 @@ describe('publishing on a server', { skip: missing }, () => {
       '404.html': 'not here',
       'guides/about/index.html': 'the same in every edition',
       [`_astro/page.${edition}.js`]: edition,
-      [`pagefind/index/und_${edition}.pf_index`]: edition,
+      [`pagefind/${edition}/0.pf_index`]: edition,
       ...more,
     };
     for (const [name, content] of Object.entries(files)) {
@@ -73,7 +73,7 @@ describe('publishing on a server', { skip: missing }, () => {
     await publish(build('two'));
     assert.match(home(), /page\.two\.js/);
     assert.equal(readFileSync(current('_astro/page.one.js'), 'utf8'), 'one');
-    assert.equal(readFileSync(current('pagefind/index/und_one.pf_index'), 'utf8'), 'one');
+    assert.equal(readFileSync(current('pagefind/one/0.pf_index'), 'utf8'), 'one');
     await publish(build('three'));
     assert.ok(existsSync(current('_astro/page.two.js')));
     assert.ok(!existsSync(current('_astro/page.one.js')), 'old files would pile up');

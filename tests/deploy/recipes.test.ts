@@ -112,7 +112,7 @@ for (const recipe of recipes) {
           'nowhere',
           'practices/x.bib',
           '_astro/x.0.css',
-          'pagefind/index/x.pf_index',
+          'pagefind/x/0.pf_index',
           'data/search/x.bin',
         ];
         const { etag } = (await get('404.html')).headers;

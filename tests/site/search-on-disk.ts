@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
   practicesFrom,
-  type Chunks,
   type PinyinFile,
   type PracticeFile,
   type SearchEntry,
@@ -64,17 +63,14 @@ export function openOnDisk(
     simplified,
   };
   const open = (shard: number, engine: 'index' | 'scan'): OpenShard => {
-    const { steps, records, segments } = json<ShardFile>(`shards/${shard}.bin`);
+    const { steps, records, index, chunks } = json<ShardFile>(`shards/${shard}.bin`);
     const practices = practicesFrom(steps);
     if (engine === 'scan') {
       return { practices, records, engine: scanEngine(json<TextsFile>(`texts/${shard}.bin`)) };
     }
-    const files = {
-      segment: (name: string) => Promise.resolve(json<Chunks>(`segments/${name}.bin`)),
-      chunk: (file: string) =>
-        Promise.resolve(bytesOf(`pagefind/index/${file}.pf_index`).subarray(12)),
-    };
-    return { practices, records, engine: indexEngine(segments, files) };
+    const load = (chunk: number): Promise<Uint8Array> =>
+      Promise.resolve(bytesOf(`pagefind/${index}/${chunk}.pf_index`).subarray(12));
+    return { practices, records, engine: indexEngine(chunks, load) };
   };
   const searchBy = (engine: 'index' | 'scan'): Search =>
     searchWith({

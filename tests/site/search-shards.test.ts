@@ -89,7 +89,7 @@ test('who searches one province loads nothing of the others, however many there 
   const loaded = async (name: string): Promise<{ files: number; bytes: number }> => {
     let [files, bytes] = [0, 0];
     const { searches } = openOnDisk(join(folder, name), (file, size) => {
-      if (!/shards|segments|pagefind/.test(file)) return;
+      if (!/shards|pagefind/.test(file)) return;
       files += 1;
       bytes += size;
     });

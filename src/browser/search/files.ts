@@ -13,8 +13,8 @@ export interface SearchFiles {
   readonly shards: SearchEntry['shards'];
   /** A file of `domain/search/data.ts`. `T` is what the build wrote under that name. */
   readonly json: <T>(name: string) => Promise<T>;
-  /** A chunk of the word index. */
-  readonly chunk: (file: string) => Promise<Uint8Array>;
+  /** A chunk of a word index. */
+  readonly chunk: (index: string, chunk: number) => Promise<Uint8Array>;
 }
 
 export async function openSearchFiles(): Promise<SearchFiles> {
@@ -36,9 +36,9 @@ export async function openSearchFiles(): Promise<SearchFiles> {
       }
       return file as Promise<T>;
     },
-    // Pagefind names its files by their content, and signs the data with twelve bytes.
-    chunk: async (file) =>
-      (await unpack(await get(`${wordIndexPath}${file}.pf_index`))).subarray(12),
+    // Pagefind signs the data with twelve bytes.
+    chunk: async (index, chunk) =>
+      (await unpack(await get(wordIndexPath(index, chunk)))).subarray(12),
   };
 }
 

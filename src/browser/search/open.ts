@@ -2,7 +2,6 @@ import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
 import {
   practicesFrom,
-  type Chunks,
   type PracticeFile,
   type ShardFile,
   type TermsFile,
@@ -32,11 +31,8 @@ export async function openSearch(): Promise<Search> {
  * not come, as from servers that refuse kinds of files they do not know.
  */
 async function openShard(files: SearchFiles, shard: number): Promise<OpenShard> {
-  const { steps, records, segments } = await files.json<ShardFile>(`shards/${shard}.bin`);
-  const engine = indexEngine(segments, {
-    segment: (name) => files.json<Chunks>(`segments/${name}.bin`),
-    chunk: files.chunk,
-  });
+  const { steps, records, index, chunks } = await files.json<ShardFile>(`shards/${shard}.bin`);
+  const engine = indexEngine(chunks, (chunk) => files.chunk(index, chunk));
   const texts = async (): Promise<Engine> =>
     scanEngine(await files.json<TextsFile>(`texts/${shard}.bin`));
   return { practices: practicesFrom(steps), records, engine: orElse(engine, texts) };

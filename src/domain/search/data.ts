@@ -76,21 +76,15 @@ export function recordsOf({ facets, reviewedOn }: Records, practices: readonly n
 /** `titles.bin`: id and title by practice number; only for suggestions. */
 export type TitlesFile = readonly (readonly [id: string, title: string])[];
 
-/** Chunks of Pagefind's index in the order of their words: the first word and the file name of each. */
-export type Chunks = readonly (readonly [first: string, file: string])[];
-
-/**
- * Where in Pagefind's index which word is. The chunks of a large index are listed in files of
- * their own, `segments/<name>.bin`, of which a query needs few.
- */
-export type Segments = readonly (readonly [first: string, chunks: Chunks | string])[];
-
 /** `shards/<number>.bin`: a part of the index. A practice of it is a number of its own there. */
 export interface ShardFile {
   /** The number in the library of each practice of the part, less that of the one before. */
   readonly steps: readonly number[];
   readonly records: Records;
-  readonly segments: Segments;
+  /** Folder of its Pagefind index, which tells its content. */
+  readonly index: string;
+  /** The first word of each chunk of that index, in order. */
+  readonly chunks: readonly string[];
 }
 
 export const stepsOf = (practices: readonly number[]): number[] =>
@@ -100,9 +94,6 @@ export function practicesFrom(steps: readonly number[]): number[] {
   let practice = 0;
   return steps.map((step) => (practice += step));
 }
-
-/** Chunks that a segment lists; of an index of one segment they are listed in place. */
-export const chunksInSegment = 64;
 
 /** A block of a page. `address` is that of the block or of what it stands in, without `#`. */
 export type BlockEntry = readonly [kind: number, address: string, text: string];

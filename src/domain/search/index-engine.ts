@@ -1,5 +1,4 @@
 import { readCbor } from '#domain/search/cbor.ts';
-import type { Chunks, Segments } from '#domain/search/data.ts';
 import { partsOf, type Engine } from '#domain/search/engine.ts';
 import { kinds, noCounts, type Counts } from '#domain/search/kinds.ts';
 import { scriptOf } from '#domain/search/fold.ts';
@@ -26,51 +25,41 @@ interface Wanted {
   readonly place: number;
 }
 
-/** Where the engine's files come from. */
-export interface IndexFiles {
-  /** The chunks of a segment that are listed in a file of that name. */
-  readonly segment: (name: string) => Promise<Chunks>;
-  /** The data of a chunk by its file name, gzip and signature taken off. */
-  readonly chunk: (file: string) => Promise<Uint8Array>;
-}
+/**
+ * `chunks` are the first words of the index's chunks, in order; `load` gets the data of one by its
+ * number, gzip and signature taken off.
+ */
+export function indexEngine(
+  chunks: readonly string[],
+  load: (chunk: number) => Promise<Uint8Array>,
+): Engine {
+  const opened = new Map<number, Promise<ReadonlyMap<string, readonly PackedPage[]>>>();
 
-export function indexEngine(segments: Segments, files: IndexFiles): Engine {
-  const opened = new Map<string, Promise<ReadonlyMap<string, readonly PackedPage[]>>>();
-
-  function open(file: string): Promise<ReadonlyMap<string, readonly PackedPage[]>> {
-    let chunk = opened.get(file);
+  function open(number: number): Promise<ReadonlyMap<string, readonly PackedPage[]>> {
+    let chunk = opened.get(number);
     if (!chunk) {
-      chunk = files.chunk(file).then((data) => {
+      chunk = load(number).then((data) => {
         const [words] = readCbor(data) as unknown as [PackedWord[]]; // Pagefind 1.6.0
         return new Map(words.map(([word, pages]) => [word, pages]));
       });
       // A chunk that did not come may come the next time.
-      chunk.catch(() => opened.delete(file));
-      opened.set(file, chunk);
+      chunk.catch(() => opened.delete(number));
+      opened.set(number, chunk);
     }
     return chunk;
   }
 
-  /** Names of the chunks that may hold the word, or words that begin with it. */
-  async function chunksFor({ word, isPrefix }: Wanted): Promise<string[]> {
-    const from = lastAtOrBefore(segments, word);
-    let to = from;
-    while (isPrefix && (segments[to + 1]?.[0] ?? '').startsWith(word)) to += 1;
-    const lists = await Promise.all(
-      segments
-        .slice(from, to + 1)
-        .map(([, chunks]) => (typeof chunks === 'string' ? files.segment(chunks) : chunks)),
-    );
-    const chunks = lists.flat();
+  /** Numbers of the chunks that may hold the word, or words that begin with it. */
+  function chunksFor({ word, isPrefix }: Wanted): number[] {
     const first = lastAtOrBefore(chunks, word);
     let last = first;
-    while (isPrefix && (chunks[last + 1]?.[0] ?? '').startsWith(word)) last += 1;
-    return chunks.slice(first, last + 1).map(([, file]) => file);
+    while (isPrefix && (chunks[last + 1] ?? '').startsWith(word)) last += 1;
+    return Array.from({ length: last - first + 1 }, (_, at) => first + at);
   }
 
   async function postings(wanted: Wanted): Promise<Postings> {
     const { word, isPrefix } = wanted;
-    const opening = (await chunksFor(wanted)).map(open);
+    const opening = chunksFor(wanted).map(open);
     const found = new Map<number, Map<number, number>>();
     for (const chunk of await Promise.all(opening)) {
       if (!isPrefix) unpack(chunk.get(word) ?? [], found, false);
@@ -115,16 +104,13 @@ export function indexEngine(segments: Segments, files: IndexFiles): Engine {
   };
 }
 
-/** The place of the last entry that begins at or before the word; the first where none does. */
-function lastAtOrBefore(
-  entries: readonly (readonly [first: string, ...unknown[]])[],
-  word: string,
-): number {
+/** The place of the last word that stands at or before another; the first where none does. */
+function lastAtOrBefore(words: readonly string[], word: string): number {
   let low = 0;
-  let high = entries.length;
+  let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((entries[middle]?.[0] ?? '') <= word) low = middle + 1;
+    if ((words[middle] ?? '') <= word) low = middle + 1;
     else high = middle;
   }
   return Math.max(0, low - 1);
