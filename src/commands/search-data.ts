@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { progressOf } from '#commands/progress.ts';
 import { ReplacedFolder } from '#commands/replaced-folder.ts';
-import { readingsOf, traditionalOf } from '#commands/search-words.ts';
+import { suggestionFiles } from '#commands/search-suggestions.ts';
+import { traditionalOf } from '#commands/search-words.ts';
 import { makeWordIndex } from '#commands/word-index.ts';
 import {
   blockEnd,
@@ -11,12 +12,9 @@ import {
   recordsOf,
   stepsOf,
   type BlockEntry,
-  type PinyinFile,
   type SearchEntry,
   type ShardFile,
-  type TermsFile,
   type TextsFile,
-  type TitlesFile,
   type TraditionalFile,
 } from '#domain/search/data.ts';
 import { fold } from '#domain/search/fold.ts';
@@ -120,12 +118,13 @@ export async function writeSearchData<T>(
     });
   }
   progress.end();
-  writeWords(making, source, shards.map(({ characters }) => characters).join(''));
+  const letters = writeWords(making, source, shards.map(({ characters }) => characters).join(''));
   const edition = digestOf(JSON.stringify([...making.files].sort()));
   const entry: SearchEntry = {
     edition: edition.slice(0, 12),
     practices: source.practices.length,
     shards: regions,
+    letters,
   };
   making.data.write('entry.json', JSON.stringify(entry));
   making.data.end();
@@ -226,23 +225,18 @@ function writePractice(
   return { id, digest, source, file: standing.file };
 }
 
-function writeWords(making: Making, source: SearchSource, characters: string): void {
+/** Returns the letters that have a file of suggestions. */
+function writeWords(making: Making, source: SearchSource, characters: string): string {
   const { facets, glossary } = source;
   const labels = [...Object.values(facets).flat(), ...glossary].flatMap((term) => [
     term[1],
     ...(term.length === 4 ? term[3] : term[2]),
   ]);
-  const titles = source.practices.map(({ title }) => title);
-  const people = facets.author.map(([, name]) => name);
   const traditional = traditionalOf([...labels, characters].join(''));
-  write(making, 'terms.bin', { facets, glossary } satisfies TermsFile);
   write(making, 'traditional.bin', traditional satisfies TraditionalFile);
-  write(making, 'pinyin.bin', readingsOf([...labels, ...titles], people) satisfies PinyinFile);
-  write(
-    making,
-    'titles.bin',
-    source.practices.map(({ id, title }) => [id, title]) satisfies TitlesFile,
-  );
+  const { files, letters } = suggestionFiles(source);
+  for (const [name, content] of Object.entries(files)) write(making, name, content);
+  return letters;
 }
 
 const digestOf = (text: string): string =>

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
+  joined,
+  mostAtHand,
   practicesFrom,
   type PinyinFile,
   type PracticeFile,
@@ -29,6 +31,7 @@ import {
 export interface SearchOnDisk {
   readonly entry: SearchEntry;
   readonly terms: TermsFile;
+  /** None where they are more than are loaded at once. */
   readonly titles: TitlesFile;
   /** By engine: both answer every question alike. */
   readonly searches: Readonly<Record<'index' | 'scan', Search>>;
@@ -53,8 +56,9 @@ export function openOnDisk(
   const entry: SearchEntry = JSON.parse(
     readFileSync(join(folder, 'data/search/entry.json'), 'utf8'),
   );
-  const terms = json<TermsFile>('terms.bin');
-  const titles = json<TitlesFile>('titles.bin');
+  const short = json<TermsFile>('terms.bin');
+  const terms = entry.letters === '' ? short : joined(short, json<TermsFile>('long.bin'));
+  const titles = entry.practices <= mostAtHand ? json<TitlesFile>('titles.bin') : [];
   const read = (practice: number): PracticeFile => json(`practices/${practice}.bin`);
   const simplified = readTraditional(json<TraditionalFile>('traditional.bin'));
   const list = {

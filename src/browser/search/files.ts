@@ -11,6 +11,7 @@ export class MissingFile extends Error {}
 export interface SearchFiles {
   readonly practices: number;
   readonly shards: SearchEntry['shards'];
+  readonly letters: string;
   /** A file of `domain/search/data.ts`. `T` is what the build wrote under that name. */
   readonly json: <T>(name: string) => Promise<T>;
   /** A chunk of a word index. */
@@ -19,11 +20,12 @@ export interface SearchFiles {
 
 export async function openSearchFiles(): Promise<SearchFiles> {
   const response = await get(`${searchDataPath}entry.json`, 'no-cache');
-  const { edition, practices, shards } = (await response.json()) as SearchEntry; // our own file
+  const { edition, practices, shards, letters } = (await response.json()) as SearchEntry; // our own file
   const loaded = new Map<string, Promise<unknown>>();
   return {
     practices,
     shards,
+    letters,
     json<T>(name: string): Promise<T> {
       let file = loaded.get(name);
       if (!file) {

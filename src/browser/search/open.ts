@@ -1,6 +1,7 @@
 import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
 import {
+  joined,
   practicesFrom,
   type PracticeFile,
   type ShardFile,
@@ -15,13 +16,16 @@ import { searchWith, type OpenShard, type Search } from '#domain/search/session.
 /** Opens the search with the first engine that starts. Rejects where none does. */
 export async function openSearch(): Promise<Search> {
   const files = await openSearchFiles();
-  const terms = await files.json<TermsFile>('terms.bin');
+  const [short, long] = await Promise.all([
+    files.json<TermsFile>('terms.bin'),
+    files.letters === '' ? null : files.json<TermsFile>('long.bin'),
+  ]);
   return searchWith({
-    terms,
+    terms: long ? joined(short, long) : short,
     shards: files.shards,
     open: (shard) => openShard(files, shard),
     simplified: () => simplifiedFrom(files),
-    suggest: suggestFrom(files, terms),
+    suggest: suggestFrom(files, short),
     read: (practice) => files.json<PracticeFile>(`practices/${practice}.bin`),
   });
 }

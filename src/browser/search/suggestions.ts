@@ -1,7 +1,16 @@
 import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
-import { noTraditional, type SimplifiedBy } from '#domain/search/fold.ts';
-import type { PinyinFile, TermsFile, TitlesFile, TraditionalFile } from '#domain/search/data.ts';
 import {
+  mostAtHand,
+  type LetterFile,
+  type PinyinFile,
+  type TermsFile,
+  type TitlesFile,
+  type TraditionalFile,
+} from '#domain/search/data.ts';
+import { fold, noTraditional, type SimplifiedBy } from '#domain/search/fold.ts';
+import {
+  firstLetterOf,
+  letterEntries,
   noReadings,
   readReadings,
   readTraditional,
@@ -11,34 +20,51 @@ import {
   type Suggestion,
 } from '#domain/search/suggest.ts';
 
-/** Titles of more practices than this are loaded only for who types pinyin: words find them. */
-const fewPractices = 300;
-
 export type Suggest = (typed: string, most: number) => Promise<readonly Suggestion[]>;
 
 export const simplifiedFrom = async (files: SearchFiles): Promise<SimplifiedBy> =>
   readTraditional(await files.json<TraditionalFile>('traditional.bin'));
 
-/** Suggests with as few files as what has been typed needs. */
+/** Suggests with as few files as what has been typed needs. `terms` are the short lists. */
 export function suggestFrom(files: SearchFiles, terms: TermsFile): Suggest {
-  const entries = termEntries(terms);
+  const atHand = termEntries(terms);
+  const isLong = files.letters !== '';
+
+  async function suggestBy(
+    simplified: SimplifiedBy,
+    typed: string,
+    most: number,
+  ): Promise<Suggestion[]> {
+    const [pinyin, titles] = await Promise.all([
+      isLatin(typed) || isLong ? files.json<PinyinFile>('pinyin.bin') : null,
+      files.practices <= mostAtHand ? files.json<TitlesFile>('titles.bin') : [],
+    ]);
+    const readings = pinyin ? readReadings(pinyin) : noReadings;
+    const letter = isLong ? firstLetterOf(fold(typed, simplified), readings('')) : '';
+    const more =
+      letter !== '' && files.letters.includes(letter)
+        ? await files.json<LetterFile>(`letters/${letter}.bin`)
+        : null;
+    const list = {
+      entries: [...atHand, ...titleEntries(titles), ...(more ? letterEntries(more) : [])],
+      readings:
+        pinyin && more
+          ? readReadings({ ...pinyin, words: [...pinyin.words, ...more.words] })
+          : readings,
+      simplified,
+    };
+    return suggest(typed, list, most);
+  }
+
   return async (typed, most) => {
     if (typed.trim() === '') return [];
-    const isPinyin = /[a-z]/i.test(typed);
-    const [pinyin, titles] = await Promise.all([
-      isPinyin ? files.json<PinyinFile>('pinyin.bin') : null,
-      isPinyin || files.practices <= fewPractices ? files.json<TitlesFile>('titles.bin') : [],
-    ]);
-    const list = {
-      entries: [...entries, ...titleEntries(titles)],
-      readings: pinyin ? readReadings(pinyin) : noReadings,
-      simplified: noTraditional,
-    };
-    const found = suggest(typed, list, most);
-    if (found.length > 0 || isPinyin) return found;
-    return suggest(typed, { ...list, simplified: await simplifiedFrom(files) }, most);
+    const found = await suggestBy(noTraditional, typed, most);
+    if (found.length > 0 || isLatin(typed)) return found;
+    return suggestBy(await simplifiedFrom(files), typed, most);
   };
 }
+
+const isLatin = (typed: string): boolean => /[a-z]/i.test(typed);
 
 /** Suggestions without the search, for pages that only have a box. */
 export async function openSuggestions(): Promise<Suggest> {

@@ -1,5 +1,6 @@
 import type { FacetKey } from '#domain/facets.ts';
 import type { ShardRegions } from '#domain/search/shards.ts';
+import type { SuggestionKind } from '#domain/search/suggest.ts';
 
 /**
  * The files a browser reads to search, all made at build from the finished pages. A practice
@@ -13,6 +14,8 @@ export interface SearchEntry {
   readonly practices: number;
   /** The parts the index is cut into; one in a small library. */
   readonly shards: readonly ShardRegions[];
+  /** The letters that have a file of suggestions; none where all lists are short. */
+  readonly letters: string;
 }
 
 /** One choice of a facet. `parent` is its place in the same list, -1 where it has none. */
@@ -23,10 +26,29 @@ export type TermEntry = readonly [
   aliases: readonly string[],
 ];
 
-/** `terms.bin`: every facet choice and explained term, in the order of their lists. */
+/**
+ * Every facet choice and explained term, in the order of their lists. In `terms.bin` the lists
+ * that are not `isAtHand` are empty, in `long.bin` all others.
+ */
 export interface TermsFile {
   readonly facets: Readonly<Record<FacetKey, readonly TermEntry[]>>;
   readonly glossary: readonly (readonly [id: string, label: string, aliases: readonly string[]])[];
+}
+
+/** Both halves of the lists together. */
+export function joined(short: TermsFile, long: TermsFile): TermsFile {
+  const of = (key: FacetKey): readonly TermEntry[] => [...short.facets[key], ...long.facets[key]];
+  return {
+    facets: {
+      region: of('region'),
+      topic: of('topic'),
+      problem: of('problem'),
+      institution: of('institution'),
+      author: of('author'),
+      period: of('period'),
+    },
+    glossary: [...short.glossary, ...long.glossary],
+  };
 }
 
 /** `traditional.bin`: Traditional and Simplified characters in turn. Asked for when nothing is found. */
@@ -73,7 +95,26 @@ export function recordsOf({ facets, reviewedOn }: Records, practices: readonly n
   };
 }
 
-/** `titles.bin`: id and title by practice number; only for suggestions. */
+/** A list of more entries is not loaded as a whole for the first key that is typed. */
+export const mostAtHand = 300;
+
+export const isAtHand = (list: readonly unknown[]): boolean => list.length <= mostAtHand;
+
+/** An entry of a long list, or the title of a practice. */
+export type LetterEntry = readonly [
+  kind: SuggestionKind,
+  id: string,
+  label: string,
+  aliases: readonly string[],
+];
+
+/** `letters/<letter>.bin`: what begins with that letter, and how it is read where not as usual. */
+export interface LetterFile {
+  readonly entries: readonly LetterEntry[];
+  readonly words: PinyinFile['words'];
+}
+
+/** `titles.bin`: id and title by practice number; only for suggestions, and only in a short list. */
 export type TitlesFile = readonly (readonly [id: string, title: string])[];
 
 /** `shards/<number>.bin`: a part of the index. A practice of it is a number of its own there. */

@@ -1,4 +1,4 @@
-import type { PinyinFile, TermsFile, TitlesFile } from '#domain/search/data.ts';
+import type { LetterFile, PinyinFile, TermsFile, TitlesFile } from '#domain/search/data.ts';
 import { fold, scriptOf, type SimplifiedBy } from '#domain/search/fold.ts';
 import { clauseText, type Query } from '#domain/search/query.ts';
 import { facetKeys } from '#domain/search/state.ts';
@@ -37,7 +37,7 @@ export interface SuggestionList {
 }
 
 /** The syllables of a word, one for each of its Han characters. */
-type Readings = (word: string) => (character: string, han: number) => string;
+export type Readings = (word: string) => (character: string, han: number) => string;
 
 export function termEntries(terms: TermsFile): SuggestionEntry[] {
   const entries: SuggestionEntry[] = [];
@@ -56,6 +56,20 @@ export function termEntries(terms: TermsFile): SuggestionEntry[] {
 
 export const titleEntries = (titles: TitlesFile): SuggestionEntry[] =>
   titles.map(([id, label]) => ({ kind: 'practice', id, label, aliases: [] }));
+
+export const letterEntries = ({ entries }: LetterFile): SuggestionEntry[] =>
+  entries.map(([kind, id, label, aliases]) => ({ kind, id, label, aliases }));
+
+/** The letter that a name begins with in pinyin; empty where that is not known. */
+export function firstLetterOf(name: string, reading: ReturnType<Readings>): string {
+  for (const character of fold(name)) {
+    const script = scriptOf(character);
+    if (script === 'none') continue;
+    const letter = (script === 'han' ? reading(character, 0) : character)[0] ?? '';
+    return /[a-z]/.test(letter) ? letter : '';
+  }
+  return '';
+}
 
 /** For who types no pinyin. */
 export const noReadings: Readings = () => () => '';

@@ -173,3 +173,32 @@ test('in parts a reader chooses a place, and the counts of the others come behin
   letGo();
   await expect.poll(countsOfPlaces).toEqual(counts);
 });
+
+test('of many authors those are loaded whose name begins with the letter typed', async ({
+  page,
+}) => {
+  const large = coinCorpus(readReal(atRoot.folder), 400, seeded(3));
+  await write('large', large, together);
+  const asked: string[] = [];
+  await page.route(/\/(data\/search|pagefind)\//, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    asked.push(pathname);
+    await route.fulfill({ path: join(folder, 'large', pathname) });
+  });
+  const [, name = ''] =
+    large.source.facets.author.find(([, label]) => label.startsWith('高')) ?? [];
+  const authors = page.getByRole('listbox').getByRole('group', { name: '作者' });
+  await page.goto('topics/');
+  const box = page.getByRole('combobox', { name: '检索' });
+  await box.pressSequentially(name);
+  await expect(authors.getByRole('option', { name }).first()).toBeVisible();
+  await box.fill('gao');
+  await expect(authors.getByRole('option').first()).toBeVisible();
+  expect(asked.filter((file) => /letters|long|titles/.test(file))).toEqual([
+    '/data/search/letters/g.bin',
+  ]);
+  await box.fill(name);
+  await authors.getByRole('option', { name }).first().click();
+  await expect(page.getByRole('button', { name: `去掉筛选：${name}` })).toBeVisible();
+  await expect(page.getByRole('status')).toHaveText(/^共 [1-9]\d* 篇/);
+});
