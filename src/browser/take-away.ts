@@ -1,9 +1,6 @@
 import { dataFilePath, practicePath } from '#domain/paths.ts';
-import { joinedExport, type JoinableFormat } from '#domain/exports/joined.ts';
+import { joinedExport, mostTakenAway, type JoinableFormat } from '#domain/exports/joined.ts';
 import { takeAway } from '#text/zh-CN/take-away.ts';
-
-/** So many practices can be taken away at once; beyond, the file of the whole library serves better. */
-const mostAtOnce = 500;
 
 /**
  * Lets a reader take away a list of practices as one file, made here from the files of each.
@@ -20,7 +17,7 @@ export function offerDownloads(panel: HTMLElement, idsOf: () => Promise<readonly
       try {
         const ids = await idsOf();
         if (ids.length === 0) say(takeAway.nothing);
-        else if (ids.length > mostAtOnce) say(takeAway.tooMany(mostAtOnce));
+        else if (ids.length > mostTakenAway) say(takeAway.tooMany(mostTakenAway));
         else {
           const format = button.dataset['format'] as JoinableFormat; // one of ours, see TakeAway.astro
           save(await make(ids, format), format);

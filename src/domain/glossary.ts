@@ -58,31 +58,24 @@ export function usesOf(
   return uses;
 }
 
-/** Terms under one letter of the index. */
-export interface LetterGroup {
-  /** A to Z; # for what begins with a numeral. */
-  readonly letter: string;
-  readonly terms: readonly GlossaryTerm[];
+/** A term as a page shows it. */
+export interface UsedTerm {
+  readonly term: GlossaryTerm;
+  /** The newest practices that use it. */
+  readonly uses: readonly Practice[];
+  /** How many use it. */
+  readonly count: number;
 }
 
-/**
- * Terms in the order of their pinyin, under their first letters. `pinyinOf` writes Chinese in
- * plain Latin letters, syllables apart: `su yuan zhi li`. Quotation marks do not count.
- */
-export function byLetter(
+/** The terms, each with at most so many of the practices that use it. */
+export function usedTerms(
   terms: readonly GlossaryTerm[],
-  pinyinOf: (text: string) => string,
-): readonly LetterGroup[] {
-  const sorted = terms
-    .map((term) => ({
-      term,
-      pinyin: pinyinOf(term.label.replace(/[\p{P}\s]/gu, '')).toLowerCase(),
-    }))
-    .sort((a, b) => (a.pinyin < b.pinyin ? -1 : Number(a.pinyin > b.pinyin)));
-  const groups = new Map<string, GlossaryTerm[]>();
-  for (const { term, pinyin } of sorted) {
-    const letter = /^[a-z]/u.test(pinyin) ? pinyin.charAt(0).toUpperCase() : '#';
-    groups.set(letter, [...(groups.get(letter) ?? []), term]);
-  }
-  return [...groups].map(([letter, entries]) => ({ letter, terms: entries }));
+  practices: readonly Practice[],
+  most: number,
+): readonly UsedTerm[] {
+  const uses = usesOf(terms, practices);
+  return terms.map((term) => {
+    const using = uses.get(term) ?? [];
+    return { term, uses: using.slice(0, most), count: using.length };
+  });
 }

@@ -46,6 +46,29 @@ export const practicesPathWith = (choices: Readonly<Record<string, string>>): st
   `${practicesPath}?${new URLSearchParams(choices).toString()}`;
 export const guidePath = (id: string): string => at(`guides/${id}/`);
 
+/** The page that lists all choices of a facet, by the facet's key. */
+export const indexPaths = {
+  region: regionsPath,
+  topic: topicsPath,
+  problem: problemsPath,
+  institution: institutionsPath,
+  author: authorsPath,
+  period: practicesPath,
+} as const;
+/** A page of a list whose first page stands at `first`. */
+export const pagePath = (first: string, number: number): string =>
+  number === 1 ? first : `${first}${number}/`;
+/** A page of all practices; the first is the search page, which shows the newest. */
+export const allPracticesPath = (number: number): string =>
+  number === 1 ? practicesPath : at(`practices/all/${number}/`);
+/** The entries of an index under one letter. */
+export const letterPath = (index: string, letter: string): string => `${index}by-letter/${letter}/`;
+/** The numbers of a province, given by its code: `340000` → `figures/34/`. */
+export const provinceFiguresPath = (code: string): string => at(`figures/${code.slice(0, 2)}/`);
+/** The parts of an address below the base, which a route takes as its parameters. */
+export const stepsOf = (path: string): readonly string[] =>
+  path.slice(base.length).split('/').filter(Boolean);
+
 /** Where the search finds its data; see `domain/search/data.ts`. */
 export const searchDataPath = at('data/search/');
 /** A chunk of one of Pagefind's indexes of words. */

@@ -46,6 +46,8 @@ export const text = {
     tiles: '省份索引',
     tilesNote: '方格只表示大致方位，不是地图。',
     list: '按名称列表',
+    provincesOnly: '地市和区县很多，这里只列省级；下辖各地在各省的页面上。',
+    levelOnly: '下辖各地很多，这里只列一级；再往下的在各地的页面上。',
     none: '暂未收录',
     below: '下辖地区',
     code: '行政区划代码',
@@ -138,12 +140,56 @@ export const text = {
     print: '打印本页',
   },
   cite,
-  takeAway,
+  takeAway: {
+    ...takeAway,
+    pageOnly: (count: number): string => `只含本页的 ${count} 篇。`,
+    all: (total: number): string => `到检索页带走全部 ${total} 篇`,
+    narrow: (total: number, most: number): string =>
+      `全部 ${total} 篇超过一次能带走的 ${most} 篇，可以到检索页筛选`,
+    library: '或者下载整个库',
+  },
+  pages: {
+    label: '分页',
+    previous: '上一页',
+    next: '下一页',
+    number: (number: number): string => `第 ${number} 页`,
+    count: ({
+      number,
+      last,
+      total,
+    }: {
+      readonly number: number;
+      readonly last: number;
+      readonly total: number;
+    }): string =>
+      last === 1 ? search.count(total) : `${search.count(total)}（第 ${number} 页，共 ${last} 页）`,
+    more: (left: number): string => `等，还有 ${left} 篇，`,
+    inList: '见下面的列表',
+    newestOnly: (shown: number, all: number): string =>
+      `这里只列最新入库的 ${shown} 篇，共 ${all} 篇，`,
+    letters: '按拼音首字母找',
+    underLetter: (letter: string): string => `拼音以 ${letter} 开头`,
+    numerals: '数字开头',
+    entries: ({
+      number,
+      last,
+      total,
+    }: {
+      readonly number: number;
+      readonly last: number;
+      readonly total: number;
+    }): string =>
+      last === 1 ? `共 ${total} 条` : `共 ${total} 条（第 ${number} 页，共 ${last} 页）`,
+    foremost: (shown: number, all: number): string =>
+      `共 ${all} 条，下面是篇数最多的 ${shown} 条，其余按拼音首字母找。`,
+  },
   corrections: {
     title: '更正记录',
     lead: '公布以后改过什么，一条一条列在这里。',
     none: (count: number): string =>
       `目前没有更正。${count} 篇实践都是第 1 版，公布后还没有修改过。`,
+    newestOnly: (shown: number, all: number): string =>
+      `共 ${all} 条更正，这里列最近的 ${shown} 条；更早的在各篇的“修改记录”里。`,
     day: '日期',
     practice: '实践',
     change: '改了什么',
@@ -224,7 +270,8 @@ export const text = {
     practices: '全部实践',
     comparisons: '编者挑的对照',
     kinds: (kinds: string): string => `办法有：${kinds}`,
-    seenIn: (places: string): string => `见于 ${places}`,
+    seenIn: (places: string, left: number): string =>
+      left === 0 ? `见于 ${places}` : `见于 ${places}，还有 ${left} 地`,
   },
   topic: {
     overview: '综述',
@@ -256,6 +303,8 @@ export const text = {
       `手头有写${name}做法的署名文章，可以按编辑规范整理成摘编，交给维护本站的单位。`,
     contributeLink: '看编辑规范',
     nearest: '相邻地方的做法',
+    nearestOnly: (shown: number, all: number): string =>
+      `这里只列 ${shown} 篇，共 ${all} 篇，其余在各地的页面上。`,
   },
   figures: {
     ...figures,
@@ -263,6 +312,7 @@ export const text = {
     lead: (count: number, practices: number): string =>
       `库里的 ${count} 个数字，出自 ${practices} 篇实践。照原文抄录，不推算、不取整；点数字可以看它在正文里的段落。`,
     caption: '全部数字',
+    captionOfPage: '本页的数字',
     value: '数字',
     counts: '数的是什么',
     where: '哪里',
@@ -287,6 +337,17 @@ export const text = {
       `${counts}（${unit}，${period}）`,
     download: '下载全部数字（CSV）',
     empty: '库里还没有数字。',
+    newestOnly: (shown: number, all: number): string =>
+      `全部 ${all} 个数字一页放不下，本页只有最新入库的 ${shown} 个，筛选和排列也只在这些里面进行。其余按省看，或者下载全部数字。`,
+    byProvince: '按省看',
+    ofProvince: (name: string): string => `${name}的数字`,
+    provinceLead: (name: string, count: number, practices: number): string =>
+      `${name}的 ${count} 个数字，出自 ${practices} 篇实践。照原文抄录，不推算、不取整；点数字可以看它在正文里的段落。`,
+    pageLead: ({ number, last }: { readonly number: number; readonly last: number }): string =>
+      `第 ${number} 页，共 ${last} 页。筛选和排列只在本页进行。`,
+    count: (count: number): string => `${count} 个`,
+    chartsOnly: (shown: number, all: number): string => `能比的有 ${all} 组，这里画 ${shown} 组。`,
+    barsOnly: (shown: number, all: number): string => `共 ${all} 个，只画最新入库的 ${shown} 个。`,
   },
   terms: {
     ...terms,
@@ -297,6 +358,8 @@ export const text = {
     aliases: '又作',
     usedIn: '见于',
     unused: '正文里还没有用到。',
+    allUses: (count: number): string => `共 ${count} 篇，去检索`,
+    namesOnly: '术语很多，这里只列名称；点名称看定义和用到它的实践。',
     empty: '还没有术语。',
     link: (label: string): string => `到“${label}”的地址`,
   },
@@ -315,6 +378,8 @@ export const text = {
     impossible: '不可能',
     evidence: '依据',
     undated: '文中没有可以定年的词句。',
+    period: '成文时间',
+    sources: '篇数',
   },
   notFound: {
     title: '没有这一页',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { byLetter, termFinder, usesOf } from '#domain/glossary.ts';
+import { termFinder, usedTerms, usesOf } from '#domain/glossary.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
 import { linkTerms } from '#prose/link-terms.ts';
 import { aBlock, aPractice, aRegion, aSection, aTerm } from './builders.ts';
@@ -93,20 +93,15 @@ test('a reader sees in which practices a term is used', () => {
   assert.deepEqual(uses.get(source), []);
 });
 
-test('terms stand by pinyin under their letters, quotation marks aside, numerals under #', () => {
-  const readings: Readonly<Record<string, string>> = {
-    诉源治理: 'su yuan zhi li',
-    八五普法: 'ba wu pu fa',
-    '15N': '15N',
-  };
-  const terms = ['诉源治理', '“八五”普法', '1+5+N'].map((label) => aTerm({ id: label, label }));
-  const groups = byLetter(terms, (text) => readings[text.replace(/\+/g, '')] ?? text);
-  assert.deepEqual(
-    groups.map(({ letter, terms: [term] }) => [letter, term?.label]),
-    [
-      ['#', '1+5+N'],
-      ['B', '“八五”普法'],
-      ['S', '诉源治理'],
-    ],
+test('a term used everywhere names a few practices and says how many there are', () => {
+  const using = ['first', 'second', 'third'].map((id) =>
+    aPractice({ id, sections: [aSection({ blocks: [aBlock({ lines: ['设微法庭。'] })] })] }),
   );
+  const [used, unused] = usedTerms([small, source], using, 2);
+  assert.deepEqual(
+    used?.uses.map(({ id }) => id),
+    ['first', 'second'],
+  );
+  assert.equal(used?.count, 3);
+  assert.deepEqual([unused?.uses, unused?.count], [[], 0]);
 });

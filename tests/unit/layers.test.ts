@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   'content.config.ts': ['schema', 'prose'],
   'corpus.ts': ['domain', 'prose'],
   'page-key.ts': ['domain'],
+  'reading.ts': ['domain'],
   browser: ['domain', 'text', 'browser'],
   components: ['components', 'domain', 'text', 'browser'],
   layouts: ['components', 'domain', 'text', 'browser', 'styles', 'layouts'],
@@ -30,6 +31,7 @@ const mayImport: Record<string, readonly string[]> = {
     'prose',
     'corpus.ts',
     'page-key.ts',
+    'reading.ts',
   ],
   commands: ['gate', 'schema', 'domain', 'text', 'prose', 'commands'],
 };

@@ -18,3 +18,17 @@ test('a full address takes the place of publication and keeps the sub-path of th
   );
   assert.equal(paths.absolute('/', new URL('https://example.org/')), 'https://example.org/');
 });
+
+test('the first page of a list keeps the address the list always had', () => {
+  const topic = paths.topicPath('suyuan-zhili');
+  assert.equal(paths.pagePath(topic, 1), topic);
+  assert.equal(paths.pagePath(topic, 2), '/topics/suyuan-zhili/2/');
+  assert.equal(paths.allPracticesPath(1), paths.practicesPath);
+  assert.equal(paths.allPracticesPath(2), '/practices/all/2/');
+  assert.equal(paths.provinceFiguresPath('340000'), '/figures/34/');
+  assert.deepEqual(paths.stepsOf(paths.letterPath(paths.authorsPath, 'b')), [
+    'authors',
+    'by-letter',
+    'b',
+  ]);
+});

@@ -1,6 +1,9 @@
 /** Formats in which a list of practices can be taken away as one file. */
 export type JoinableFormat = 'ris' | 'bib' | 'csl.json' | 'csv';
 
+/** So many practices can be taken away at once; beyond, the file of the whole library serves better. */
+export const mostTakenAway = 500;
+
 type Join = (files: readonly string[], ids: readonly string[]) => string;
 
 /** How the published files of single practices (for CSV: the file of all) become one file. */

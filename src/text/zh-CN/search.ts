@@ -39,6 +39,8 @@ export const facets = {
   clear: '清除筛选',
   open: '筛选条件',
   openWith: (chosen: number): string => (chosen > 0 ? `筛选条件（已选 ${chosen}）` : '筛选条件'),
+  left: (left: number): string => `还有 ${left} 项没有列出，在检索框里输入名称就能选。`,
+  leftPages: (label: string): string => `全部${label}`,
   chosen: '已选的筛选条件',
   remove: (label: string): string => `去掉筛选：${label}`,
 } as const;
