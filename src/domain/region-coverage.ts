@@ -55,11 +55,11 @@ export function coverageOf(
     );
   const broadest = topics.filter(({ broader }) => broader === null);
   return {
-    chain: region.path.map((step) => ({
-      region: step,
-      own: practices.filter((practice) => practice.region.id === step.id).length,
-      all: practicesUnder(facetOf('region'), step.id, practices).length,
-    })),
+    chain: region.path.map((step) => {
+      const all = practicesUnder(facetOf('region'), step.id, practices);
+      const own = all.filter((practice) => practice.region.id === step.id);
+      return { region: step, own: own.length, all: all.length };
+    }),
     institutions: counted(institutions, 'institution'),
     missingInstitutions: lacking(institutions, 'institution'),
     topics: counted(broadest, 'topic'),
