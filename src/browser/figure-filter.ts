@@ -43,8 +43,8 @@ export function startFigureFilter(): void {
     for (const row of rows) row.element.hidden = !shown.includes(row);
     const order = orders[valueOf('sort')] ?? asCollected;
     body.append(...[...rows].sort(order).map(({ element }) => element));
-    status.textContent =
-      shown.length === 0 ? figures.none : figures.shown(shown.length, rows.length);
+    const say = status.dataset['figuresStatus'] === 'page' ? figures.shownOfPage : figures.shown;
+    status.textContent = shown.length === 0 ? figures.none : say(shown.length, rows.length);
     const query = new URLSearchParams();
     for (const name of ['q', ...listFields, 'sort']) {
       if (valueOf(name) !== '') query.set(name, valueOf(name));

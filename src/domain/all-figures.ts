@@ -1,5 +1,6 @@
 import { blockOf } from '#domain/figure.ts';
 import { magnitudeOf, type Magnitude } from '#domain/magnitude.ts';
+import { groupBy } from '#domain/once-for.ts';
 import type { Block, Figure, Practice } from '#domain/practice.ts';
 
 /** A number of the library with where it stands. */
@@ -39,13 +40,11 @@ const fewest = 3;
  * have counted different years.
  */
 export function comparableFigures(figures: readonly PlacedFigure[]): readonly ComparableFigures[] {
-  const groups = new Map<string, PlacedFigure[]>();
-  for (const placed of figures) {
-    const { counts, unit, period } = placed.figure;
-    if (period === null || placed.magnitude.number === null || !placed.magnitude.exact) continue;
-    const key = JSON.stringify([counts, unit, period]);
-    groups.set(key, [...(groups.get(key) ?? []), placed]);
-  }
+  const groups = groupBy(figures, ({ figure: { counts, unit, period }, magnitude }) =>
+    period === null || magnitude.number === null || !magnitude.exact
+      ? []
+      : [JSON.stringify([counts, unit, period])],
+  );
   return [...groups.values()].flatMap((group) => {
     const places = new Set(group.map(({ practice }) => practice.id));
     const figure = group[0]?.figure;
