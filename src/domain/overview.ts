@@ -1,5 +1,7 @@
-import type { Institution, Topic } from '#domain/lists.ts';
+import type { Institution, Term, Topic } from '#domain/lists.ts';
+import { groupBy } from '#domain/once-for.ts';
 import type { DateBound, Practice } from '#domain/practice.ts';
+import { periodOf } from '#domain/written.ts';
 
 /** Topics against kinds of bodies, each place with the number of practices. */
 export interface TopicMatrix {
@@ -86,6 +88,36 @@ export function timeLine(practices: readonly Practice[]): TimeLine {
       before,
       possible: years.map((year) => year >= (from ?? first) && year <= to),
     })),
+  };
+}
+
+/** The same for more sources than a page has rows: by what the facet counts as one period. */
+export interface PeriodLine {
+  readonly years: readonly number[];
+  /** Earliest first; those whose beginning nothing tells last. */
+  readonly rows: readonly {
+    readonly period: Term;
+    readonly count: number;
+    /** For each year: whether one of the sources can have been written in it. */
+    readonly possible: readonly boolean[];
+    /** The earliest bound; null where nothing says how old the sources may be. */
+    readonly after: DateBound | null;
+  }[];
+}
+
+export function periodLine(practices: readonly Practice[]): PeriodLine {
+  const { years, rows } = timeLine(practices);
+  const groups = groupBy(rows, ({ practice }) => [periodOf(practice.source).id]);
+  return {
+    years,
+    rows: [...groups.values()].flatMap((group) =>
+      group.slice(0, 1).map(({ practice, after }) => ({
+        period: periodOf(practice.source),
+        count: group.length,
+        possible: years.map((_, year) => group.some(({ possible }) => possible[year])),
+        after,
+      })),
+    ),
   };
 }
 

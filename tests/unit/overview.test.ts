@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { timeLine, topicMatrix } from '#domain/overview.ts';
+import { periodLine, timeLine, topicMatrix } from '#domain/overview.ts';
 import { coverageOf } from '#domain/region-coverage.ts';
 import { tilesNextTo } from '#domain/tile-index.ts';
 import { aDateBound, anInstitution, aPractice, aRegion, aSource, aTopic } from './builders.ts';
@@ -96,4 +96,36 @@ test('a region’s page tells its own level from what lies below, and what it la
 test('what the whole library lacks is not held against one region', () => {
   const library = { practices: [], institutions: [court], topics: [broad] };
   assert.deepEqual(coverageOf(aRegion(), library).missingInstitutions, []);
+});
+
+test('by periods the time line keeps every source and does not grow with their number', () => {
+  const written = (after: string | null, before: string | null, id: string) =>
+    aPractice({
+      id,
+      reviewedOn: '2024-05-01',
+      source: aSource({
+        writtenAfter: after === null ? null : aDateBound({ on: after }),
+        writtenBefore: before === null ? null : aDateBound({ on: before }),
+      }),
+    });
+  const { years, rows } = periodLine([
+    written(null, null, 'undated'),
+    written('2022', null, 'one'),
+    written('2022-07', null, 'two'),
+    written('2021', '2021-12', 'three'),
+  ]);
+  assert.deepEqual(years, [2021, 2022, 2023, 2024]);
+  assert.deepEqual(
+    rows.map(({ period, count, possible, after }) => [
+      period.id,
+      count,
+      possible.map(Number).join(''),
+      after !== null,
+    ]),
+    [
+      ['2021', 1, '1000', true],
+      ['from-2022', 2, '0111', true],
+      ['unknown', 1, '1111', false],
+    ],
+  );
 });
