@@ -19,7 +19,13 @@ export default defineConfig({
     contentGate(),
     mdx(),
     // That page is for the build only, which takes it away again.
-    changedPages(sitemap({ filter: (page) => !page.endsWith('/data/cards/') })),
+    changedPages(
+      sitemap({
+        filter: (page) => !page.endsWith('/data/cards/'),
+        // The protocol allows a file 50,000 addresses.
+        entryLimit: 45_000,
+      }),
+    ),
   ],
   // HTML's own whitespace rules: line breaks between words stay spaces.
   compressHTML: true,
