@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { FieldPath } from '#gate/field-names.ts';
+import { parseYaml } from '#prose/yaml.ts';
 
 /** YAML that could be read, with the way back from a field to its line. */
 export interface YamlText {
@@ -56,14 +57,11 @@ function explanationOf(error: YAMLError, typed: readonly string[]): readonly [st
 
 /** Reads YAML that begins on the given line of its file. */
 export function readYaml(text: string, firstLine: number): YamlText | YamlFault {
-  const { document, lines } = parse(text);
-  const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
-  const [error] = document.errors;
-  if (error) {
-    const line = lineAt(error.pos[0]);
-    const typed = text.split('\n').slice(Math.max(0, line - firstLine - 1), line - firstLine + 1);
-    const [problem, remedy] = explanationOf(error, typed);
-    return { line, value: typed.at(-1)?.trim() ?? null, problem, remedy };
+  let data: unknown;
+  try {
+    data = parseYaml(text);
+  } catch {
+    return faultIn(text, firstLine);
   }
   const find = (path: FieldPath): { offset: number; node: unknown } => {
     let node: unknown = parse(text).document.contents;
@@ -84,14 +82,27 @@ export function readYaml(text: string, firstLine: number): YamlText | YamlFault 
     return { offset, node };
   };
   return {
-    data: document.toJS(),
-    lineOf: (path) => lineAt(find(path).offset),
+    data,
+    lineOf: (path) => lineAt(text, find(path).offset, firstLine),
     typedAt: (path) => {
       const { node } = find(path);
       return isScalar(node) ? (node.source ?? null) : null;
     },
   };
 }
+
+/** What is wrong first with YAML that cannot be read. */
+function faultIn(text: string, firstLine: number): YamlFault {
+  const [error] = parse(text).document.errors;
+  if (!error) throw new Error(`This YAML could not be read and has no fault:\n${text}`);
+  const line = lineAt(text, error.pos[0], firstLine);
+  const typed = text.split('\n').slice(Math.max(0, line - firstLine - 1), line - firstLine + 1);
+  const [problem, remedy] = explanationOf(error, typed);
+  return { line, value: typed.at(-1)?.trim() ?? null, problem, remedy };
+}
+
+const lineAt = (text: string, offset: number, firstLine: number): number =>
+  parse(text).lines.linePos(offset).line + firstLine - 1;
 
 interface Parsed {
   readonly text: string;

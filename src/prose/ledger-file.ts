@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { emptyLedger, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
+import { parseYaml } from '#prose/yaml.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
 
 export const ledgerFile = (practice: string, root = '.'): string =>
@@ -9,5 +9,5 @@ export const ledgerFile = (practice: string, root = '.'): string =>
 /** The register of a practice's paragraphs; empty where none is kept yet. Throws on a malformed one. */
 export function readLedger(practice: string, root = '.'): ParagraphLedger {
   const file = ledgerFile(practice, root);
-  return existsSync(file) ? paragraphs.parse(parse(readFileSync(file, 'utf8'))) : emptyLedger;
+  return existsSync(file) ? paragraphs.parse(parseYaml(readFileSync(file, 'utf8'))) : emptyLedger;
 }

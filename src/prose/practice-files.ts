@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import type { z } from 'astro/zod';
 import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
 import type { Section } from '#domain/practice.ts';
@@ -9,6 +8,7 @@ import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
 import { KeptFiles } from '#prose/kept-files.ts';
 import { renderProse } from '#prose/render.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
+import { parseYaml } from '#prose/yaml.ts';
 import { practice, type bodyFields, type practiceHead } from '#schema/practice.ts';
 
 type Frontmatter = z.output<typeof practice>;
@@ -72,7 +72,7 @@ function readPractice(id: string, root: string): { head: Reading; body: Practice
     .replace(/\r\n/g, '\n');
   const [, frontmatter, prose = ''] = /^---\n([\s\S]*?)\n---[ \t]*\n?([\s\S]*)$/.exec(text) ?? [];
   if (frontmatter === undefined) throw new Error(`${file} has no frontmatter.`);
-  const checked = practice.safeParse(parse(frontmatter));
+  const checked = practice.safeParse(parseYaml(frontmatter));
   if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
   const { measures, figures, outcomes, conditions, limits, ...others } = checked.data;
   const { notStated, unverified, questions, ...data } = others;
