@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { progressOf } from '#commands/progress.ts';
+import { progressOf } from '#prose/progress.ts';
 import { ReplacedFolder } from '#commands/replaced-folder.ts';
 import { suggestionFiles } from '#commands/search-suggestions.ts';
 import { traditionalOf } from '#commands/search-words.ts';

@@ -23,7 +23,6 @@ export type Rule = (library: Library, today: string) => Fault[];
 
 /** Rules that hold for each record, whatever is wrong with others. */
 const recordRules: readonly Rule[] = [
-  danglingIds,
   equalIds,
   equalWords,
   cycles,
@@ -42,37 +41,64 @@ const recordRules: readonly Rule[] = [
 ];
 
 /** Rules about what is used or defined nowhere: they wait until every file is sound in itself. */
-const wholeLibraryRules: readonly Rule[] = [
-  unusedEntries,
-  unusedTerms,
-  undefinedJargon,
-  danglingSeeAlso,
-];
-
-/** What is asked only of a library without any other fault. */
-const lastRules: readonly Rule[] = [paragraphsRegistered];
+const wholeLibraryRules: readonly Rule[] = [unusedEntries, unusedTerms, danglingSeeAlso];
 
 /** All faults of the content, by file and line. */
 export const checkContent = (files: ContentFiles, today: string): Fault[] =>
   judgeContent(files, today, []).faults;
 
-/**
- * Judges the content without the practices that are known to be sound, of which `files` holds
- * nothing. Returns the gists of all practices, for the next time.
- */
-export function judgeContent(
+export interface Judgement {
+  /** By file and line. */
+  readonly faults: Fault[];
+  /** Of all practices that were judged or are known to be sound, for the next time. */
+  readonly gists: readonly Gist[];
+}
+
+/** Judges the content without the practices that are known to be sound, of which `files` holds nothing. */
+export const judgeContent = (
   files: ContentFiles,
   today: string,
   settled: readonly Gist[],
-): { faults: Fault[]; gists: readonly Gist[] } {
-  const { library, faults: ofFiles } = readLibrary(files, settled);
-  const apply = (rules: readonly Rule[]): Fault[] => rules.flatMap((rule) => rule(library, today));
-  const faults = [...ofFiles, ...apply(recordRules)];
-  const incomplete = ofFiles.length > 0 || danglingIds(library).length > 0;
-  if (!incomplete) faults.push(...apply(wholeLibraryRules));
-  if (faults.length === 0) faults.push(...apply(lastRules));
-  faults.sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
-  return { faults, gists: library.gists };
+): Judgement => judgeParts([() => files], today, { settled, ids: [] });
+
+/**
+ * Judges content that is read part by part, since a large library does not fit into memory. The
+ * first part holds all that is no practice. Behind a part with faults nothing more is read. `ids`
+ * are those of all practices.
+ */
+export function judgeParts(
+  parts: readonly (() => ContentFiles)[],
+  today: string,
+  { settled, ids }: { settled: readonly Gist[]; ids: readonly string[] },
+): Judgement {
+  let first: Library | null = null;
+  let gists = settled;
+  for (const [index, read] of parts.entries()) {
+    const { library, faults } = readLibrary(read(), { settled: gists, ids, first });
+    const apply = (rules: readonly Rule[], to: Library): Fault[] =>
+      rules.flatMap((rule) => rule(to, today));
+    first ??= library;
+    gists = library.gists;
+    const dangling = danglingIds(library);
+    const isComplete = faults.length === 0 && dangling.length === 0;
+    faults.push(...dangling, ...apply(recordRules, library));
+    // Words that are used nowhere or defined nowhere are told once every file is sound in itself.
+    if (isComplete) faults.push(...undefinedJargon(library));
+    if (isComplete && index === parts.length - 1) {
+      faults.push(...apply(wholeLibraryRules, { ...first, gists }));
+    }
+    // Prose that still has faults will change, so its register is asked for last.
+    if (faults.length === 0) faults.push(...paragraphsRegistered(library));
+    if (faults.length > 0) {
+      return {
+        faults: faults.sort((a, b) => compare(a.file, b.file) || lineOf(a) - lineOf(b)),
+        gists,
+      };
+    }
+  }
+  return { faults: [], gists };
 }
+
+const lineOf = ({ line }: Fault): number => line ?? 0;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -6,14 +6,14 @@ export function contentGate(): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
-        if (command === 'build') await refuseFaultyContent('.');
+      'astro:config:setup': ({ command }) => {
+        if (command === 'build') refuseFaultyContent('.');
       },
       'astro:server:setup': ({ server }) => {
         let said = '';
         const say = (): void => {
-          const { faults } = inspectContent('.');
-          const report = faults.length > 0 ? reportOf(faults) : '';
+          const found = inspectContent('.');
+          const report = found.faults.length > 0 ? reportOf(found) : '';
           if (report !== said) console.error(report || '内容的毛病都改好了。');
           said = report;
         };

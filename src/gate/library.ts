@@ -41,6 +41,16 @@ export interface PracticeDocument extends Document<PracticeData> {
 
 export type Lists = { readonly [Name in ListName]: readonly CheckedRecord<ListEntry<Name>>[] };
 
+type RawLists = { readonly [Name in ListName]: readonly RawRecord[] | null };
+
+/** What practices may name, as against what is to be judged. */
+interface Listed {
+  readonly lists: Lists;
+  /** null where the file itself cannot be read. */
+  readonly raw: RawLists;
+  readonly wording: WordingData;
+}
+
 /** What the rules look at. Records with a fault in their shape are left out of the typed parts. */
 export interface Library {
   /** Those that are to be judged. */
@@ -51,7 +61,7 @@ export interface Library {
   readonly gists: readonly Gist[];
   readonly guides: readonly Document<GuideData>[];
   readonly lists: Lists;
-  readonly wording: WordingData;
+  readonly listed: Listed;
   /** Registers of paragraphs; the id of each is its practice's. */
   readonly ledgers: readonly CheckedRecord<LedgerData>[];
   /** The same records as written, for what can be said of them in any shape. */
@@ -59,32 +69,101 @@ export interface Library {
     readonly practices: readonly RawRecord[];
     /** Ids of all practices, those that cannot be read included. */
     readonly practiceIds: ReadonlySet<string>;
-    /** null where the file itself cannot be read. */
-    readonly lists: { readonly [Name in ListName]: readonly RawRecord[] | null };
+    readonly lists: RawLists;
   };
 }
 
 /**
- * Reads and types all content. Each file is judged for itself here, never against another; its
- * syntax tree is let go afterwards, for ten thousand of them would fill the memory.
+ * Reads and types content. Each file is judged for itself here, never against another; its
+ * syntax tree is let go afterwards, for ten thousand of them would fill the memory. `ids` are
+ * those of all practices, also of such as are read later. `first` is what was read before, where
+ * `files` holds only more practices.
  */
 export function readLibrary(
   files: ContentFiles,
-  settled: readonly Gist[] = [],
+  {
+    settled,
+    ids,
+    first,
+  }: { settled: readonly Gist[]; ids: readonly string[]; first: Library | null },
 ): { library: Library; faults: Fault[] } {
-  const faults: Fault[] = [];
+  const frame = first ? { ...nothing, listed: first.listed } : readFrame(files);
+  const faults: Fault[] = [...frame.faults];
   const practices = readDocuments(files, 'practices');
+  faults.push(...practices.faults);
+
+  const ledgers = readLedgers(files);
+  const ledgerShapes = ledgers.records.map((raw) => checkShape(ledger, raw));
+  faults.push(...ledgers.faults, ...ledgerShapes.flatMap((shape) => shape.faults));
+
+  const checkedPractices = practices.records.flatMap((raw): PracticeDocument[] => {
+    const { checked, faults: shapeFaults } = checkShape(documentSchemas.practices, raw);
+    const body = parseBody(raw);
+    faults.push(...shapeFaults, ...body.faults);
+    if (!checked || !body.tree) return [];
+    const document = toDocument(raw, checked.data, body.tree);
+    faults.push(...sectionFaults(document, body.tree), ...grammarFaults(document, body.tree));
+    return [{ ...document, paragraphs: paragraphsOf(body.tree) }];
+  });
+  const words = frame.listed.lists.terms.flatMap(({ data }) => [data.label, ...data.aliases]);
+  return {
+    faults,
+    library: {
+      practices: checkedPractices,
+      settled,
+      gists: [...settled, ...checkedPractices.map((practice) => gistOf(practice, words))],
+      guides: frame.guides,
+      lists: frame.lists,
+      listed: frame.listed,
+      ledgers: ledgerShapes.flatMap(({ checked }) => checked ?? []),
+      raw: {
+        practices: practices.records,
+        practiceIds: new Set([...ids, ...practices.ids, ...settled.map(({ id }) => id)]),
+        lists: frame.rawLists,
+      },
+    },
+  };
+}
+
+interface Frame extends Pick<Library, 'guides' | 'lists'> {
+  readonly rawLists: RawLists;
+  readonly faults: readonly Fault[];
+}
+
+/** Where guides and lists have been judged already. */
+const nothing: Frame = {
+  guides: [],
+  lists: {
+    regions: [],
+    topics: [],
+    problems: [],
+    institutions: [],
+    authors: [],
+    terms: [],
+    comparisons: [],
+  },
+  rawLists: {
+    regions: null,
+    topics: null,
+    problems: null,
+    institutions: null,
+    authors: null,
+    terms: null,
+    comparisons: null,
+  },
+  faults: [],
+};
+
+/** All that is no practice. */
+function readFrame(files: ContentFiles): Frame & Pick<Library, 'listed'> {
+  const faults: Fault[] = [];
   const guides = readDocuments(files, 'guides');
-  faults.push(...practices.faults, ...guides.faults);
+  faults.push(...guides.faults);
 
   const { record, faults: wordingFaults } = readWording(files);
   faults.push(...wordingFaults);
   const wordings = record && checkShape(wording, record);
   if (wordings) faults.push(...wordings.faults);
-
-  const ledgers = readLedgers(files);
-  const ledgerShapes = ledgers.records.map((raw) => checkShape(ledger, raw));
-  faults.push(...ledgers.faults, ...ledgerShapes.flatMap((shape) => shape.faults));
 
   const listOf = <Schema extends z.ZodType>(name: ListName, schema: Schema) => {
     const list = readList(files, name);
@@ -103,15 +182,6 @@ export function readLibrary(
   const terms = listOf('terms', listSchemas.terms);
   const comparisons = listOf('comparisons', listSchemas.comparisons);
 
-  const checkedPractices = practices.records.flatMap((raw): PracticeDocument[] => {
-    const { checked, faults: shapeFaults } = checkShape(documentSchemas.practices, raw);
-    const body = parseBody(raw);
-    faults.push(...shapeFaults, ...body.faults);
-    if (!checked || !body.tree) return [];
-    const document = toDocument(raw, checked.data, body.tree);
-    faults.push(...sectionFaults(document, body.tree), ...grammarFaults(document, body.tree));
-    return [{ ...document, paragraphs: paragraphsOf(body.tree) }];
-  });
   const checkedGuides = guides.records.flatMap((raw): Document<GuideData>[] => {
     const { checked, faults: shapeFaults } = checkShape(documentSchemas.guides, raw);
     const body = parseBody(raw);
@@ -122,39 +192,31 @@ export function readLibrary(
     return [document];
   });
 
-  const words = terms.checked.flatMap(({ data }) => [data.label, ...data.aliases]);
+  const lists = {
+    regions: regions.checked,
+    topics: topics.checked,
+    problems: problems.checked,
+    institutions: institutions.checked,
+    authors: authors.checked,
+    terms: terms.checked,
+    comparisons: comparisons.checked,
+  };
+  const rawLists = {
+    regions: regions.raw,
+    topics: topics.raw,
+    problems: problems.raw,
+    institutions: institutions.raw,
+    authors: authors.raw,
+    terms: terms.raw,
+    comparisons: comparisons.raw,
+  };
+  const wordingOf = wordings?.checked?.data ?? { misprints: [], jargon: [] };
   return {
     faults,
-    library: {
-      practices: checkedPractices,
-      settled,
-      gists: [...settled, ...checkedPractices.map((practice) => gistOf(practice, words))],
-      guides: checkedGuides,
-      lists: {
-        regions: regions.checked,
-        topics: topics.checked,
-        problems: problems.checked,
-        institutions: institutions.checked,
-        authors: authors.checked,
-        terms: terms.checked,
-        comparisons: comparisons.checked,
-      },
-      wording: wordings?.checked?.data ?? { misprints: [], jargon: [] },
-      ledgers: ledgerShapes.flatMap(({ checked }) => checked ?? []),
-      raw: {
-        practices: practices.records,
-        practiceIds: new Set([...practices.ids, ...settled.map(({ id }) => id)]),
-        lists: {
-          regions: regions.raw,
-          topics: topics.raw,
-          problems: problems.raw,
-          institutions: institutions.raw,
-          authors: authors.raw,
-          terms: terms.raw,
-          comparisons: comparisons.raw,
-        },
-      },
-    },
+    guides: checkedGuides,
+    lists,
+    rawLists,
+    listed: { lists, raw: rawLists, wording: wordingOf },
   };
 }
 

@@ -1,56 +1,96 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { judgeContent } from '#gate/check.ts';
+import { judgeParts } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
 import { paragraphOf, type Fault } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { readSettled, saveSettled } from '#gate/settled.ts';
+import { progressOf } from '#prose/progress.ts';
 
 export interface Report {
   readonly faults: readonly Fault[];
   /** What could not be looked at, a sentence each. */
   readonly notices: readonly string[];
   readonly practices: number;
+  /** Practices that were not looked at because others have faults. */
+  readonly unread: number;
 }
 
-/** Reads `content/` below the root and applies every rule. Throws only where the disk fails. */
+/** So many practices are read in one go: more would fill the memory, and hold a fault back. */
+const inOneGo = 200;
+
+/**
+ * Reads `content/` below the root and applies every rule. Practices changed last are judged
+ * first, and nothing is read behind a part with faults. Throws only where the disk fails.
+ */
 export function inspectContent(root: string): Report {
   const names = contentNames(root);
   const ids = names.flatMap((name) => /^practices\/([^/]+)\.mdx$/.exec(name)?.slice(1) ?? []);
   const settled = readSettled(ids, root);
-  const known = new Set(
-    settled.flatMap(({ id }) => [`practices/${id}.mdx`, `paragraphs/${id}.yml`]),
-  );
-  const files = readFiles(
-    root,
-    names.filter((name) => !known.has(name)),
-  );
-  const copied = copiedWording(root, files);
-  const { faults: ofContent, gists } = judgeContent(files, todayHere(), settled);
-  const faults = [...ofContent, ...copied.faults];
-  if (faults.length === 0 && gists.length > settled.length) saveSettled(gists, root);
+  const known = new Set(settled.map(({ id }) => id));
+  const unsettled = ids.filter((id) => !known.has(id));
+  const ofPractices = new Set(ids.flatMap(namesOf));
+  const others = names.filter((name) => !ofPractices.has(name));
+  const present = new Set(names);
+  const progress = progressOf('检查内容', unsettled.length);
+  let unread = unsettled.length;
+  const copied: ReturnType<typeof copiedWording>[] = [];
+  const parts = inParts(lastChangedFirst(unsettled, root)).map((part, index) => () => {
+    if (index > 0) progress.advance(inOneGo);
+    unread -= part.length;
+    const own = part.flatMap(namesOf).filter((name) => present.has(name));
+    const files = readFiles(root, index === 0 ? [...others, ...own] : own);
+    copied.push(copiedWording(root, files));
+    return files;
+  });
+  const { faults: ofContent, gists } = judgeParts(parts, todayHere(), { settled, ids });
+  progress.end();
+  const faults = [...ofContent, ...copied.flatMap((part) => part.faults)];
+  if (faults.length === 0 && unsettled.length > 0) saveSettled(gists, root);
   return {
     faults,
-    notices: copied.notice === null ? [] : [copied.notice],
-    practices: names.filter((name) => name.startsWith('practices/')).length,
+    notices: [...new Set(copied.flatMap(({ notice }) => notice ?? []))],
+    practices: ids.length,
+    unread,
   };
 }
+
+/** The files of one practice, below `content/`. */
+const namesOf = (id: string): readonly string[] => [`practices/${id}.mdx`, `paragraphs/${id}.yml`];
+
+function lastChangedFirst(ids: readonly string[], root: string): readonly string[] {
+  const changed = ids.map((id) => {
+    const file = join(root, 'content/practices', `${id}.mdx`);
+    return { id, at: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
+  });
+  return changed.sort((a, b) => b.at - a.at).map(({ id }) => id);
+}
+
+/** At least one part, each in the order of the ids. */
+const inParts = (ids: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.max(1, Math.ceil(ids.length / inOneGo)) }, (_, part) =>
+    ids.slice(part * inOneGo, (part + 1) * inOneGo).sort(),
+  );
 
 /**
  * Prints the faults and ends the process with code 1 where the content has any; called before
  * anything is built, so that the last good site stays as it is.
  */
-export async function refuseFaultyContent(root: string): Promise<void> {
-  const { faults } = inspectContent(root);
-  if (faults.length === 0) return;
-  console.error(reportOf(faults));
+export function refuseFaultyContent(root: string): void {
+  const report = inspectContent(root);
+  if (report.faults.length === 0) return;
+  console.error(reportOf(report));
   console.error('\n网站没有重新生成，原来的 dist/ 保持不变。');
   process.exit(1);
 }
 
 /** All faults as paragraphs, with how many there are. */
-export const reportOf = (faults: readonly Fault[]): string =>
-  [`内容有 ${faults.length} 处要改：`, ...faults.map(paragraphOf)].join('\n\n');
+export const reportOf = ({ faults, unread }: Report): string =>
+  [
+    `内容有 ${faults.length} 处要改：`,
+    ...faults.map(paragraphOf),
+    ...(unread > 0 ? [`另有 ${unread} 篇还没有查，改好以上各处再查。`] : []),
+  ].join('\n\n');
 
 /** Every file below `content/`, by its path from there; names with a leading dot are the system's. */
 const contentNames = (root: string): string[] => {

@@ -19,8 +19,9 @@ export function paragraphsRegistered({ practices, ledgers, raw }: Library): Faul
         '实践改了名，段落登记要跟着改成同一个名字',
       ),
     );
+  const ledgerOf = new Map(ledgers.map(({ id, data }) => [id, data]));
   const unregistered = practices.flatMap((practice) => {
-    const { paragraphs = [] } = ledgers.find(({ id }) => id === practice.id)?.data ?? {};
+    const { paragraphs = [] } = ledgerOf.get(practice.id) ?? {};
     const ids = idsOf({ paragraphs, retired: [] }, practice.paragraphs);
     const file = ledgerFile(practice.id);
     const missing = practice.paragraphs.find((_, index) => ids[index] === null);

@@ -90,8 +90,9 @@ function cyclesIn<R extends CheckedRecord<unknown>>(
   aboveOf: (record: R) => string | undefined,
 ): Fault[] {
   const reported = new Set<string>();
+  const byId = firstById(records);
   return records.flatMap((record) => {
-    const cycle = cycleFrom(record, records, aboveOf);
+    const cycle = cycleFrom(record, byId, aboveOf);
     if (!cycle || cycle.some((id) => reported.has(id))) return [];
     for (const id of cycle) reported.add(id);
     const round = [...cycle, record.id].join(' → ');
@@ -100,18 +101,23 @@ function cyclesIn<R extends CheckedRecord<unknown>>(
   });
 }
 
+/** Where an id stands twice, which is a fault of its own, the first record has it. */
+const firstById = <R extends CheckedRecord<unknown>>(
+  records: readonly R[],
+): ReadonlyMap<string, R> =>
+  new Map(records.map((record) => [record.id, record] as const).reverse());
+
 /** The ids from a record up to itself again; null where it is on no cycle. */
 function cycleFrom<R extends CheckedRecord<unknown>>(
   start: R,
-  records: readonly R[],
+  byId: ReadonlyMap<string, R>,
   aboveOf: (record: R) => string | undefined,
 ): string[] | null {
   const ids: string[] = [];
   let at: R | undefined = start;
   while (at && !ids.includes(at.id)) {
     ids.push(at.id);
-    const above = aboveOf(at);
-    at = records.find((record) => record.id === above);
+    at = byId.get(aboveOf(at) ?? '');
   }
   return at === start ? ids : null;
 }
@@ -122,11 +128,12 @@ const municipalities = ['110000', '120000', '310000', '500000'];
 /** A province has no parent, a prefecture a province, a county a prefecture (or a municipality). */
 export function parentLevels({ lists }: Library): Fault[] {
   const { regions } = lists;
+  const byId = firstById(regions);
   return regions.flatMap((record) => {
     const { level, parent } = record.data;
-    const above = regions.find(({ id }) => id === parent);
+    const above = byId.get(parent ?? '');
     if (parent !== undefined && !above) return []; // dangling, and reported so
-    if (cycleFrom(record, regions, ({ data }) => data.parent)) return [];
+    if (cycleFrom(record, byId, ({ data }) => data.parent)) return [];
     const place = record.place(parent === undefined ? ['id'] : ['parent']);
     const problem = wrongParent(record, above);
     if (problem === null) return [];

@@ -1,3 +1,4 @@
+import { onceFor } from '#domain/once-for.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { FieldPath } from '#gate/field-names.ts';
 import type { Library } from '#gate/library.ts';
@@ -28,11 +29,11 @@ const entryReferences: readonly (readonly [from: ListName, path: string, target:
 ];
 
 /** Every id that is used stands in its list. Looks at records in any shape. */
-export function danglingIds({ raw }: Library): Fault[] {
+export function danglingIds({ raw, listed }: Library): Fault[] {
   const unknown = (record: RawRecord, path: string, target: Target): Fault[] =>
     target === 'practices'
       ? unknownPractices(record, path, raw.practiceIds)
-      : unknownEntries(record, path, target, raw.lists[target]);
+      : unknownEntries(record, path, target, listed.raw[target]);
   const inPractices = raw.practices.flatMap((practice) =>
     practiceReferences.flatMap(([path, target]) => unknown(practice, path, target)),
   );
@@ -42,6 +43,10 @@ export function danglingIds({ raw }: Library): Fault[] {
   return [...inPractices, ...inLists];
 }
 
+const idsOf = onceFor(
+  (entries: readonly RawRecord[]): ReadonlySet<string> => new Set(entries.map(({ id }) => id)),
+);
+
 function unknownEntries(
   record: RawRecord,
   pattern: string,
@@ -49,7 +54,7 @@ function unknownEntries(
   entries: readonly RawRecord[] | null,
 ): Fault[] {
   if (!entries) return []; // The list itself is at fault, and says so.
-  const known = new Set(entries.map((entry) => entry.id));
+  const known = idsOf(entries);
   return idsAt(record, pattern).flatMap(([path, id]) => {
     if (known.has(id)) return [];
     const problem = `${listFile(list)} 里没有这个 id`;

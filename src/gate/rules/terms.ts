@@ -17,9 +17,9 @@ export function unusedTerms({ gists, lists }: Library): Fault[] {
 }
 
 /** Trade words that are used have a definition; which words these are stands in wording.yml. */
-export function undefinedJargon({ practices, lists, wording }: Library): Fault[] {
-  const defined = wordsDefined(lists.terms);
-  const missing = wording.jargon.filter((word) => !defined.has(word));
+export function undefinedJargon({ practices, listed }: Library): Fault[] {
+  const defined = wordsDefined(listed.lists.terms);
+  const missing = listed.wording.jargon.filter((word) => !defined.has(word));
   return missing.flatMap((word) => {
     for (const practice of practices) {
       const passage = practice.passages.find(({ text }) => text.includes(word));

@@ -37,12 +37,13 @@ function withAbove<R extends CheckedRecord<unknown>>(
   ids: readonly string[],
   aboveOf: (record: R) => string | undefined,
 ): Set<string> {
+  const byId = new Map(records.map((record) => [record.id, record]));
   const used = new Set<string>();
   for (const id of ids) {
     let at: string | undefined = id;
     while (at !== undefined && !used.has(at)) {
       used.add(at);
-      const above: R | undefined = records.find((record) => record.id === at);
+      const above: R | undefined = byId.get(at);
       at = above && aboveOf(above);
     }
   }

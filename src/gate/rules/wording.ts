@@ -85,7 +85,7 @@ function blanks({ text, place, kind }: Text): Fault[] {
 
 /** Forms on the list of misprints, in our own words. What we quote as a misprint may stand. */
 export function misprints(library: Library): Fault[] {
-  const { misprints: list } = library.wording;
+  const { misprints: list } = library.listed.wording;
   return textsOf(library).flatMap(({ text, place, voice }) => {
     if (voice === 'printed') return [];
     const ours =

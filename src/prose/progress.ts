@@ -1,17 +1,20 @@
 /** How far a long step has come. */
 export interface Progress {
-  readonly advance: () => void;
+  readonly advance: (steps?: number) => void;
   readonly end: () => void;
 }
 
 /** On a terminal one line is kept up to date; elsewhere a line now and then is enough. */
 const pause = process.stdout.isTTY ? 200 : 10_000;
 
+/** A step that is done before this many milliseconds needs no telling. */
+const patience = process.stdout.isTTY ? 2_000 : 10_000;
+
 /** Tells how many of `total` are done, how quickly, and how long the rest will take. */
 export function progressOf(step: string, total: number): Progress {
   const startedAt = performance.now();
   let done = 0;
-  let toldAt = startedAt;
+  let tellAt = startedAt + patience;
   let hasTold = false;
   const tell = (): void => {
     const seconds = (performance.now() - startedAt) / 1000;
@@ -22,10 +25,10 @@ export function progressOf(step: string, total: number): Progress {
     hasTold = true;
   };
   return {
-    advance: () => {
-      done += 1;
-      if (performance.now() - toldAt < pause) return;
-      toldAt = performance.now();
+    advance: (steps = 1) => {
+      done += steps;
+      if (performance.now() < tellAt) return;
+      tellAt = performance.now() + pause;
       tell();
     },
     end: () => {
