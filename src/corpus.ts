@@ -236,9 +236,6 @@ function toPractice(
     get measures() {
       return body().measures;
     },
-    get figures() {
-      return body().figures;
-    },
     get outcomes() {
       return body().outcomes;
     },

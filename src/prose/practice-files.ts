@@ -74,9 +74,9 @@ function readPractice(id: string, root: string): { head: Reading; body: Practice
   if (frontmatter === undefined) throw new Error(`${file} has no frontmatter.`);
   const checked = practice.safeParse(parseYaml(frontmatter));
   if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
-  const { measures, figures, outcomes, conditions, limits, ...others } = checked.data;
+  const { measures, outcomes, conditions, limits, ...others } = checked.data;
   const { notStated, unverified, questions, ...data } = others;
-  const claims = { measures, figures, outcomes, conditions, limits };
+  const claims = { measures, outcomes, conditions, limits };
   const ledger = readLedger(id, root);
   const { html, sections } = renderProse(prose, {
     ledger,

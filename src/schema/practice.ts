@@ -108,7 +108,6 @@ export const practice = z.strictObject({
 /** Fields that hardly anything but a practice's own page and downloads shows. */
 export const bodyFields = {
   measures: true,
-  figures: true,
   outcomes: true,
   conditions: true,
   limits: true,
