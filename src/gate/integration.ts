@@ -1,5 +1,6 @@
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { inspectContent, refuseFaultyContent, reportOf } from '#gate/report.ts';
+import { refuseFaultyContent } from '#gate/report.ts';
 
 /** Keeps faulty content out of every build, and tells an editor at work what to put right. */
 export function contentGate(): AstroIntegration {
@@ -10,20 +11,21 @@ export function contentGate(): AstroIntegration {
         if (command === 'build') refuseFaultyContent('.');
       },
       'astro:server:setup': ({ server }) => {
+        const inspector = new Worker(new URL('./inspector.ts', import.meta.url));
+        inspector.unref();
         let said = '';
-        const say = (): void => {
-          const found = inspectContent('.');
-          const report = found.faults.length > 0 ? reportOf(found) : '';
+        inspector.on('message', (report: string) => {
           if (report !== said) console.error(report || '内容的毛病都改好了。');
           said = report;
-        };
+        });
+        const inspect = (): void => inspector.postMessage(null);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
           if (!/[\\/]content[\\/]/.test(path)) return;
           clearTimeout(waiting);
-          waiting = setTimeout(say, 300);
+          waiting = setTimeout(inspect, 300);
         });
-        say();
+        inspect();
       },
     },
   };

@@ -7,6 +7,7 @@ import { digestOfFiles } from '#prose/file-digests.ts';
 import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
 import { KeptFiles } from '#prose/kept-files.ts';
 import { renderProse } from '#prose/render.ts';
+import { progressOf } from '#prose/progress.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
 import { parseYaml } from '#prose/yaml.ts';
 import { practice, type bodyFields, type practiceHead } from '#schema/practice.ts';
@@ -50,17 +51,18 @@ export function readPracticeFiles(root = '.'): PracticeFile[] {
     `${root}/node_modules/.cache/practices`,
     digestOfFiles(root, program),
   );
-  const files = readdirSync(`${root}/${folder}`)
-    .filter((name) => name.endsWith('.mdx'))
-    .sort()
-    .map((name): PracticeFile => {
-      const id = name.slice(0, -'.mdx'.length);
-      const file = `${folder}/${name}`;
-      const sources = [`${root}/${file}`, ledgerFile(id, root)];
-      const read = (): { head: Reading; body: PracticeBody } => readPractice(id, root);
-      const { data, digest } = kept.head(id, sources, read);
-      return { ...data, id, file, digest, body: () => kept.body(id, read) };
-    });
+  const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith('.mdx'));
+  const progress = progressOf('读取实践', names.length);
+  const files = names.sort().map((name): PracticeFile => {
+    const id = name.slice(0, -'.mdx'.length);
+    const file = `${folder}/${name}`;
+    const sources = [`${root}/${file}`, ledgerFile(id, root)];
+    const read = (): { head: Reading; body: PracticeBody } => readPractice(id, root);
+    const { data, digest } = kept.head(id, sources, read);
+    progress.advance();
+    return { ...data, id, file, digest, body: () => kept.body(id, read) };
+  });
+  progress.end();
   kept.save();
   return files;
 }
