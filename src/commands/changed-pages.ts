@@ -12,27 +12,38 @@ export interface RenderedFile {
   readonly key: string | null;
 }
 
-/** Names the file with the pages of the site that stands, which the build then need not render. */
-const standing = 'STANDING_PAGES';
-const renderedList = '.cache/next-pages.json';
-
-/** Lets the next build leave out the pages that stand with the same key. */
-export function leaveOut(pages: readonly RenderedFile[] | null): void {
-  delete process.env[standing];
-  if (pages === null) return;
-  mkdirSync('.cache', { recursive: true });
-  writeFileSync('.cache/standing-pages.json', JSON.stringify(pages));
-  process.env[standing] = '.cache/standing-pages.json';
+/** What the next build renders of a site. */
+interface Wanted {
+  /** Pages that stand somewhere and need not be made again where the key is the same. */
+  readonly standing: readonly RenderedFile[];
+  /** The practices whose pages and files alone are wanted; null for the whole site. */
+  readonly practices: readonly string[] | null;
 }
 
-/** What the site made by the last build consists of, the pages left out included. */
+/** Names the file with what is wanted, where that is not everything. */
+const wantedVariable = 'WANTED_PAGES';
+const wantedFile = '.cache/wanted-pages.json';
+const renderedList = '.cache/next-pages.json';
+
+/** Lets the next build in this process render no more than is wanted. */
+export function renderOnly(wanted: Wanted): void {
+  mkdirSync('.cache', { recursive: true });
+  writeFileSync(wantedFile, JSON.stringify(wanted));
+  process.env[wantedVariable] = wantedFile;
+}
+
+/** The practice a page or file belongs to; null for what shows more than one. */
+export const practiceOf = (file: string): string | null =>
+  /^practices\/([^/.]+)(?:\/index\.html|\.(?!html$)[^/]+)$/.exec(file)?.[1] ?? null;
+
+/** What the whole site consists of as the last build saw it, the pages not rendered included. */
 export function readRendered(): readonly RenderedFile[] {
   const pages: RenderedFile[] = JSON.parse(readFileSync(renderedList, 'utf8'));
   return pages;
 }
 
 /**
- * Renders only what has changed where `leaveOut` asked for it, and shows how far it has come.
+ * Renders what `renderOnly` asked for, and shows how far it has come.
  * The sitemap is made of all pages, rendered or not.
  */
 export function changedPages(sitemap: AstroIntegration): AstroIntegration {
@@ -49,12 +60,10 @@ export function changedPages(sitemap: AstroIntegration): AstroIntegration {
             ...usual,
             getStaticPaths: async () => {
               paths = await usual.getStaticPaths();
-              const before = readStanding();
-              const changed = paths.filter(
-                (path) => !path.cacheKey || before.get(fileOf(path)) !== path.cacheKey,
-              );
-              progress = progressOf('生成页面', changed.length);
-              return changed;
+              const isWanted = readWanted();
+              const wanted = paths.filter((path) => isWanted(renderedFile(path)));
+              progress = progressOf('生成页面', wanted.length);
+              return wanted;
             },
             render: async (request, options) => {
               const rendered = await usual.render(request, options);
@@ -69,9 +78,8 @@ export function changedPages(sitemap: AstroIntegration): AstroIntegration {
         });
       },
       'astro:build:done': async (options) => {
-        const files = paths.map((path) => ({ file: fileOf(path), key: path.cacheKey ?? null }));
         mkdirSync('.cache', { recursive: true });
-        writeFileSync(renderedList, JSON.stringify(files));
+        writeFileSync(renderedList, JSON.stringify(paths.map(renderedFile)));
         const pages = paths
           .filter(({ route }) => route.type === 'page')
           .map(({ pathname }) => ({ pathname: pathname.replace(/\/?$/, '/').replace(/^\//, '') }));
@@ -81,12 +89,23 @@ export function changedPages(sitemap: AstroIntegration): AstroIntegration {
   };
 }
 
-function readStanding(): ReadonlyMap<string, string | null> {
-  const file = process.env[standing];
-  if (!file || !existsSync(file)) return new Map();
-  const pages: RenderedFile[] = JSON.parse(readFileSync(file, 'utf8'));
-  return new Map(pages.map((page) => [page.file, page.key]));
+function readWanted(): (page: RenderedFile) => boolean {
+  const name = process.env[wantedVariable];
+  if (!name || !existsSync(name)) return () => true;
+  const { standing, practices }: Wanted = JSON.parse(readFileSync(name, 'utf8'));
+  const known = new Set(standing.filter(({ key }) => key !== null).map(nameWithKey));
+  const ids = practices && new Set(practices);
+  return (page) =>
+    !known.has(nameWithKey(page)) && (ids === null || ids.has(practiceOf(page.file) ?? ''));
 }
+
+/** Equal for pages that look the same. */
+export const nameWithKey = ({ file, key }: RenderedFile): string => `${file} ${key}`;
+
+const renderedFile = (path: PathWithRoute): RenderedFile => ({
+  file: fileOf(path),
+  key: path.cacheKey ?? null,
+});
 
 function fileOf({ pathname, route }: PathWithRoute): string {
   const path = pathname.replace(/^\/|\/$/g, '');

@@ -1,29 +1,25 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { lockBuild } from '#commands/build-lock.ts';
-import { leaveOut, readRendered } from '#commands/changed-pages.ts';
+import { buildAlone } from '#commands/build-alone.ts';
+import { readRendered, renderOnly } from '#commands/changed-pages.ts';
+import { readParts, takeFromParts } from '#commands/parts.ts';
 import { writeSearchData, type Searched } from '#commands/search-data.ts';
 import { readSearchPages, searchSources } from '#commands/search-pages.ts';
 import {
   digestOfProgram,
   filesBelow,
-  isDiskFull,
   lookOf,
   putInPlace,
   readStanding,
-  recover,
   takeOver,
-  wholeFolder,
+  workFolder,
   writeStanding,
 } from '#commands/standing-site.ts';
 import { lostParagraphs, type PublishedLibrary } from '#domain/published-paragraphs.ts';
 
 /** Where the finished site stands unless told otherwise. */
 export const siteFolder = 'dist';
-
-/** A build works here, so that a failed or interrupted one leaves the last good site alone. */
-const workFolder = '.cache/next';
 
 /** What a build made and what it cost. */
 export interface BuildMeasure {
@@ -45,28 +41,31 @@ export interface BuildMeasure {
  * Builds the whole site into a folder. Ends the process with a message an editor understands
  * where the content has a fault, another build is under way or the disk is full; throws on
  * anything else that goes wrong. What stood in the folder is replaced last. Pages that would come
- * out as they stand are taken over, where nothing but the content has changed.
+ * out as they stand, there or in a part below `parts`, are taken over and not rendered.
  */
 export async function buildSite({
   base,
   out,
+  parts: partsFolder,
 }: {
   base: string;
   out: string;
+  parts?: string;
 }): Promise<BuildMeasure> {
   const startedAt = performance.now();
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  lockBuild();
-  try {
-    recover(out);
+  return buildAlone(out, async () => {
     const program = digestOfProgram(base);
     const before = readStanding(out, program);
-    rmSync(workFolder, { recursive: true, force: true });
-    rmSync(wholeFolder, { recursive: true, force: true });
-    leaveOut(before?.files ?? null);
+    const standing = before?.files ?? [];
+    const parts = partsFolder === undefined ? [] : readParts(partsFolder, { base, program });
+    renderOnly({
+      standing: [...standing, ...parts.flatMap(({ files }) => files)],
+      practices: null,
+    });
     // The editorial gate is part of the site's configuration and comes first.
     await build({ outDir: workFolder, base, logLevel: 'warn' });
     const files = readRendered();
+    takeFromParts(parts, files, { standing, to: workFolder });
     const rendered = filesBelow(workFolder);
     refuseLostParagraphs(out, workFolder);
     const next = before ? takeOver(before, files, { from: workFolder, out }) : workFolder;
@@ -84,13 +83,7 @@ export async function buildSite({
     });
     console.log(summary(measure));
     return measure;
-  } catch (error) {
-    if (!isDiskFull(error)) throw error;
-    for (const folder of [workFolder, wholeFolder])
-      rmSync(folder, { recursive: true, force: true });
-    console.error(`磁盘满了，网站没有重新生成，原来的 ${out}/ 保持不变。请腾出空间再试。`);
-    process.exit(1);
-  }
+  });
 }
 
 async function renewSearch(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -10,17 +11,22 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { RenderedFile } from '#commands/changed-pages.ts';
 import type { Searched } from '#commands/search-data.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
+import { writeWhole } from '#prose/kept-files.ts';
 
-/** The next site, where it takes over what has not changed from the one that stands. */
+/** A build works here, so that a failed or interrupted one leaves the last good site alone. */
+export const workFolder = '.cache/next';
+
+/** What takes the place of `out`, where that is not all that the build rendered, and it alone. */
 export const wholeFolder = '.cache/whole';
 
-const previousFolder = (folder: string): string => `.cache/previous-${nameOf(folder)}`;
+/** Beside `out`, and so on the same disk, where a folder takes the place of another in one step. */
+const besideOf = (out: string, what: 'next' | 'previous'): string =>
+  join(dirname(out), `.${basename(out)}-${what}`);
 
 /** What is known of a site that stands, so that the next build can take over parts of it. */
 export interface StandingSite {
@@ -51,10 +57,8 @@ export const digestOfProgram = (base: string): string =>
     )
     .digest('hex');
 
-const nameOf = (folder: string): string =>
-  createHash('sha256').update(folder).digest('hex').slice(0, 8);
-
-const standingFile = (out: string): string => `.cache/standing-${nameOf(out)}.json`;
+const standingFile = (out: string): string =>
+  `.cache/standing-${createHash('sha256').update(resolve(out)).digest('hex').slice(0, 8)}.json`;
 
 /** Tells one state of a folder from another, as far as its own entries go. */
 export function lookOf(folder: string): string {
@@ -66,14 +70,19 @@ export function lookOf(folder: string): string {
 export function readStanding(out: string, program: string): StandingSite | null {
   try {
     const standing: StandingSite = JSON.parse(readFileSync(standingFile(out), 'utf8'));
-    return standing.program === program && standing.folder === lookOf(out) ? standing : null;
+    const isOurs = standing.program === program && standing.folder === lookOf(out);
+    const isWhole = standing.files.every(
+      ({ file, key }) => key === null || existsSync(join(out, file)),
+    );
+    return isOurs && isWhole ? standing : null;
   } catch {
     return null; // None, or damaged: the site is built in full.
   }
 }
 
+/** Where it cannot be written the next build is a full one. */
 export const writeStanding = (out: string, standing: StandingSite): void => {
-  writeFileSync(standingFile(out), JSON.stringify(standing));
+  writeWhole(standingFile(out), JSON.stringify(standing));
 };
 
 /** The next site: what was rendered, and links to whatever else stands and is still part of it. */
@@ -136,17 +145,30 @@ export const filesBelow = (folder: string): ReadonlySet<string> =>
       .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length)),
   );
 
-/** A build that was killed between the two steps of `putInPlace` left no site standing. */
+/** A build that was killed between the steps of `putInPlace` may have left no site standing. */
 export function recover(out: string): void {
-  const previous = previousFolder(out);
+  const previous = besideOf(out, 'previous');
   if (!existsSync(out) && existsSync(previous)) renameSync(previous, out);
-  rmSync(previous, { recursive: true, force: true });
+  for (const left of [previous, besideOf(out, 'next')]) {
+    rmSync(left, { recursive: true, force: true });
+  }
 }
 
 export function putInPlace(next: string, out: string): void {
-  const previous = previousFolder(out);
-  if (existsSync(out)) renameSync(out, previous);
+  const [near, previous] = [besideOf(out, 'next'), besideOf(out, 'previous')];
   mkdirSync(dirname(out), { recursive: true });
-  renameSync(next, out);
+  moveFolder(next, near);
+  if (existsSync(out)) renameSync(out, previous);
+  renameSync(near, out);
   rmSync(previous, { recursive: true, force: true });
+}
+
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true }); // Another disk.
+    rmSync(from, { recursive: true });
+  }
 }

@@ -1,0 +1,27 @@
+import { rmSync } from 'node:fs';
+import { lockBuild } from '#commands/build-lock.ts';
+import { isDiskFull, recover, wholeFolder, workFolder } from '#commands/standing-site.ts';
+
+/**
+ * Runs a build that ends in `out`, with empty folders to work in. Ends the process with a message
+ * an editor understands where another build is under way or the disk is full.
+ */
+export async function buildAlone<T>(out: string, work: () => Promise<T>): Promise<T> {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  try {
+    lockBuild();
+    recover(out);
+    removeWork();
+    return await work();
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+    removeWork();
+    recover(out);
+    console.error(`磁盘满了，网站没有重新生成，原来的 ${out}/ 保持不变。请腾出空间再试。`);
+    process.exit(1);
+  }
+}
+
+function removeWork(): void {
+  for (const folder of [workFolder, wholeFolder]) rmSync(folder, { recursive: true, force: true });
+}
