@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { progressOf } from '#prose/progress.ts';
+import { progressOf, type Progress } from '#prose/progress.ts';
 import { ReplacedFolder } from '#commands/replaced-folder.ts';
 import { suggestionFiles } from '#commands/search-suggestions.ts';
 import { traditionalOf } from '#commands/search-words.ts';
@@ -60,6 +60,7 @@ interface SearchedShard {
 }
 
 interface Making {
+  readonly progress: Progress;
   readonly data: ReplacedFolder;
   readonly index: ReplacedFolder;
   readonly before: Searched | null;
@@ -85,6 +86,7 @@ export async function writeSearchData<T>(
   }: { before?: Searched | null; limits?: ShardLimits; measure: () => T },
 ): Promise<{ searched: Searched; measured: readonly T[] }> {
   const making: Making = {
+    progress: progressOf('建立检索数据', source.practices.length),
     data: new ReplacedFolder(`${folder}/data/search`),
     index: new ReplacedFolder(`${folder}/pagefind`),
     before,
@@ -94,7 +96,6 @@ export async function writeSearchData<T>(
     source.practices.map(({ region }) => region),
     limits,
   );
-  const progress = progressOf('建立检索数据', source.practices.length);
   const practices: SearchedPractice[] = [];
   const shards: SearchedShard[] = [];
   const measured: T[] = [];
@@ -114,10 +115,9 @@ export async function writeSearchData<T>(
     members.forEach((member, own) => {
       const practice = numbers[own] ?? 0;
       practices[practice] = writePractice(making, practice, member, standing.get(member.id));
-      progress.advance();
     });
   }
-  progress.end();
+  making.progress.end();
   const letters = writeWords(making, source, shards.map(({ characters }) => characters).join(''));
   const edition = digestOf(JSON.stringify([...making.files].sort()));
   const entry: SearchEntry = {
@@ -174,6 +174,7 @@ function takeShard(
   index.take(made.index);
   data.take(`texts/${old}.bin`, `texts/${shard}.bin`);
   files.set(`texts/${shard}.bin`, made.texts);
+  making.progress.advance(members.length);
   return { made, chunks };
 }
 
@@ -184,7 +185,10 @@ async function makeShard<T>(
   measure: () => T,
 ): Promise<ShardParts<T>> {
   const blocks = members.map((page) => page.blocks());
-  const { chunks, measured } = await makeWordIndex(blocks, measure);
+  const { chunks, measured } = await makeWordIndex(blocks, {
+    onAdded: () => making.progress.advance(),
+    measure,
+  });
   const hash = createHash('sha256');
   for (const { bytes } of chunks) hash.update(bytes);
   const index = hash.digest('hex').slice(0, 16);

@@ -25,7 +25,8 @@ export interface Chunk {
 
 /**
  * Pagefind's index of the words of `runs.ts`, for one part of the library: its chunks in order,
- * each with its first word. `measure` is asked while the indexer still runs.
+ * each with its first word. `onAdded` hears of every practice, and `measure` is asked while the
+ * indexer still runs.
  *
  * The words are cut here and not by Pagefind: a pair for every character makes places in the
  * index places in the text, so that whether a practice holds a query whole, and every count that
@@ -34,8 +35,8 @@ export interface Chunk {
  * pairs at the same places.
  */
 export async function makeWordIndex<T>(
-  practices: Iterable<readonly BlockEntry[]>,
-  measure: () => T,
+  practices: readonly (readonly BlockEntry[])[],
+  { onAdded, measure }: { onAdded: () => void; measure: () => T },
 ): Promise<{ chunks: readonly Chunk[]; measured: T }> {
   // Read by the indexer when it starts. Without it everything works, with larger chunks.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
@@ -43,11 +44,10 @@ export async function makeWordIndex<T>(
   const { index, errors } = await createIndex({ forceLanguage: 'und' });
   if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
   const problems: string[] = [];
-  let number = 0;
-  for (const blocks of practices) {
+  for (const [number, blocks] of practices.entries()) {
     const added = await index.addHTMLFile({ url: String(number), content: indexPage(blocks) });
     problems.push(...added.errors);
-    number += 1;
+    onAdded();
   }
   rmSync(indexFolder, { recursive: true, force: true });
   problems.push(...(await index.writeFiles({ outputPath: indexFolder })).errors);
