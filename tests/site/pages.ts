@@ -12,9 +12,8 @@ export const pagesByKind: ReadonlyMap<string, readonly string[]> = Map.groupBy(
   (page) => page.split('/')[0] ?? '',
 );
 
-export const practicePages = (pagesByKind.get('practices') ?? []).filter(
-  (page) => page !== 'practices/',
-);
+/** Lists of practices left out: `practices/` itself and those it goes on with, `practices/all/2/`. */
+export const practicePages = pages.filter((page) => /^practices\/[^/]+\/$/.test(page));
 
 function readSitemap(folder: string): string[] {
   if (!existsSync(folder)) throw new Error(`${folder} is not there: run npm run build first.`);
