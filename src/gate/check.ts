@@ -1,5 +1,5 @@
 import type { Fault } from '#gate/fault.ts';
-import { readLibrary, type Library } from '#gate/library.ts';
+import { readLibrary, type Library, type Surroundings } from '#gate/library.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import type { Gist } from '#gate/settled.ts';
 import { figuresAgree } from '#gate/rules/figures.ts';
@@ -63,18 +63,17 @@ export const judgeContent = (
 
 /**
  * Judges content that is read part by part, since a large library does not fit into memory. The
- * first part holds all that is no practice. Behind a part with faults nothing more is read. `ids`
- * are those of all practices.
+ * first part holds all that is no practice. Behind a part with faults nothing more is read.
  */
 export function judgeParts(
   parts: readonly (() => ContentFiles)[],
   today: string,
-  { settled, ids }: { settled: readonly Gist[]; ids: readonly string[] },
+  surroundings: Surroundings,
 ): Judgement {
   let first: Library | null = null;
-  let gists = settled;
+  let gists = surroundings.settled;
   for (const [index, read] of parts.entries()) {
-    const { library, faults } = readLibrary(read(), { settled: gists, ids, first });
+    const { library, faults } = readLibrary(read(), { ...surroundings, settled: gists, first });
     const apply = (rules: readonly Rule[], to: Library): Fault[] =>
       rules.flatMap((rule) => rule(to, today));
     first ??= library;

@@ -24,6 +24,7 @@ import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
 import { gistOf, type Gist } from '#gate/settled.ts';
 import { checkShape } from '#gate/shape.ts';
 import { parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
+import type { PracticeKeeper } from '#prose/practice-files.ts';
 import { paragraphs as ledger } from '#schema/paragraphs.ts';
 import { wording } from '#schema/wording.ts';
 
@@ -73,19 +74,23 @@ export interface Library {
   };
 }
 
+/** What is known besides the files that are to be judged. */
+export interface Surroundings {
+  readonly settled: readonly Gist[];
+  /** Of all practices, also of such as are read later. */
+  readonly ids: readonly string[];
+  /** Takes over what was read of a practice. */
+  readonly keep?: PracticeKeeper['keep'];
+}
+
 /**
  * Reads and types content. Each file is judged for itself here, never against another; its
- * syntax tree is let go afterwards, for ten thousand of them would fill the memory. `ids` are
- * those of all practices, also of such as are read later. `first` is what was read before, where
- * `files` holds only more practices.
+ * syntax tree is let go afterwards, for ten thousand of them would fill the memory. `first`
+ * is what was read before, where `files` holds only more practices.
  */
 export function readLibrary(
   files: ContentFiles,
-  {
-    settled,
-    ids,
-    first,
-  }: { settled: readonly Gist[]; ids: readonly string[]; first: Library | null },
+  { settled, ids, first, keep }: Surroundings & { first: Library | null },
 ): { library: Library; faults: Fault[] } {
   const frame = first ? { ...nothing, listed: first.listed } : readFrame(files);
   const faults: Fault[] = [...frame.faults];
@@ -102,8 +107,11 @@ export function readLibrary(
     faults.push(...shapeFaults, ...body.faults);
     if (!checked || !body.tree) return [];
     const document = toDocument(raw, checked.data, body.tree);
-    faults.push(...sectionFaults(document, body.tree), ...grammarFaults(document, body.tree));
-    return [{ ...document, paragraphs: paragraphsOf(body.tree) }];
+    const ofProse = [...sectionFaults(document, body.tree), ...grammarFaults(document, body.tree)];
+    faults.push(...ofProse);
+    const practice = { ...document, paragraphs: paragraphsOf(body.tree) };
+    if (faults.length === 0) keep?.(practice.id, practice.data, body.tree);
+    return [practice];
   });
   const words = frame.listed.lists.terms.flatMap(({ data }) => [data.label, ...data.aliases]);
   return {

@@ -5,6 +5,7 @@ import { copiedWording } from '#gate/copied.ts';
 import { paragraphOf, type Fault } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { readSettled, saveSettled } from '#gate/settled.ts';
+import { practiceKeeper } from '#prose/practice-files.ts';
 import { progressOf } from '#prose/progress.ts';
 
 export interface Report {
@@ -21,9 +22,10 @@ const inOneGo = 200;
 
 /**
  * Reads `content/` below the root and applies every rule. Practices changed last are judged
- * first, and nothing is read behind a part with faults. Throws only where the disk fails.
+ * first, and nothing is read behind a part with faults. `keeps` spares a build that follows from
+ * reading all practices again. Throws only where the disk fails.
  */
-export function inspectContent(root: string): Report {
+export function inspectContent(root: string, { keeps = false } = {}): Report {
   const names = contentNames(root);
   const ids = names.flatMap((name) => /^practices\/([^/]+)\.mdx$/.exec(name)?.slice(1) ?? []);
   const settled = readSettled(ids, root);
@@ -43,8 +45,12 @@ export function inspectContent(root: string): Report {
     copied.push(copiedWording(root, files));
     return files;
   });
-  const { faults: ofContent, gists } = judgeParts(parts, todayHere(), { settled, ids });
+  // For a few practices it costs more to write the list of what is kept than to read them again.
+  const keeper = keeps && unsettled.length > ids.length / 10 ? practiceKeeper(root) : null;
+  const surroundings = { settled, ids, ...(keeper ? { keep: keeper.keep } : {}) };
+  const { faults: ofContent, gists } = judgeParts(parts, todayHere(), surroundings);
   progress.end();
+  keeper?.save();
   const faults = [...ofContent, ...copied.flatMap((part) => part.faults)];
   if (faults.length === 0 && unsettled.length > 0) saveSettled(gists, root);
   return {
@@ -77,7 +83,7 @@ const inParts = (ids: readonly string[]): readonly (readonly string[])[] =>
  * anything is built, so that the last good site stays as it is.
  */
 export function refuseFaultyContent(root: string): void {
-  const report = inspectContent(root);
+  const report = inspectContent(root, { keeps: true });
   if (report.faults.length === 0) return;
   console.error(reportOf(report));
   console.error('\n网站没有重新生成，原来的 dist/ 保持不变。');

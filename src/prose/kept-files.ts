@@ -75,12 +75,18 @@ export class KeptFiles<Head, Body> {
     return body;
   }
 
-  /** Writes the index, so that the next build finds what this one made. */
-  save(): void {
-    const before = Object.keys(this.#before?.heads ?? {});
-    const gone = before.filter((id) => !(id in this.#heads));
-    for (const id of gone) rmSync(this.#bodyFile(id), { force: true });
-    if (!this.#changed && gone.length === 0) return;
+  /**
+   * Writes the index, so that the next build finds what this one made. What was not asked for is
+   * removed where all has been asked for, and stays otherwise.
+   */
+  save({ isWhole }: { isWhole: boolean }): void {
+    const before = Object.entries(this.#before?.heads ?? {});
+    const gone = before.filter(([id]) => !(id in this.#heads));
+    for (const [id, head] of gone) {
+      if (isWhole) rmSync(this.#bodyFile(id), { force: true });
+      else this.#heads[id] = head;
+    }
+    if (!this.#changed && !(isWhole && gone.length > 0)) return;
     const index: Index<Head> = { rules: this.#rules, savedAt: Date.now(), heads: this.#heads };
     writeWhole(`${this.#folder}/index.json`, JSON.stringify(index));
   }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
 import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
 import type { Section } from '#domain/practice.ts';
+import { parseProse } from '#prose/blocks.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
 import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
 import { KeptFiles } from '#prose/kept-files.ts';
-import { renderProse } from '#prose/render.ts';
+import { renderTree } from '#prose/render.ts';
 import { progressOf } from '#prose/progress.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
 import { parseYaml } from '#prose/yaml.ts';
@@ -40,6 +42,11 @@ interface Reading {
   readonly digest: string;
 }
 
+interface ReadPractice {
+  readonly head: Reading;
+  readonly body: PracticeBody;
+}
+
 const folder = 'content/practices';
 
 /**
@@ -47,27 +54,45 @@ const folder = 'content/practices';
  * again. Throws on a file that is not as the schema wants it.
  */
 export function readPracticeFiles(root = '.'): PracticeFile[] {
-  const kept = new KeptFiles<Reading, PracticeBody>(
-    `${root}/node_modules/.cache/practices`,
-    digestOfFiles(root, program),
-  );
+  const kept = keptIn(root);
   const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith('.mdx'));
   const progress = progressOf('读取实践', names.length);
   const files = names.sort().map((name): PracticeFile => {
     const id = name.slice(0, -'.mdx'.length);
     const file = `${folder}/${name}`;
-    const sources = [`${root}/${file}`, ledgerFile(id, root)];
-    const read = (): { head: Reading; body: PracticeBody } => readPractice(id, root);
-    const { data, digest } = kept.head(id, sources, read);
+    const read = (): ReadPractice => readPractice(id, root);
+    const { data, digest } = kept.head(id, sourcesOf(id, root), read);
     progress.advance();
     return { ...data, id, file, digest, body: () => kept.body(id, read) };
   });
   progress.end();
-  kept.save();
+  kept.save({ isWhole: true });
   return files;
 }
 
-function readPractice(id: string, root: string): { head: Reading; body: PracticeBody } {
+/** For who has read practices anyway: keeps what comes of it, so that none is read a second time. */
+export function practiceKeeper(root: string) {
+  const kept = keptIn(root);
+  return {
+    /** `data` and `tree` are those of the practice's file, without a fault. Changes the tree. */
+    keep: (id: string, data: Frontmatter, tree: Root): void => {
+      kept.head(id, sourcesOf(id, root), () => toPractice(id, data, tree, root));
+    },
+    save: (): void => kept.save({ isWhole: false }),
+  };
+}
+
+export type PracticeKeeper = ReturnType<typeof practiceKeeper>;
+
+const keptIn = (root: string): KeptFiles<Reading, PracticeBody> =>
+  new KeptFiles(`${root}/node_modules/.cache/practices`, digestOfFiles(root, program));
+
+const sourcesOf = (id: string, root: string): readonly string[] => [
+  `${root}/${folder}/${id}.mdx`,
+  ledgerFile(id, root),
+];
+
+function readPractice(id: string, root: string): ReadPractice {
   const file = `${folder}/${id}.mdx`;
   const text = readFileSync(`${root}/${file}`, 'utf8')
     .replace(/^\uFEFF/, '')
@@ -76,11 +101,15 @@ function readPractice(id: string, root: string): { head: Reading; body: Practice
   if (frontmatter === undefined) throw new Error(`${file} has no frontmatter.`);
   const checked = practice.safeParse(parseYaml(frontmatter));
   if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
-  const { measures, outcomes, conditions, limits, ...others } = checked.data;
+  return toPractice(id, checked.data, parseProse(prose), root);
+}
+
+function toPractice(id: string, frontmatter: Frontmatter, tree: Root, root: string): ReadPractice {
+  const { measures, outcomes, conditions, limits, ...others } = frontmatter;
   const { notStated, unverified, questions, ...data } = others;
   const claims = { measures, outcomes, conditions, limits };
   const ledger = readLedger(id, root);
-  const { html, sections } = renderProse(prose, {
+  const { html, sections } = renderTree(tree, {
     ledger,
     terms: readTermFinder(root),
     region: data.region,

@@ -31,11 +31,14 @@ export interface RenderedProse {
  * file, which ten thousand of them turn into minutes and gigabytes. Nothing is lost by it, for
  * prose has no imports and no expressions. Throws where it has, or where the MDX is malformed.
  */
-export function renderProse(
-  body: string,
+export const renderProse = (body: string, surroundings: ProseSurroundings): RenderedProse =>
+  renderTree(parseProse(body), surroundings);
+
+/** Renders a body that has been parsed. Changes the tree. */
+export function renderTree(
+  tree: Root,
   { ledger, terms, region }: ProseSurroundings,
 ): RenderedProse {
-  const tree = parseProse(body);
   const sections = sectionsOf(tree, ledger);
   // Whatever changes the page and not the text comes after the sections have been read.
   markBlocks(tree, ledger);
