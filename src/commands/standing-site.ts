@@ -38,9 +38,12 @@ export interface StandingSite {
   readonly searched: Searched;
 }
 
+/** Whether that is what went wrong, also where it is told as the cause of something else. */
 export const isDiskFull = (error: unknown): boolean =>
   error instanceof Error &&
-  ('code' in error ? error.code === 'ENOSPC' : /ENOSPC/.test(error.message));
+  (('code' in error && error.code === 'ENOSPC') ||
+    /ENOSPC|No space left on device/.test(error.message) ||
+    isDiskFull(error.cause));
 
 export const digestOfProgram = (base: string): string =>
   createHash('sha256')

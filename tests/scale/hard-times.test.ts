@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { buildCommand, MadeUpSite } from './made-up-site.ts';
+
+/** A disk that is full and a build killed at the worst moment cost no site and no right page. */
+const disk = join(tmpdir(), `small-disk-${process.pid}`);
+const folder = join(disk, 'project');
+mkdirSync(disk);
+const mount = (...args: readonly string[]): boolean => spawnSync('mount', args).status === 0;
+const isSmallDisk = mount('-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk);
+const site = new MadeUpSite(folder, { practices: 24, seed: 3 });
+
+after(() => {
+  site.remove();
+  if (isSmallDisk) spawnSync('umount', [disk]);
+  rmSync(disk, { recursive: true, force: true });
+});
+
+const skip = isSmallDisk ? false : 'Only the administrator of a Linux machine can mount a disk.';
+const ballast = join(disk, 'ballast');
+
+/** What a folder takes on the disk, a block at least for each file. */
+function sizeOf(name: string): number {
+  const { bsize } = statfsSync(disk);
+  const files = [...site.bytes(name).values()];
+  return files.reduce((sum, { length }) => sum + Math.ceil(length / bsize) * bsize, 0);
+}
+
+const sentence = '磁盘满了，网站没有重新生成，原来的 dist/ 保持不变。请腾出空间再试。';
+
+/** Leaves so many bytes on the disk. */
+function leaveFree(bytes: number): void {
+  rmSync(ballast, { force: true });
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(ballast, new Uint8Array(Math.floor(bavail * bsize - bytes)));
+}
+
+/** The disk fills up when the build starts, while it loads, bundles, renders, indexes and ends. */
+const shares = [0, 0.001, 0.03, 0.3, 0.9, 1, 1.05];
+
+test('a build on a full disk says so in one sentence, and the site stands', { skip }, () => {
+  site.runWell();
+  const stood = site.bytes();
+  const size = sizeOf('dist');
+  let refused = 0;
+  for (const share of shares) {
+    // A template changed and content anew: nothing is taken over, and the caches are made again.
+    site.edit(
+      site.practice('shiyan-00001'),
+      /^title: .*$/m,
+      `title: 磁盘满时的标题${'甲'.repeat((refused % 9) + 1)}`,
+    );
+    site.edit(site.file('src/components/SiteFooter.astro'), '<footer', '<footer data-full');
+    leaveFree(share * size);
+    const { status, stdout, stderr } = site.run();
+    if (status === 0) break;
+    const said = `Room for ${share} of a site: ${stdout}\n${stderr}`;
+    assert.equal(status, 1, said);
+    // The bundler may have said before that it failed.
+    const [last, ...others] = stderr.trim().split('\n').reverse();
+    assert.equal(last, sentence, said);
+    assert.ok(others.length < 2, said);
+    assert.deepEqual(site.bytes(), stood);
+    refused += 1;
+  }
+  assert.ok(refused > 4, `Only ${refused} builds found the disk full.`);
+  rmSync(ballast, { force: true });
+  site.runWell();
+  site.buildTwin();
+  site.assertSame();
+});
+
+/** Node kills itself as soon as a folder has been renamed in a way that is a condition on `from` and `to`. */
+const killedOnce = (condition: string): Readonly<Record<string, string>> => {
+  const code = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const rename = fs.renameSync;
+    fs.renameSync = (from, to) => {
+      rename(from, to);
+      if (${condition}) process.kill(process.pid, 'SIGKILL');
+    };
+    syncBuiltinESMExports();`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+};
+
+const moments = [
+  { name: 'before the old site is moved away', condition: `to === '.dist-next'` },
+  { name: 'when neither the old nor the new site stands', condition: `from === 'dist'` },
+  { name: 'before the old site is removed', condition: `to === 'dist'` },
+];
+
+for (const { name, condition } of moments) {
+  test(`a build killed ${name} costs no site`, () => {
+    site.runWell();
+    const old = site.bytes();
+    site.edit(
+      site.practice('shiyan-00002'),
+      /^title: .*$/m,
+      `title: 换站时的标题${condition.length}`,
+    );
+    assert.equal(site.run(buildCommand, [], killedOnce(condition)).signal, 'SIGKILL');
+
+    // Nothing new can be built, and the site is there again all the same.
+    site.edit(site.practice('shiyan-00003'), /^institution: /m, 'institution: meiyou-');
+    assert.equal(site.run().status, 1);
+    const stands = site.bytes();
+    site.edit(site.practice('shiyan-00003'), 'meiyou-', '');
+    site.buildTwin();
+    if (condition.startsWith("to === 'dist'")) site.assertSame();
+    else assert.deepEqual(stands, old);
+    site.runWell();
+    site.assertSame();
+  });
+}
+
+test(
+  'a site is put on another disk, and a build made there is told from one made here',
+  { skip },
+  () => {
+    const elsewhere = join(tmpdir(), `other-disk-${process.pid}`);
+    try {
+      for (const _ of ['first', 'again']) {
+        site.runWell(buildCommand, ['--out', elsewhere]);
+        site.runWell(buildCommand, ['--base', '/zi/', '--out', 'dist-zi']);
+      }
+      assert.match(site.runWell(buildCommand, ['--out', elsewhere]), /沿用 \d+ 个文件和检索数据/);
+      assert.match(
+        site.runWell(buildCommand, ['--out', `${elsewhere}/`]),
+        /沿用 \d+ 个文件和检索数据/,
+      );
+      const zi = ['--base', '/zi/', '--out', './dist-zi'];
+      assert.match(site.runWell(buildCommand, zi), /沿用 \d+ 个文件和检索数据/);
+      // The same folder for another base path: nothing fits.
+      assert.doesNotMatch(site.runWell(buildCommand, ['--out', 'dist-zi']), /沿用/);
+      site.buildTwin();
+      site.assertSame('dist-zi');
+      assert.ok(existsSync(join(elsewhere, 'index.html')));
+      cpSync(elsewhere, site.file('dist-elsewhere'), { recursive: true });
+      site.assertSame('dist-elsewhere');
+    } finally {
+      rmSync(elsewhere, { recursive: true, force: true });
+    }
+  },
+);
+
+test('a page taken out of the standing site by hand is noticed', () => {
+  site.runWell();
+  rmSync(site.file('dist/practices/shiyan-00001/index.html'));
+  site.runWell();
+  site.buildTwin();
+  site.assertSame();
+});
