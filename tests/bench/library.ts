@@ -119,7 +119,7 @@ const inWords = (number: number): string =>
   [...String(number)].map((digit) => stems[Number(digit)] ?? '').join('');
 
 /** Small and quick, the same everywhere (mulberry32). */
-function randomFrom(seed: number) {
+export function randomFrom(seed: number) {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
