@@ -3,7 +3,7 @@ import { lockBuild } from '#commands/build-lock.ts';
 import { isDiskFull, recover, wholeFolder, workFolder } from '#commands/standing-site.ts';
 
 /**
- * Runs a build that ends in `out`, with empty folders to work in. Ends the process with a message
+ * Runs a build that ends in `out`, with an empty folder to work in. Ends the process with a message
  * an editor understands where another build is under way or the disk is full.
  */
 export async function buildAlone<T>(out: string, work: () => Promise<T>): Promise<T> {
@@ -11,17 +11,15 @@ export async function buildAlone<T>(out: string, work: () => Promise<T>): Promis
   try {
     lockBuild();
     recover(out);
-    removeWork();
+    rmSync(workFolder, { recursive: true, force: true });
     return await work();
   } catch (error) {
     if (!isDiskFull(error)) throw error;
-    removeWork();
+    for (const folder of [workFolder, wholeFolder(out)]) {
+      rmSync(folder, { recursive: true, force: true });
+    }
     recover(out);
     console.error(`磁盘满了，网站没有重新生成，原来的 ${out}/ 保持不变。请腾出空间再试。`);
     process.exit(1);
   }
-}
-
-function removeWork(): void {
-  for (const folder of [workFolder, wholeFolder]) rmSync(folder, { recursive: true, force: true });
 }

@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,13 +21,16 @@ import {
   renderOnly,
   type RenderedFile,
 } from '#commands/changed-pages.ts';
-import { digestOfProgram, putInPlace, wholeFolder, workFolder } from '#commands/standing-site.ts';
+import { digestOfProgram, putInPlace, workFolder } from '#commands/standing-site.ts';
 import { refuseFaultyContent } from '#gate/report.ts';
 import { readPracticeFiles } from '#prose/practice-files.ts';
 import { region } from '#schema/lists.ts';
 
 /** Where parts stand unless told otherwise, each in a folder of its own. */
 export const partsFolder = 'parts';
+
+/** A part is put together here. */
+const partFolder = '.cache/part';
 
 /** Says what a folder is a part of. */
 const manifestFile = 'part.json';
@@ -66,6 +70,7 @@ export async function buildPart(options: {
     const practices = readPracticeFiles()
       .filter((practice) => provinceOf(practice.region) === province)
       .map(({ id }) => id);
+    rmSync(partFolder, { recursive: true, force: true });
     renderOnly({ standing: [], practices });
     await build({ outDir: workFolder, base, logLevel: 'warn' });
     const wanted = new Set(practices);
@@ -79,9 +84,9 @@ export async function buildPart(options: {
       siteUrl: siteUrl(),
       files,
     };
-    mkdirSync(wholeFolder, { recursive: true });
-    writeFileSync(join(wholeFolder, manifestFile), JSON.stringify(part));
-    putInPlace(wholeFolder, out);
+    mkdirSync(partFolder, { recursive: true });
+    writeFileSync(join(partFolder, manifestFile), JSON.stringify(part));
+    putInPlace(partFolder, out);
     console.log(
       `分片完成：${name}，${practices.length} 篇实践，${files.length} 个文件，在 ${out}/。`,
     );
@@ -89,7 +94,7 @@ export async function buildPart(options: {
 }
 
 function moveToPart(file: string, key: string): Manifest['files'][number] {
-  const target = join(wholeFolder, file);
+  const target = join(partFolder, file);
   mkdirSync(dirname(target), { recursive: true });
   renameSync(join(workFolder, file), target);
   return { file, key, digest: digestOf(target) };

@@ -21,8 +21,12 @@ import { writeWhole } from '#prose/kept-files.ts';
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
 export const workFolder = '.cache/next';
 
-/** What takes the place of `out`, where that is not all that the build rendered, and it alone. */
-export const wholeFolder = '.cache/whole';
+/**
+ * Where the next site is put together of what was rendered and what stands. Between builds it
+ * holds the site before the one that stands, most of whose files are the same: to bring it up to
+ * date is little work, to link a hundred thousand files anew and to remove as many is much.
+ */
+export const wholeFolder = (out: string): string => `.cache/whole-${nameOf(out)}`;
 
 /** Beside `out`, and so on the same disk, where a folder takes the place of another in one step. */
 const besideOf = (out: string, what: 'next' | 'previous'): string =>
@@ -60,8 +64,10 @@ export const digestOfProgram = (base: string): string =>
     )
     .digest('hex');
 
-const standingFile = (out: string): string =>
-  `.cache/standing-${createHash('sha256').update(resolve(out)).digest('hex').slice(0, 8)}.json`;
+const nameOf = (out: string): string =>
+  createHash('sha256').update(resolve(out)).digest('hex').slice(0, 8);
+
+const standingFile = (out: string): string => `.cache/standing-${nameOf(out)}.json`;
 
 /** Tells one state of a folder from another, as far as its own entries go. */
 export function lookOf(folder: string): string {
@@ -94,23 +100,39 @@ export function takeOver(
   files: readonly RenderedFile[],
   { from, out }: { from: string; out: string },
 ): string {
-  linkTree(out, wholeFolder);
+  const whole = wholeFolder(out);
+  mirror(out, whole);
   const still = new Set(files.map(({ file }) => file));
   for (const { file } of before.files) {
-    if (!still.has(file)) removeFile(join(wholeFolder, file));
+    if (!still.has(file)) removeFile(whole, file);
   }
   // A link shares its bytes with the site that stands, so a file is replaced and never written to.
-  moveInto(from, wholeFolder);
-  return wholeFolder;
+  moveInto(from, whole);
+  return whole;
 }
 
-function linkTree(from: string, to: string): void {
+/** Makes `to`, which may hold anything, a tree of links to the files of `from`. */
+function mirror(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
+  const there = new Map(
+    readdirSync(to, { withFileTypes: true }).map((entry) => [entry.name, entry]),
+  );
   for (const entry of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) linkTree(source, target);
+    const old = there.get(entry.name);
+    there.delete(entry.name);
+    const isOfItsKind = old?.isDirectory() === entry.isDirectory();
+    if (old && isOfItsKind && !entry.isDirectory() && isSameFile(source, target)) continue;
+    if (old && !(isOfItsKind && entry.isDirectory())) rmSync(target, { recursive: true });
+    if (entry.isDirectory()) mirror(source, target);
     else linkOrCopy(source, target);
   }
+  for (const gone of there.keys()) rmSync(join(to, gone), { recursive: true });
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [statSync(a), statSync(b)];
+  return one.ino === other.ino && one.dev === other.dev;
 }
 
 function linkOrCopy(source: string, target: string): void {
@@ -133,9 +155,10 @@ function moveInto(from: string, to: string): void {
 }
 
 /** Removes a file, and the folders it leaves empty. */
-function removeFile(file: string): void {
-  rmSync(file, { force: true });
-  for (let folder = dirname(file); folder !== wholeFolder; folder = dirname(folder)) {
+function removeFile(root: string, file: string): void {
+  const path = join(root, file);
+  rmSync(path, { force: true });
+  for (let folder = dirname(path); folder !== join(root); folder = dirname(folder)) {
     if (readdirSync(folder).length > 0) return;
     rmdirSync(folder);
   }
@@ -157,13 +180,24 @@ export function recover(out: string): void {
   }
 }
 
+/** Puts a finished site in the place of `out`. What stood there is of use where much of it still does. */
 export function putInPlace(next: string, out: string): void {
   const [near, previous] = [besideOf(out, 'next'), besideOf(out, 'previous')];
   mkdirSync(dirname(out), { recursive: true });
   moveFolder(next, near);
   if (existsSync(out)) renameSync(out, previous);
   renameSync(near, out);
+  if (next === wholeFolder(out)) keepForNext(previous, next);
+  else rmSync(wholeFolder(out), { recursive: true, force: true });
   rmSync(previous, { recursive: true, force: true });
+}
+
+function keepForNext(previous: string, whole: string): void {
+  try {
+    renameSync(previous, whole);
+  } catch {
+    // Another disk, where links would be copies.
+  }
 }
 
 function moveFolder(from: string, to: string): void {

@@ -83,8 +83,8 @@ for (const { name, make } of edits) {
   });
 }
 
-test('a build without any change takes over every keyed page and the search data', () => {
-  assert.match(site.runWell(), /沿用 \d+ 个文件和检索数据/);
+test('a build without any change takes over every keyed page and the search index', () => {
+  assert.match(site.runWell(), /沿用 \d+ 个文件和检索索引/);
   site.assertSame();
 });
 

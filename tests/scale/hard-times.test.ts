@@ -118,7 +118,7 @@ test('after all that the site is the one a full build makes', () => {
   site.assertSame();
 });
 
-const takenOver = /沿用 \d+ 个文件和检索数据/;
+const takenOver = /沿用 \d+ 个文件和检索索引/;
 
 test('sites in other folders, on other disks and for other base paths are known apart', () => {
   const elsewhere = join(tmpdir(), `other-disk-${process.pid}`);

@@ -70,7 +70,7 @@ test('pages that stand already are taken from there', () => {
   const said = site.runWell(assemble);
   site.assertSame();
   assert.deepEqual([countsIn(said).parts, countsIn(said).rendered], [0, 0]);
-  assert.match(said, /沿用 \d+ 个文件和检索数据/);
+  assert.match(said, /沿用 \d+ 个文件和检索索引/);
 });
 
 test('a province whose part is missing is rendered where the parts are joined', () => {
@@ -109,7 +109,7 @@ test('parts of another base path and address make the site of that base path and
   site.assertSame('dist-at-base');
   assert.equal(countsIn(site.runWell(assemble, [...at, ...folder], address)).rendered, 0);
   // The site at the root is known by itself, and taken over.
-  assert.match(site.runWell(), /沿用 \d+ 个文件和检索数据/);
+  assert.match(site.runWell(), /沿用 \d+ 个文件和检索索引/);
 });
 
 test('a part of older content is used as far as it still is right', () => {
