@@ -1,7 +1,13 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { z } from 'astro/zod';
 
-/** The same practices for another generator, with the barest templates that show all of the prose. */
+/**
+ * The same practices for another generator, with the barest templates: a page with the title and
+ * all of the prose for each practice, a list of links for each region and each topic, and a list
+ * of all practices, 50 a page.
+ */
 export interface Generator {
   readonly name: string;
   /** Writes a project into `folder` that shows the practices of `library`. */
@@ -9,14 +15,28 @@ export interface Generator {
   /** Has to be run once before the first build. */
   readonly install?: readonly string[];
   readonly build: readonly string[];
+  /** Where the pages are then. */
+  readonly out: string;
 }
 
-const practicesOf = (library: string): { id: string; title: string; body: string }[] =>
+interface Practice {
+  readonly id: string;
+  readonly title: string;
+  readonly region: string;
+  readonly topics: readonly string[];
+  readonly body: string;
+}
+
+const onPage = 50;
+
+const head = z.object({ title: z.string(), region: z.string(), topics: z.array(z.string()) });
+
+const practicesOf = (library: string): Practice[] =>
   readdirSync(join(library, 'content/practices')).map((name) => {
     const text = readFileSync(join(library, 'content/practices', name), 'utf8');
     const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-    const title = /^title: (.*)$/m.exec(frontmatter)?.[1] ?? name;
-    return { id: name.replace(/\.mdx$/, ''), title, body };
+    const fields = head.parse(load(frontmatter, { schema: CORE_SCHEMA }));
+    return { id: name.replace(/\.mdx$/, ''), ...fields, body };
   });
 
 /** Markdown without components: a drawing stands under its caption. */
@@ -26,58 +46,147 @@ const plain = (body: string): string =>
 const page = (title: string, content: string): string =>
   `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body><main>${content}</main></body></html>\n`;
 
-function writeMarkdown(library: string, folder: string, layout: string): void {
-  mkdirSync(folder, { recursive: true });
-  for (const { id, title, body } of practicesOf(library)) {
-    writeFileSync(
-      join(folder, `${id}.md`),
-      `---\ntitle: ${JSON.stringify(title)}\n${layout}---\n${plain(body)}`,
-    );
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
   }
 }
+
+/** The values of the fields are YAML. */
+function writeMarkdown(
+  library: string,
+  folder: string,
+  fieldsOf: (practice: Practice) => Readonly<Record<string, string>>,
+): void {
+  for (const practice of practicesOf(library)) {
+    const fields = Object.entries(fieldsOf(practice)).map(([name, value]) => `${name}: ${value}`);
+    write(folder, {
+      [`${practice.id}.md`]: `---\n${fields.join('\n')}\n---\n${plain(practice.body)}`,
+    });
+  }
+}
+
+const hugoLinks = '{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}';
+
+const eleventyConfig = `
+const groups = (key) => (api) => {
+  const byId = new Map();
+  for (const entry of api.getFilteredByTag('practice')) {
+    for (const id of [entry.data[key]].flat()) {
+      byId.set(id, [...(byId.get(id) ?? []), entry]);
+    }
+  }
+  return [...byId].map(([id, entries]) => ({ id, entries }));
+};
+export default function (config) {
+  config.addCollection('byRegion', groups('region'));
+  config.addCollection('byTopic', groups('topics'));
+  return { markdownTemplateEngine: false };
+}
+`;
+
+const eleventyLinks = (entries: string): string =>
+  page(
+    '',
+    `{% for entry in ${entries} %}<a href="{{ entry.url }}">{{ entry.data.title }}</a>{% endfor %}`,
+  );
+
+const eleventyList = (data: string, size: number, path: string): string =>
+  `---\npagination:\n  data: collections.${data}\n  size: ${size}\n  alias: group\npermalink: ${path}\n---\n`;
+
+const astroLinks = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>-</title></head><body><main>{entries.map(({ id, title }) => <a href={\`/\${id}/\`}>{title}</a>)}</main></body></html>\n`;
+
+const astroGroups = (key: 'region' | 'topics'): string => `---
+import practices from '../../practices.json';
+export function getStaticPaths() {
+  const byId = new Map();
+  for (const practice of practices) {
+    for (const id of [practice.${key}].flat()) byId.set(id, [...(byId.get(id) ?? []), practice]);
+  }
+  return [...byId].map(([id, entries]) => ({ params: { id }, props: { entries } }));
+}
+const { entries } = Astro.props;
+---
+${astroLinks}`;
+
+const astroList = `---
+import practices from '../../practices.json';
+export const getStaticPaths = ({ paginate }) => paginate(practices, { pageSize: ${onPage} });
+const entries = Astro.props.page.data;
+---
+${astroLinks}`;
 
 export const generators: readonly Generator[] = [
   {
     name: 'Hugo',
     prepare: (library, folder) => {
-      writeMarkdown(library, join(folder, 'content/practices'), '');
-      const layouts = join(folder, 'layouts/_default');
-      mkdirSync(layouts, { recursive: true });
-      writeFileSync(join(layouts, 'single.html'), page('{{ .Title }}', '{{ .Content }}'));
-      const list = '{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}';
-      writeFileSync(join(layouts, 'list.html'), page('{{ .Title }}', list));
-      writeFileSync(
-        join(folder, 'config.yaml'),
-        'baseURL: https://example.org/\ndisableKinds: [taxonomy, term, RSS, sitemap]\n',
-      );
+      writeMarkdown(library, join(folder, 'content/practices'), ({ title, region, topics }) => ({
+        title: JSON.stringify(title),
+        region: JSON.stringify([region]),
+        topic: JSON.stringify(topics),
+      }));
+      const list = `{{ range (.Paginate .Pages ${onPage}).Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}`;
+      write(folder, {
+        'layouts/_default/single.html': page('{{ .Title }}', '{{ .Content }}'),
+        'layouts/_default/list.html': page('{{ .Title }}', list),
+        'layouts/_default/term.html': page('{{ .Title }}', hugoLinks),
+        'layouts/_default/taxonomy.html': page('{{ .Title }}', hugoLinks),
+        'config.yaml':
+          'baseURL: https://example.org/\ntaxonomies: {region: region, topic: topic}\ndisableKinds: [RSS, sitemap]\n',
+      });
     },
     build: ['hugo', '--quiet'],
+    out: 'public',
   },
   {
     name: 'Eleventy',
     prepare: (library, folder) => {
-      writeMarkdown(library, join(folder, 'practices'), 'layout: page.html\n');
-      mkdirSync(join(folder, '_includes'));
-      writeFileSync(join(folder, '_includes/page.html'), page('{{ title }}', '{{ content }}'));
-      writeFileSync(join(folder, 'package.json'), '{"private":true}');
+      writeMarkdown(library, join(folder, 'practices'), ({ title, region, topics }) => ({
+        title: JSON.stringify(title),
+        region: JSON.stringify(region),
+        topics: JSON.stringify(topics),
+        tags: 'practice',
+        layout: 'page.html',
+      }));
+      write(folder, {
+        '_includes/page.html': page('{{ title }}', '{{ content }}'),
+        'region.liquid':
+          eleventyList('byRegion', 1, '/region/{{ group.id }}/') + eleventyLinks('group.entries'),
+        'topic.liquid':
+          eleventyList('byTopic', 1, '/topic/{{ group.id }}/') + eleventyLinks('group.entries'),
+        'list.liquid':
+          eleventyList('practice', onPage, '/all/{{ pagination.pageNumber }}/') +
+          eleventyLinks('group'),
+        'eleventy.config.js': eleventyConfig,
+        'package.json': '{"private":true,"type":"module"}',
+      });
     },
-    install: ['npm', 'install', '--no-audit', '--no-fund', '--silent', '@11ty/eleventy@3.1.8'],
+    install: ['npm', 'install', '--no-audit', '--no-fund', '--silent', '@11ty/eleventy@3.1.2'],
     build: ['node_modules/.bin/eleventy', '--quiet'],
+    out: '_site',
   },
   {
     name: 'Astro, each practice a module',
     prepare: (library, folder) => {
       cpSync('tests/ordinary-mdx/components', join(folder, 'src/components'), { recursive: true });
       cpSync('tests/ordinary-mdx/pages', join(folder, 'src/pages'), { recursive: true });
-      mkdirSync(join(folder, 'src/prose'));
-      for (const { id, body } of practicesOf(library)) {
-        writeFileSync(join(folder, 'src/prose', `${id}.mdx`), body);
-      }
-      writeFileSync(
-        join(folder, 'astro.config.mjs'),
-        "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n",
-      );
+      cpSync('src/text', join(folder, 'src/text'), { recursive: true });
+      const practices = practicesOf(library);
+      write(folder, {
+        'package.json': '{"private":true,"type":"module","imports":{"#*":"./src/*"}}',
+        'src/practices.json': JSON.stringify(
+          practices.map(({ id, title, region, topics }) => ({ id, title, region, topics })),
+        ),
+        'src/pages/region/[id].astro': astroGroups('region'),
+        'src/pages/topic/[id].astro': astroGroups('topics'),
+        'src/pages/all/[...page].astro': astroList,
+        'astro.config.mjs':
+          "import mdx from '@astrojs/mdx';\nexport default { integrations: [mdx()] };\n",
+      });
+      for (const { id, body } of practices) write(folder, { [`src/prose/${id}.mdx`]: body });
     },
     build: ['node_modules/.bin/astro', 'build', '--silent'],
+    out: 'dist',
   },
 ];

@@ -1,6 +1,7 @@
 /**
- * `npm run bench:scale [-- 1000 10000]`: what made-up libraries of these sizes cost, beside other
- * generators in the same run. README.md holds what was measured, and says how to read it.
+ * `npm run bench:scale [-- 1000 10000] [--without-search]`: what made-up libraries of these sizes
+ * cost, beside other generators in the same run. README.md holds what was measured, and says how
+ * to read it.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import {
@@ -16,11 +17,16 @@ import {
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
-import { generators } from './generators.ts';
+import { generators, type Generator } from './generators.ts';
 import { makeProject } from './project.ts';
 
-const sizes = process.argv.slice(2).map(Number);
+const { values: options, positionals } = parseArgs({
+  options: { 'without-search': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const sizes = positionals.map(Number);
 const root = mkdtempSync(join(tmpdir(), 'bench-scale-'));
 process.on('exit', () => rmSync(root, { recursive: true, force: true }));
 const environment = {
@@ -37,38 +43,60 @@ interface Cost {
   readonly said: string;
 }
 
-/** Runs a command under `time`, which is why this needs Linux. */
-function costOf(command: readonly string[], cwd: string): Cost {
+/** Runs a command under `time`, which is why this needs Linux. Throws where it ends otherwise than expected. */
+function costOf(command: readonly string[], cwd: string, expected = 0): Cost {
   const report = join(root, 'time');
   const { status, stdout, stderr } = spawnSync(
     '/usr/bin/time',
     ['-f', '%e %U %S %M', '-o', report, ...command],
     { cwd, env: environment, encoding: 'utf8' },
   );
-  if (status !== 0) throw new Error(`${command.join(' ')} failed:\n${stdout}\n${stderr}`);
-  const figures = readFileSync(report, 'utf8').trim().split(' ').map(Number);
+  if (status !== expected) throw new Error(`${command.join(' ')} failed:\n${stdout}\n${stderr}`);
+  const lines = readFileSync(report, 'utf8').trim().split('\n');
+  const figures = (lines.pop() ?? '').split(' ').map(Number);
   const [wall = 0, user = 0, system = 0, kilobytes = 0] = figures;
   return { wall, cpu: user + system, memory: kilobytes / 1024, said: stdout };
 }
 
-const rows: Record<string, string | number>[] = [];
+interface Row extends Cost {
+  readonly practices: number;
+  readonly what: string;
+}
 
-function record(practices: number, what: string, { wall, cpu, memory, said }: Cost): void {
+const rows: Row[] = [];
+
+function record(practices: number, what: string, cost: Cost): void {
+  rows.push({ practices, what, ...cost });
+  const { wall, cpu, memory, said } = cost;
   const summary = /完成：.*/.exec(said)?.[0];
-  rows.push({
-    practices,
-    what,
-    wall: wall.toFixed(1),
-    cpu: cpu.toFixed(1),
-    MB: Math.round(memory),
-  });
   console.log(
     `${practices} ${what}: ${wall.toFixed(1)} s, ${cpu.toFixed(1)} CPU s, ${Math.round(memory)} MB, load ${loadavg()[0]?.toFixed(1) ?? ''}${summary ? `\n  ${summary}` : ''}`,
   );
 }
 
-/** Seconds from starting the development server to the first page of a practice. */
-async function firstPage(project: string, id: string): Promise<number> {
+/** All rows, each beside Hugo's of the same size where Hugo was to be had. */
+function printTable(): void {
+  console.table(
+    rows.map(({ practices, what, wall, cpu, memory }) => {
+      const hugo = rows.find((row) => row.practices === practices && row.what === 'Hugo');
+      const times = (ours: number, theirs: number | undefined): string =>
+        theirs ? `${(ours / theirs).toFixed(1)} ×` : '';
+      return {
+        practices,
+        what,
+        wall: wall.toFixed(1),
+        'of Hugo’s wall': times(wall, hugo?.wall),
+        CPU: cpu.toFixed(1),
+        'of Hugo’s CPU': times(cpu, hugo?.cpu),
+        MB: Math.round(memory),
+        'CPU ms a practice': ((cpu * 1000) / practices).toFixed(1),
+      };
+    }),
+  );
+}
+
+/** From starting the development server to the first page of a practice; only the wall is known. */
+async function firstPage(project: string, id: string): Promise<Cost> {
   const startedAt = performance.now();
   const port = 4599;
   const server = spawn('astro', ['dev', '--port', String(port), '--ignore-lock'], {
@@ -80,55 +108,110 @@ async function firstPage(project: string, id: string): Promise<number> {
     for (;;) {
       await wait(100);
       const answer = await fetch(`http://localhost:${port}/practices/${id}/`).catch(() => null);
-      if (answer?.ok) return (performance.now() - startedAt) / 1000;
-      if (performance.now() - startedAt > 300_000) throw new Error('The server does not answer.');
+      const seconds = (performance.now() - startedAt) / 1000;
+      if (answer?.ok) return { wall: seconds, ...usageOf(server.pid ?? 0), said: '' };
+      if (seconds > 600) throw new Error('The server does not answer.');
     }
   } finally {
     server.kill();
   }
 }
 
-for (const practices of sizes.length > 0 ? sizes : [1000]) {
-  const project = join(root, String(practices));
-  makeProject(project, { practices, seed: 1 });
-  const build = [process.execPath, 'src/commands/build.ts'];
-  record(practices, 'full build', costOf(build, project));
-  record(practices, 'nothing changed', costOf(build, project));
-  const id = 'shiyan-00001';
+/** What a process that still runs has used so far, its threads included. */
+function usageOf(pid: number): Pick<Cost, 'cpu' | 'memory'> {
+  const [user = 0, system = 0] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+    .slice(11, 13)
+    .map(Number);
+  const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return { cpu: (user + system) / 100, memory: Number(peak?.[1] ?? 0) / 1024 };
+}
+
+/** Lets a build find nothing of an earlier one. */
+function forget(project: string): void {
+  for (const kept of ['dist', '.cache', '.astro', 'node_modules/.cache', 'node_modules/.astro']) {
+    rmSync(join(project, kept), { recursive: true, force: true });
+  }
+}
+
+/** Changes the paragraph that the practice has of its own, and its register; every time another way. */
+function edit(project: string, id: string): void {
   for (const file of [`practices/${id}.mdx`, `paragraphs/${id}.yml`]) {
     const path = join(project, 'content', file);
     const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace('为检验规模而编，', '为检验规模而改，'));
+    writeFileSync(path, text.replace(/为检验规模而(再*)编，/, '为检验规模而再$1编，'));
   }
-  record(practices, 'a paragraph edited', costOf(build, project));
+}
+
+function measureBuilds(project: string, id: string, practices: number, kind: string): void {
+  const leaveOut = resolve('tests/bench/without-search.ts');
+  const without = kind === 'pages' ? ['--import', leaveOut] : [];
+  const build = [process.execPath, ...without, 'src/commands/build.ts'];
+  forget(project);
+  record(practices, `${kind}: all`, costOf(build, project));
+  record(practices, `${kind}: nothing changed`, costOf(build, project));
+  edit(project, id);
+  record(practices, `${kind}: one paragraph edited`, costOf(build, project));
+}
+
+/** From the start of a build to its refusal, where the practice changed last has a fault. */
+function measureRefusal(project: string, id: string, practices: number): void {
+  const path = join(project, 'content/practices', `${id}.mdx`);
+  const sound = readFileSync(path);
+  writeFileSync(path, sound.toString().replace(/^title: .*$/m, 'title: “没有收尾'));
+  const build = [process.execPath, 'src/commands/build.ts'];
+  record(practices, 'a fault named, content seen before', costOf(build, project, 1));
+  forget(project);
+  record(practices, 'a fault named, content never seen', costOf(build, project, 1));
+  writeFileSync(path, sound);
+}
+
+for (const practices of sizes.length > 0 ? sizes : [1000]) {
+  const project = join(root, String(practices));
+  makeProject(project, { practices, seed: 1 });
+  const id = 'shiyan-00001';
+  const gate = [process.execPath, 'src/commands/check-content.ts'];
+  record(practices, 'gate: content never seen', costOf(gate, project));
+  record(practices, 'gate: content seen before', costOf(gate, project));
+  measureBuilds(project, id, practices, 'pages');
+  record(practices, 'development server, library read before', await firstPage(project, id));
+  if (!options['without-search']) measureBuilds(project, id, practices, 'with search');
   const html = readFileSync(join(project, 'dist/practices', id, 'index.html'));
   console.log(
     `${practices} HTML of a practice: ${brotliCompressSync(html).length} bytes in brotli`,
   );
-  const seconds = await firstPage(project, id);
-  console.log(`${practices} development server to first page: ${seconds.toFixed(1)} s`);
-  for (const peer of generators) {
-    const folder = join(root, `${practices}-${peer.name.replace(/\W+/g, '-')}`);
-    mkdirSync(folder);
-    peer.prepare(project, folder);
-    if (peer.install) {
-      const [installer = '', ...rest] = peer.install;
-      spawnSync(installer, rest, { cwd: folder, env: environment, stdio: 'inherit' });
-    } else {
-      mkdirSync(join(folder, 'node_modules'));
-      for (const name of readdirSync('node_modules')) {
-        symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
-      }
-    }
-    const [program = ''] = peer.build;
-    const isThere = existsSync(join(folder, program)) || spawnSync('which', [program]).status === 0;
-    if (isThere) record(practices, peer.name, costOf(peer.build, folder));
-    else console.log(`${peer.name} is not to be had here and was left out.`);
-    rmSync(folder, { recursive: true });
-  }
+  measureRefusal(project, id, practices);
+  record(practices, 'development server, library never read', await firstPage(project, id));
+  for (const peer of generators) measurePeer(peer, project, practices);
   rmSync(project, { recursive: true });
 }
-console.table(rows);
+printTable();
 console.log(
   `Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'processor'}`,
 );
+
+function measurePeer(peer: Generator, project: string, practices: number): void {
+  const folder = join(root, `${practices}-${peer.name.replace(/\W+/g, '-')}`);
+  mkdirSync(folder);
+  peer.prepare(project, folder);
+  if (peer.install) {
+    const [installer = '', ...rest] = peer.install;
+    spawnSync(installer, rest, { cwd: folder, env: environment, stdio: 'inherit' });
+  } else {
+    mkdirSync(join(folder, 'node_modules'));
+    for (const name of readdirSync('node_modules')) {
+      symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name));
+    }
+  }
+  const [program = ''] = peer.build;
+  const isThere = existsSync(join(folder, program)) || spawnSync('which', [program]).status === 0;
+  if (!isThere) console.log(`${peer.name} is not to be had here and was left out.`);
+  else {
+    record(practices, peer.name, costOf(peer.build, folder));
+    const made = readdirSync(join(folder, peer.out), { recursive: true });
+    const pages = made.filter((name) => String(name).endsWith('.html')).length;
+    console.log(`  ${pages} pages`);
+  }
+  rmSync(folder, { recursive: true });
+}
