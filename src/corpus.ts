@@ -35,9 +35,11 @@ export interface Guide {
 
 let library: Promise<Library> | undefined;
 
-/** The library, read once a build. While editing (`npm run dev`) it is read afresh for every page. */
+/**
+ * The library, read once a build. While editing (`npm run dev`) it is read again after a change of
+ * the content, with which Astro loads this module anew.
+ */
 export function getLibrary(): Promise<Library> {
-  if (import.meta.env.DEV) return readLibrary();
   library ??= readLibrary();
   return library;
 }
