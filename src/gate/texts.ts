@@ -1,3 +1,4 @@
+import { onceFor } from '#domain/once-for.ts';
 import type { Place } from '#gate/fault.ts';
 import type { FieldPath } from '#gate/field-names.ts';
 import type { Library } from '#gate/library.ts';
@@ -23,7 +24,7 @@ const voices: readonly { readonly path: RegExp; readonly voice: Text['voice'] }[
 ];
 
 /** Every text of the library, in the order of the files. */
-export function textsOf({ practices, guides, lists }: Library): Text[] {
+export const textsOf = onceFor(({ practices, guides, lists }: Library): readonly Text[] => {
   const documents = [...practices, ...guides];
   const entries = listNames.flatMap((name): readonly RawRecord[] => lists[name]);
   return [
@@ -38,7 +39,7 @@ export function textsOf({ practices, guides, lists }: Library): Text[] {
     ]),
     ...entries.flatMap(fieldTexts),
   ];
-}
+});
 
 function fieldTexts(record: RawRecord): Text[] {
   const texts: Text[] = [];

@@ -86,8 +86,9 @@ function blanks({ text, place, kind }: Text): Fault[] {
 /** Forms on the list of misprints, in our own words. What we quote as a misprint may stand. */
 export function misprints(library: Library): Fault[] {
   const { misprints: list } = library.listed.wording;
+  const any = new RegExp(list.map(({ wrong }) => RegExp.escape(wrong)).join('|') || '(?!)');
   return textsOf(library).flatMap(({ text, place, voice }) => {
-    if (voice === 'printed') return [];
+    if (voice === 'printed' || !any.test(text)) return [];
     const ours =
       voice === 'quoting' ? text.replace(/“[^”]*”/g, (quoted) => '　'.repeat(quoted.length)) : text;
     return list.flatMap(({ wrong, right, unless }) => {
