@@ -7,7 +7,7 @@ import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { randomFrom } from '../bench/library.ts';
 import { buildCommand, MadeUpSite } from './made-up-site.ts';
-import { randomEdits } from './random-edits.ts';
+import { contentEdits, programEdits } from './random-edits.ts';
 
 /**
  * After any edits the site is the one a full build of the same content makes, byte for byte.
@@ -33,12 +33,12 @@ function copyEdited(from: (part: string) => string, to: (part: string) => string
   }
 }
 
-/** One to four edits, and what they were. */
+/** One to four edits, seldom one of the program among them, and what they were. */
 function makeEdits(): string {
   copyEdited((part) => site.file(part), saved);
-  return Array.from({ length: random.of([1, 2, 3, 4]) }, () => random.of(randomEdits))
-    .map((edit) => edit(site, random))
-    .join('; ');
+  const edits = random.some(contentEdits, random.of([1, 2, 3, 4]));
+  if (random.next() < 0.15) edits.push(random.of(programEdits));
+  return edits.map((edit) => edit(site, random)).join('; ');
 }
 
 const undoEdits = (): void => copyEdited(saved, (part) => site.file(part));

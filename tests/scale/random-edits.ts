@@ -97,7 +97,7 @@ const program =
     const replaced = to(match[0], random);
     const at = match.index;
     writeFileSync(site.file(path), text.slice(0, at) + replaced + text.slice(at + match[0].length));
-    return `${path}: ${match[0]} → ${replaced}`;
+    return `${path}: ${match[0]} → ${replaced.trim()}`;
   };
 
 /** A paragraph as it stands in the prose and in the register. */
@@ -155,8 +155,8 @@ function dropUnusedRegions(site: MadeUpSite): void {
 
 const title = (random: Random): string => `随意改过的一个标题${words(random)}`;
 
-/** What editors and programmers do to a library, each as often as it stands here. */
-export const randomEdits: readonly RandomEdit[] = [
+/** What editors do. */
+export const contentEdits: readonly RandomEdit[] = [
   (site, random) =>
     `paragraph ${changeParagraph(site, random, (text) => ({
       inProse: `${text}编者注意到${words(random)}。`,
@@ -348,20 +348,22 @@ export const randomEdits: readonly RandomEdit[] = [
     return `title of guide ${id}`;
   },
   (site, random) => {
-    const path = site.practice(random.of(idsOf(site)));
-    writeFileSync(path, readFileSync(path, 'utf8'));
-    return `${path} saved as it was`;
+    const id = random.of(idsOf(site));
+    writeFileSync(site.practice(id), readFileSync(site.practice(id), 'utf8'));
+    return `${id} saved as it was`;
   },
+];
+
+/** What programmers do; a build after that takes nothing over. */
+export const programEdits: readonly RandomEdit[] = [
   program(
     'src/{components,layouts,pages}/**/*.astro',
     /<(?:h1|h2|h3|section|nav|ul|ol|dl)(?=[ >])/,
     (tag, random) => `${tag} data-edit="${words(random)}"`,
   ),
   program('src/{components,layouts,pages}/**/*.astro', /var\(--space-[sml]\)/, () => '0.7rem'),
-  program(
-    'src/domain/related.ts',
-    /most = \d/,
-    (_found, random) => `most = ${random.of([3, 4, 5])}`,
+  program('src/domain/related.ts', /most = \d/, (found) =>
+    found === 'most = 6' ? 'most = 4' : 'most = 6',
   ),
   program('src/domain/exports/*.ts', /：(?=')|：(?=\$)/, () => '──'),
   program(
