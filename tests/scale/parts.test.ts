@@ -53,7 +53,7 @@ function assertRefused(words: readonly string[], args: readonly string[] = [], u
   assert.equal(stdout, '');
   assert.equal(stderr.trim().split('\n').length, 1, stderr);
   for (const word of words) assert.ok(stderr.includes(word), `${word} is missing in: ${stderr}`);
-  assert.deepEqual(site.bytes(), stood);
+  site.assertStands(stood);
 }
 
 test('on a machine that holds no site, everything but lists and other provinces comes from parts', () => {
