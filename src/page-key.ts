@@ -13,20 +13,37 @@ export const keyed = <Page extends { readonly props: object }>(
 
 const known = new WeakMap<object, string>();
 
-/** A digest of all that can be reached from a value. */
-function digestOf(value: unknown, above: readonly object[] = []): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  const before = known.get(value);
-  if (before !== undefined) return before;
-  // The path of a region ends with the region itself.
-  if (above.includes(value)) return 'above';
-  const parts = Object.entries(isPractice(value) ? named(value) : value).map(
-    ([key, part]) => `${key}:${typeof part}:${digestOf(part, [...above, value])}`,
-  );
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
-  known.set(value, digest);
-  return digest;
+/** A digest of all that can be reached from a value. Throws on what has no entries to look at. */
+const digestOf = (value: unknown): string => digestBelow(value, []).digest;
+
+interface Below {
+  readonly digest: string;
+  /** The place in `above` of the outermost value met again, as the path of a region ends with it. */
+  readonly outermost: number;
 }
+
+function digestBelow(value: unknown, above: readonly object[]): Below {
+  if (typeof value !== 'object' || value === null) return plain(String(value));
+  if (value instanceof Map || value instanceof Set) {
+    throw new Error('A Map or Set as a prop of a keyed page would never change its key.');
+  }
+  const before = known.get(value);
+  if (before !== undefined) return plain(before);
+  const place = above.indexOf(value);
+  if (place >= 0) return { digest: `above ${above.length - place}`, outermost: place };
+  let outermost = Infinity;
+  const parts = Object.entries(isPractice(value) ? named(value) : value).map(([key, part]) => {
+    const below = digestBelow(part, [...above, value]);
+    outermost = Math.min(outermost, below.outermost);
+    return `${key}:${typeof part}:${below.digest}`;
+  });
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  // What is met again further out belongs to the digest of a whole that this is only part of.
+  if (outermost >= above.length) known.set(value, digest);
+  return { digest, outermost };
+}
+
+const plain = (digest: string): Below => ({ digest, outermost: Infinity });
 
 const isPractice = (value: object): value is Practice => 'digest' in value && 'sections' in value;
 

@@ -106,6 +106,10 @@ export function takeOver(
   for (const { file } of before.files) {
     if (!still.has(file)) removeFile(whole, file);
   }
+  // Each build writes these, and another number of pages may need fewer.
+  for (const name of readdirSync(whole)) {
+    if (/^sitemap-\d+\.xml$/.test(name)) removeFile(whole, name);
+  }
   // A link shares its bytes with the site that stands, so a file is replaced and never written to.
   moveInto(from, whole);
   return whole;

@@ -28,3 +28,20 @@ test('a key changes with the practice shown, with what it names and with the ord
   const other = aPractice({ id: 'other' });
   assert.notEqual(keyOf({ found: [practice, other] }), keyOf({ found: [other, practice] }));
 });
+
+test('a place is told by itself wherever a page got it from', () => {
+  const placed = (label: string) => {
+    const path: object[] = [{ id: '340000', label: '安徽', path: [] }];
+    const region = { id: '340300', label, path };
+    path.push(region);
+    return region;
+  };
+  const [city, renamed] = [placed('蚌埠'), placed('珠城')];
+  assert.equal(keyOf({ region: city }), keyOf({ region: placed('蚌埠') }));
+  assert.notEqual(keyOf({ region: city }), keyOf({ region: renamed }));
+  assert.notEqual(keyOf({ path: city.path }), keyOf({ path: renamed.path }));
+});
+
+test('what a key could not tell apart is refused', () => {
+  assert.throws(() => keyOf({ counts: new Map([['a', 1]]) }), /Map or Set/);
+});
