@@ -9,7 +9,13 @@ import type { Practice } from '#domain/practice.ts';
 export const keyed = <Page extends { readonly props: object }>(
   pages: readonly Page[],
 ): (Page & { readonly cacheKey: string })[] =>
-  pages.map((page) => ({ ...page, cacheKey: digestOf(page.props) }));
+  pages.map((page) => ({
+    ...page,
+    // Worked out when a build asks; the development server never does.
+    get cacheKey() {
+      return digestOf(page.props);
+    },
+  }));
 
 const known = new WeakMap<object, string>();
 
