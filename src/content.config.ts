@@ -15,6 +15,8 @@ export const collections = {
       institution: reference('institutions'),
       topics: z.array(reference('topics')),
       problems: z.array(reference('problems')),
+      figurePlaces: z.array(z.strictObject({ id: z.string(), number: z.number() }).nullable()),
+      usedTerms: z.array(z.string()),
     }),
   }),
   regions: defineCollection({ loader: file('content/regions.yml'), schema: region }),

@@ -1,24 +1,23 @@
-import { blockOf } from '#domain/figure.ts';
 import { magnitudeOf, type Magnitude } from '#domain/magnitude.ts';
 import { groupBy } from '#domain/once-for.ts';
-import type { Block, Figure, Practice } from '#domain/practice.ts';
+import type { Figure, Place, Practice } from '#domain/practice.ts';
 
 /** A number of the library with where it stands. */
 export interface PlacedFigure {
   readonly figure: Figure;
   readonly practice: Practice;
   /** The first paragraph that gives it; null where the prose lacks it. */
-  readonly block: Block | null;
+  readonly place: Place | null;
   readonly magnitude: Magnitude;
 }
 
 /** Every number of the practices, in the order of the practices and of their records. */
 export const allFigures = (practices: readonly Practice[]): readonly PlacedFigure[] =>
   practices.flatMap((practice) =>
-    practice.figures.map((figure) => ({
+    practice.figures.map((figure, at) => ({
       figure,
       practice,
-      block: blockOf(figure, practice),
+      place: practice.figurePlaces[at] ?? null,
       magnitude: magnitudeOf(figure),
     })),
   );

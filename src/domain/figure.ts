@@ -1,18 +1,22 @@
-import type { Block, Figure, Practice } from '#domain/practice.ts';
+import type { Figure, Place, Section } from '#domain/practice.ts';
 
 /** The figure as it stands in the prose: `1134个`, `96%`. */
 export const figureText = (figure: Figure): string => `${figure.value}${figure.unit}`;
 
-/** The first block of the prose that gives the figure, or null where the prose lacks it. */
-export function blockOf(figure: Figure, practice: Practice): Block | null {
-  const wanted = figureText(figure);
-  return (
-    practice.sections
-      .flatMap((section) => section.blocks)
-      .find(
-        (block) => block.id !== null && block.lines.some((line) => containsFigure(line, wanted)),
-      ) ?? null
-  );
+/** The first block that gives each figure, or null where the prose lacks it. */
+export function placesOf(
+  figures: readonly Figure[],
+  sections: readonly Section[],
+): (Place | null)[] {
+  const blocks = sections.flatMap((section) => section.blocks);
+  return figures.map((figure) => {
+    const wanted = figureText(figure);
+    for (const { id, number, lines } of blocks) {
+      if (id === null || number === null) continue;
+      if (lines.some((line) => containsFigure(line, wanted))) return { id, number };
+    }
+    return null;
+  });
 }
 
 /** True where the figure stands on its own: `60个` is not in `160个`. */

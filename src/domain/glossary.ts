@@ -1,5 +1,6 @@
 import type { GlossaryTerm } from '#domain/lists.ts';
-import type { Practice } from '#domain/practice.ts';
+import { groupBy } from '#domain/once-for.ts';
+import type { Practice, Section } from '#domain/practice.ts';
 
 /** A term found in a text; `start` and `end` count UTF-16 units, `end` excluded. */
 export interface FoundTerm {
@@ -48,14 +49,18 @@ export function usesOf(
   terms: readonly GlossaryTerm[],
   practices: readonly Practice[],
 ): ReadonlyMap<GlossaryTerm, readonly Practice[]> {
-  const find = termFinder(terms);
-  const uses = new Map<GlossaryTerm, Practice[]>(terms.map((term) => [term, []]));
-  for (const practice of practices) {
-    const lines = practice.sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines));
-    const found = lines.flatMap((line) => find(line, practice.region.id));
-    for (const term of new Set(found.map((use) => use.term))) uses.get(term)?.push(practice);
-  }
-  return uses;
+  const uses = groupBy(practices, ({ usedTerms }) => usedTerms);
+  return new Map(terms.map((term) => [term, uses.get(term.id) ?? []]));
+}
+
+/** Ids of the terms that prose uses, each once, in the order of their first use. */
+export function termsUsedIn(
+  sections: readonly Section[],
+  find: TermFinder,
+  region: string,
+): string[] {
+  const lines = sections.flatMap(({ blocks }) => blocks.flatMap((block) => block.lines));
+  return [...new Set(lines.flatMap((line) => find(line, region).map(({ term }) => term.id)))];
 }
 
 /** A term as a page shows it. */

@@ -1,4 +1,3 @@
-import { blockOf } from '#domain/figure.ts';
 import type { Term } from '#domain/lists.ts';
 import { absolute, practicePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
@@ -22,10 +21,10 @@ export function practiceRecord(practice: Practice, origin: URL | string) {
     topics: topics.map(entry),
     problems: problems.map(entry),
     measures: facts.measures,
-    figures: facts.figures.map((figure) => ({
+    figures: facts.figures.map((figure, at) => ({
       ...figure,
       /** Id of the first paragraph that gives it. */
-      paragraph: blockOf(figure, practice)?.id ?? null,
+      paragraph: facts.figurePlaces[at]?.id ?? null,
     })),
     outcomes: facts.outcomes,
     conditions: facts.conditions,

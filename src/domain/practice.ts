@@ -71,6 +71,8 @@ export interface Practice {
   readonly problems: readonly Problem[];
   readonly measures: readonly Measure[];
   readonly figures: readonly Figure[];
+  /** The first paragraph that gives each of `figures`; null where the prose lacks it. */
+  readonly figurePlaces: readonly (Place | null)[];
   readonly outcomes: readonly Claim[];
   readonly conditions: readonly Claim[];
   readonly limits: readonly Claim[];
@@ -92,8 +94,16 @@ export interface Practice {
   readonly prose: string;
   /** The prose as plain text by section, in order. */
   readonly sections: readonly Section[];
+  /** Ids of the explained terms that the prose uses. */
+  readonly usedTerms: readonly string[];
   /** Paragraphs of earlier editions; their addresses still lead somewhere. */
   readonly retiredParagraphs: readonly RetiredParagraph[];
+}
+
+/** A block readers can be led to. */
+export interface Place {
+  readonly id: string;
+  readonly number: number;
 }
 
 /** One section of the prose. */

@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
 import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
-import type { Section } from '#domain/practice.ts';
+import { placesOf } from '#domain/figure.ts';
+import { termsUsedIn } from '#domain/glossary.ts';
+import type { Practice, Section } from '#domain/practice.ts';
 import { parseProse } from '#prose/blocks.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
 import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
@@ -27,7 +29,7 @@ export interface PracticeBody extends Pick<Frontmatter, keyof typeof bodyFields>
 }
 
 /** One file of `content/practices/`, read and rendered. */
-export interface PracticeFile extends Head {
+export interface PracticeFile extends Head, Found {
   readonly id: string;
   /** Path from the project's folder on. */
   readonly file: string;
@@ -38,9 +40,12 @@ export interface PracticeFile extends Head {
 }
 
 interface Reading {
-  readonly data: Head;
+  readonly data: Head & Found;
   readonly digest: string;
 }
+
+/** What is found in the prose, and asked for by pages that show many practices. */
+type Found = Pick<Practice, 'figurePlaces' | 'usedTerms'>;
 
 interface ReadPractice {
   readonly head: Reading;
@@ -109,14 +114,18 @@ function toPractice(id: string, frontmatter: Frontmatter, tree: Root, root: stri
   const { notStated, unverified, questions, ...data } = others;
   const claims = { measures, outcomes, conditions, limits };
   const ledger = readLedger(id, root);
-  const { html, sections } = renderTree(tree, {
-    ledger,
-    terms: readTermFinder(root),
-    region: data.region,
-  });
+  const terms = readTermFinder(root);
+  const { html, sections } = renderTree(tree, { ledger, terms, region: data.region });
+  const found: Found = {
+    figurePlaces: placesOf(data.figures, sections),
+    usedTerms: termsUsedIn(sections, terms, data.region),
+  };
   const rest = { ...claims, notStated, unverified, questions };
   const body = { ...rest, sections, prose: html, retiredParagraphs: ledger.retired };
-  return { head: { data, digest: digestOf(JSON.stringify([data, body])) }, body };
+  return {
+    head: { data: { ...data, ...found }, digest: digestOf(JSON.stringify([data, body])) },
+    body,
+  };
 }
 
 /** All that takes part in turning a file into a practice, besides the file and its register. */

@@ -95,8 +95,12 @@ function printTable(): void {
   );
 }
 
-/** From starting the development server to the first page of a practice; only the wall is known. */
-async function firstPage(project: string, id: string): Promise<Cost> {
+/** How long a page of the development server is waited for, in seconds. */
+const patience = 300;
+
+/** What it takes from starting the development server to the first page of a practice. */
+async function measureFirstPage(practices: number, kept: string, project: string, id: string) {
+  const what = `development server, library ${kept}`;
   const startedAt = performance.now();
   const port = 4599;
   const server = spawn('astro', ['dev', '--port', String(port), '--ignore-lock'], {
@@ -107,10 +111,14 @@ async function firstPage(project: string, id: string): Promise<Cost> {
   try {
     for (;;) {
       await wait(100);
-      const answer = await fetch(`http://localhost:${port}/practices/${id}/`).catch(() => null);
-      const seconds = (performance.now() - startedAt) / 1000;
-      if (answer?.ok) return { wall: seconds, ...usageOf(server.pid ?? 0), said: '' };
-      if (seconds > 600) throw new Error('The server does not answer.');
+      const answer = await fetch(`http://localhost:${port}/practices/${id}/`, {
+        signal: AbortSignal.timeout(patience * 1000),
+      }).catch(() => null);
+      const wall = (performance.now() - startedAt) / 1000;
+      if (answer?.ok) {
+        return record(practices, what, { wall, ...usageOf(server.pid ?? 0), said: '' });
+      }
+      if (wall > patience) return console.log(`${practices} ${what}: no page in ${patience} s`);
     }
   } finally {
     server.kill();
@@ -175,14 +183,14 @@ for (const practices of sizes.length > 0 ? sizes : [1000]) {
   record(practices, 'gate: content never seen', costOf(gate, project));
   record(practices, 'gate: content seen before', costOf(gate, project));
   measureBuilds(project, id, practices, 'pages');
-  record(practices, 'development server, library read before', await firstPage(project, id));
+  await measureFirstPage(practices, 'read before', project, id);
   if (!options['without-search']) measureBuilds(project, id, practices, 'with search');
   const html = readFileSync(join(project, 'dist/practices', id, 'index.html'));
   console.log(
     `${practices} HTML of a practice: ${brotliCompressSync(html).length} bytes in brotli`,
   );
   measureRefusal(project, id, practices);
-  record(practices, 'development server, library never read', await firstPage(project, id));
+  await measureFirstPage(practices, 'never read', project, id);
   for (const peer of generators) measurePeer(peer, project, practices);
   rmSync(project, { recursive: true });
 }

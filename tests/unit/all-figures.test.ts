@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { allFigures, comparableFigures } from '#domain/all-figures.ts';
 import type { Figure } from '#domain/practice.ts';
-import { aBlock, aFigure, aPractice, aSection } from './builders.ts';
+import { aFigure, aPractice } from './builders.ts';
 
 type Settled = Pick<Figure, 'value' | 'unit' | 'counts' | 'period'>;
 
@@ -43,11 +43,11 @@ test('three numbers of one place are not three places', () => {
 });
 
 test('a figure leads to the paragraph that gives it, and to none where the prose lacks it', () => {
-  const sections = [aSection({ blocks: [aBlock({ id: 'p-a', lines: ['联络点1134个。'] })] })];
   const figures = [aFigure({ value: '1134', unit: '个' }), aFigure({ value: '34', unit: '个' })];
-  const placed = allFigures([aPractice({ sections, figures })]);
+  const figurePlaces = [{ id: 'p-a', number: 1 }, null];
+  const placed = allFigures([aPractice({ figures, figurePlaces })]);
   assert.deepEqual(
-    placed.map(({ block }) => block?.id ?? null),
+    placed.map(({ place }) => place?.id ?? null),
     ['p-a', null],
   );
 });

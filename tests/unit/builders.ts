@@ -175,6 +175,7 @@ export const aPractice = (overrides: Partial<Practice> = {}): Practice => ({
   problems: [aProblem()],
   measures: [aMeasure()],
   figures: [aFigure()],
+  figurePlaces: [null],
   outcomes: [aClaim()],
   conditions: [],
   limits: [],
@@ -189,6 +190,7 @@ export const aPractice = (overrides: Partial<Practice> = {}): Practice => ({
   digest: 'd',
   prose: '',
   sections: [aSection()],
+  usedTerms: [],
   retiredParagraphs: [],
   ...overrides,
 });

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { termFinder, usedTerms, usesOf } from '#domain/glossary.ts';
+import { termFinder, termsUsedIn, usedTerms, usesOf } from '#domain/glossary.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
 import { linkTerms } from '#prose/link-terms.ts';
-import { aBlock, aPractice, aRegion, aSection, aTerm } from './builders.ts';
+import { aBlock, aPractice, aSection, aTerm } from './builders.ts';
 
 const small = aTerm({ id: 'wei-fating', label: '微法庭' });
 const mobile = aTerm({ id: 'chezai-wei-fating', label: '车载微法庭' });
@@ -82,21 +82,23 @@ test('a link leads to the term and carries its definition along', () => {
   });
 });
 
+test('a practice knows which terms its prose uses, each once', () => {
+  const sections = [
+    aSection({ blocks: [aBlock({ lines: ['设微法庭。', '诉源治理靠微法庭。'] })] }),
+  ];
+  const find = termFinder([small, mobile, source]);
+  assert.deepEqual(termsUsedIn(sections, find, bengbu), ['wei-fating', 'suyuan-zhili']);
+});
+
 test('a reader sees in which practices a term is used', () => {
-  const using = aPractice({
-    id: 'using',
-    region: aRegion({ id: bengbu }),
-    sections: [aSection({ blocks: [aBlock({ lines: ['设微法庭。'] })] })],
-  });
+  const using = aPractice({ id: 'using', usedTerms: [small.id] });
   const uses = usesOf([small, source], [aPractice({ id: 'silent' }), using]);
   assert.deepEqual(uses.get(small), [using]);
   assert.deepEqual(uses.get(source), []);
 });
 
 test('a term used everywhere names a few practices and says how many there are', () => {
-  const using = ['first', 'second', 'third'].map((id) =>
-    aPractice({ id, sections: [aSection({ blocks: [aBlock({ lines: ['设微法庭。'] })] })] }),
-  );
+  const using = ['first', 'second', 'third'].map((id) => aPractice({ id, usedTerms: [small.id] }));
   const [used, unused] = usedTerms([small, source], using, 2);
   assert.deepEqual(
     used?.uses.map(({ id }) => id),
