@@ -22,7 +22,10 @@ const assemble = 'src/commands/assemble.ts';
 const edited = ['content', 'src', 'public', 'astro.config.mjs'];
 const saved = (part: string): string => site.file(`before/${part}`);
 
-before(() => void site.runWell());
+before(() => {
+  site.actLarge();
+  site.runWell();
+});
 
 after(() => site.remove());
 
