@@ -9,6 +9,7 @@ import {
   blockEnd,
   cardsOnPage,
   packPractice,
+  packWords,
   recordsOf,
   stepsOf,
   type BlockEntry,
@@ -151,7 +152,7 @@ function write({ data, files }: Making, name: string, content: unknown): string 
 
 interface ShardParts<T> {
   readonly made: SearchedShard;
-  readonly chunks: readonly string[];
+  readonly chunks: string;
   readonly found?: T;
 }
 
@@ -204,7 +205,7 @@ async function makeShard<T>(
     texts: write(making, `texts/${shard}.bin`, texts satisfies TextsFile),
     characters: [...characters].join(''),
   };
-  return { made, chunks: chunks.map(({ first }) => first), found: measured };
+  return { made, chunks: packWords(chunks.map(({ first }) => first)), found: measured };
 }
 
 function writePractice(

@@ -6,6 +6,7 @@ import {
   joined,
   mostAtHand,
   practicesFrom,
+  wordsFrom,
   type PinyinFile,
   type PracticeFile,
   type SearchEntry,
@@ -74,7 +75,7 @@ export function openOnDisk(
     }
     const load = (chunk: number): Promise<Uint8Array> =>
       Promise.resolve(bytesOf(`pagefind/${index}/${chunk}.pf_index`).subarray(12));
-    return { practices, records, engine: indexEngine(chunks, load) };
+    return { practices, records, engine: indexEngine(wordsFrom(chunks), load) };
   };
   const searchBy = (engine: 'index' | 'scan'): Search =>
     searchWith({

@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { practicesFrom, recordsOf, stepsOf, type TermEntry } from '#domain/search/data.ts';
+import {
+  packWords,
+  practicesFrom,
+  recordsOf,
+  stepsOf,
+  wordsFrom,
+  type TermEntry,
+} from '#domain/search/data.ts';
 import { shardOf, shardRegionsOf, shardsOfPlaces } from '#domain/search/shards.ts';
 
 const many = (code: string, count: number): string[] => Array.from({ length: count }, () => code);
@@ -81,4 +88,10 @@ test('a part has the records of its own practices', () => {
   const own = recordsOf(records, [1, 2]);
   assert.equal(own.facets.region, '1 ');
   assert.deepEqual(own.reviewedOn, ['q', 'r']);
+});
+
+test('the words that chunks begin with are packed and unpacked without loss', () => {
+  const words = ['', '1', '10', '2022', '调', '调查', '调解', '解', '𠮷', '𠮷野', '野'];
+  assert.equal(packWords(['调查', '调解']), '0调查 1解');
+  assert.deepEqual(wordsFrom(packWords(words)), words);
 });

@@ -3,6 +3,7 @@ import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
 import {
   joined,
   practicesFrom,
+  wordsFrom,
   type PracticeFile,
   type ShardFile,
   type TermsFile,
@@ -36,7 +37,7 @@ export async function openSearch(): Promise<Search> {
  */
 async function openShard(files: SearchFiles, shard: number): Promise<OpenShard> {
   const { steps, records, index, chunks } = await files.json<ShardFile>(`shards/${shard}.bin`);
-  const engine = indexEngine(chunks, (chunk) => files.chunk(index, chunk));
+  const engine = indexEngine(wordsFrom(chunks), (chunk) => files.chunk(index, chunk));
   const texts = async (): Promise<Engine> =>
     scanEngine(await files.json<TextsFile>(`texts/${shard}.bin`));
   return { practices: practicesFrom(steps), records, engine: orElse(engine, texts) };

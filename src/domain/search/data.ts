@@ -124,8 +124,32 @@ export interface ShardFile {
   readonly records: Records;
   /** Folder of its Pagefind index, which tells its content. */
   readonly index: string;
-  /** The first word of each chunk of that index, in order. */
-  readonly chunks: readonly string[];
+  /** The first word of each chunk of that index, in order; see `packWords`. */
+  readonly chunks: string;
+}
+
+/** Words in one line, each as how many characters it shares with the one before, and the others. */
+export function packWords(words: readonly string[]): string {
+  let before: readonly string[] = [];
+  return words
+    .map((word) => {
+      const characters = [...word];
+      let shared = 0;
+      while (shared < 9 && shared < characters.length && characters[shared] === before[shared]) {
+        shared += 1;
+      }
+      before = characters;
+      return shared + characters.slice(shared).join('');
+    })
+    .join(' ');
+}
+
+export function wordsFrom(packed: string): string[] {
+  let before: readonly string[] = [];
+  return packed.split(' ').map((part) => {
+    before = [...before.slice(0, Number(part[0])), ...part.slice(1)];
+    return before.join('');
+  });
 }
 
 export const stepsOf = (practices: readonly number[]): number[] =>
