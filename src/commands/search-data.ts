@@ -9,6 +9,7 @@ import {
   blockEnd,
   cardsOnPage,
   packPractice,
+  packRepeated,
   packWords,
   recordsOf,
   stepsOf,
@@ -107,9 +108,11 @@ export async function writeSearchData<T>(
       takeShard(making, shard, members) ?? (await makeShard(making, shard, members, measure));
     shards.push(made);
     if (found !== undefined) measured.push(found);
+    const { facets, reviewedOn } = recordsOf(source.records, numbers);
     write(making, `shards/${shard}.bin`, {
       steps: stepsOf(numbers),
-      records: recordsOf(source.records, numbers),
+      facets,
+      reviewedOn: packRepeated(reviewedOn),
       index: made.index,
       chunks,
     } satisfies ShardFile);

@@ -6,6 +6,7 @@ import {
   joined,
   mostAtHand,
   practicesFrom,
+  repeatedFrom,
   wordsFrom,
   type PinyinFile,
   type PracticeFile,
@@ -68,7 +69,8 @@ export function openOnDisk(
     simplified,
   };
   const open = (shard: number, engine: 'index' | 'scan'): OpenShard => {
-    const { steps, records, index, chunks } = json<ShardFile>(`shards/${shard}.bin`);
+    const { steps, facets, reviewedOn, index, chunks } = json<ShardFile>(`shards/${shard}.bin`);
+    const records = { facets, reviewedOn: repeatedFrom(reviewedOn) };
     const practices = practicesFrom(steps);
     if (engine === 'scan') {
       return { practices, records, engine: scanEngine(json<TextsFile>(`texts/${shard}.bin`)) };

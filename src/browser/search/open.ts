@@ -3,6 +3,7 @@ import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
 import {
   joined,
   practicesFrom,
+  repeatedFrom,
   wordsFrom,
   type PracticeFile,
   type ShardFile,
@@ -36,7 +37,9 @@ export async function openSearch(): Promise<Search> {
  * not come, as from servers that refuse kinds of files they do not know.
  */
 async function openShard(files: SearchFiles, shard: number): Promise<OpenShard> {
-  const { steps, records, index, chunks } = await files.json<ShardFile>(`shards/${shard}.bin`);
+  const file = await files.json<ShardFile>(`shards/${shard}.bin`);
+  const { steps, facets, reviewedOn, index, chunks } = file;
+  const records = { facets, reviewedOn: repeatedFrom(reviewedOn) };
   const engine = indexEngine(wordsFrom(chunks), (chunk) => files.chunk(index, chunk));
   const texts = async (): Promise<Engine> =>
     scanEngine(await files.json<TextsFile>(`texts/${shard}.bin`));

@@ -121,12 +121,25 @@ export type TitlesFile = readonly (readonly [id: string, title: string])[];
 export interface ShardFile {
   /** The number in the library of each practice of the part, less that of the one before. */
   readonly steps: readonly number[];
-  readonly records: Records;
+  readonly facets: Records['facets'];
+  readonly reviewedOn: Repeated;
   /** Folder of its Pagefind index, which tells its content. */
   readonly index: string;
   /** The first word of each chunk of that index, in order; see `packWords`. */
   readonly chunks: string;
 }
+
+/** Values that come again and again: each once, and the place of every one among them. */
+export type Repeated = readonly [values: readonly string[], places: string];
+
+export function packRepeated(all: readonly string[]): Repeated {
+  const places = new Map<string, number>();
+  for (const value of all) if (!places.has(value)) places.set(value, places.size);
+  return [[...places.keys()], all.map((value) => places.get(value)).join(' ')];
+}
+
+export const repeatedFrom = ([values, places]: Repeated): string[] =>
+  places === '' ? [] : places.split(' ').map((place) => values[Number(place)] ?? '');
 
 /** Words in one line, each as how many characters it shares with the one before, and the others. */
 export function packWords(words: readonly string[]): string {
