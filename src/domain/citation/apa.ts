@@ -14,8 +14,8 @@ import {
   wholePages,
 } from '#domain/citation/english.ts';
 import {
-  citedAddress,
   creatorsOf,
+  linkOf,
   valueOf,
   type CitableRecord,
   type Creator,
@@ -148,9 +148,7 @@ function journalOf(article: JournalArticle): RichText | null {
 
 /** No full stop behind an address. A page without a date states when it was read. */
 function addressOf(record: CitableRecord, context: ReferenceContext): string | null {
-  const doi = record.kind === 'journal-article' ? valueOf(record.doi) : null;
-  if (doi !== null) return `https://doi.org/${doi}`;
-  const address = citedAddress(record, context);
+  const address = linkOf(record, context);
   if (address === null || record.kind === 'journal-article' || valueOf(record.issued) !== null)
     return address;
   const { accessedOn } = context;

@@ -17,8 +17,8 @@ import {
   spokenName,
 } from '#domain/citation/english.ts';
 import {
-  citedAddress,
   creatorsOf,
+  linkOf,
   valueOf,
   type CitableRecord,
   type Creator,
@@ -44,7 +44,7 @@ export function chicagoReference(record: CitableRecord, context: ReferenceContex
     ...(record.kind === 'journal-article'
       ? [listedJournal(record), ' ']
       : listedSite(record, context)),
-    sentenceOrNull(addressOf(record, context)),
+    sentenceOrNull(linkOf(record, context)),
   ]);
 }
 
@@ -71,7 +71,7 @@ export function chicagoClause(record: CitableRecord, context: ReferenceContext):
       ? notedJournal(record, paragraph)
       : notedSite(record, context, paragraph);
   const names = notedNames(creatorsOf(record));
-  const row = [...details, addressOf(record, context)].filter((part) => part !== null);
+  const row = [...details, linkOf(record, context)].filter((part) => part !== null);
   return compose([
     names === null ? null : `${names}, `,
     quoted(headline(record, smallWords.chicago), ','),
@@ -205,11 +205,6 @@ function journalRow(
 function pagesOf(article: JournalArticle): string | null {
   const pages = valueOf(article.pages);
   return pages === null ? null : pageRange(pages, chicagoPages);
-}
-
-function addressOf(record: CitableRecord, context: ReferenceContext): string | null {
-  const doi = record.kind === 'journal-article' ? valueOf(record.doi) : null;
-  return doi === null ? citedAddress(record, context) : `https://doi.org/${doi}`;
 }
 
 const sentenceOrNull = (text: string | null): string | null =>

@@ -16,8 +16,8 @@ import {
   spokenName,
 } from '#domain/citation/english.ts';
 import {
-  citedAddress,
   creatorsOf,
+  linkOf,
   valueOf,
   type CitableRecord,
   type Creator,
@@ -37,7 +37,7 @@ import {
 /** MLA Handbook, 9th edition, chapter 5: the core elements in order, divided by commas. */
 export function mlaReference(record: CitableRecord, context: ReferenceContext): RichText {
   const names = nameList(creatorsOf(record));
-  const location = compose(commaRow([...container(record), addressOf(record, context)]));
+  const location = compose(commaRow([...container(record), word(linkOf(record, context))]));
   return compose([
     names === null ? null : `${sentence(names)} `,
     quoted(headline(record, smallWords.mla), '.'),
@@ -109,11 +109,6 @@ function dateOf(record: CitableRecord): string | null {
   if (issued.guessed) return `circa ${year}`;
   const isNumbered = record.kind === 'journal-article' && valueOf(record.issue) !== null;
   return isNumbered ? year : mlaDate(issued.on);
-}
-
-function addressOf(record: CitableRecord, context: ReferenceContext): RichText | null {
-  const doi = record.kind === 'journal-article' ? valueOf(record.doi) : null;
-  return word(doi === null ? citedAddress(record, context) : `https://doi.org/${doi}`);
 }
 
 /** Of a page without a date the day of access is all a reader has. */

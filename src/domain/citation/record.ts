@@ -134,6 +134,12 @@ export interface ReferenceContext {
   readonly pinned?: boolean | undefined;
 }
 
+/** Where a reference leads: to the DOI of an article that has one, else to its address. */
+export function linkOf(record: CitableRecord, context: ReferenceContext): string | null {
+  const doi = record.kind === 'journal-article' ? valueOf(record.doi) : null;
+  return doi === null ? citedAddress(record, context) : `https://doi.org/${doi}`;
+}
+
 /** The address to print, or null where none is known. */
 export function citedAddress(
   record: CitableRecord,
