@@ -1,3 +1,4 @@
+import { placedFigures } from '#domain/figure.ts';
 import { magnitudeOf, type Magnitude } from '#domain/magnitude.ts';
 import { groupBy } from '#domain/once-for.ts';
 import type { Figure, Place, Practice } from '#domain/practice.ts';
@@ -14,10 +15,10 @@ export interface PlacedFigure {
 /** Every number of the practices, in the order of the practices and of their records. */
 export const allFigures = (practices: readonly Practice[]): readonly PlacedFigure[] =>
   practices.flatMap((practice) =>
-    practice.figures.map((figure, at) => ({
+    placedFigures(practice).map(({ figure, place }) => ({
       figure,
       practice,
-      place: practice.figurePlaces[at] ?? null,
+      place,
       magnitude: magnitudeOf(figure),
     })),
   );

@@ -1,4 +1,4 @@
-import type { Figure, Place, Section } from '#domain/practice.ts';
+import type { Figure, Place, Practice, Section } from '#domain/practice.ts';
 
 /** The figure as it stands in the prose: `1134个`, `96%`. */
 export const figureText = (figure: Figure): string => `${figure.value}${figure.unit}`;
@@ -18,6 +18,13 @@ export function placesOf(
     return null;
   });
 }
+
+/** The figures of a practice, each with the first paragraph that gives it. */
+export const placedFigures = ({
+  figures,
+  figurePlaces,
+}: Pick<Practice, 'figures' | 'figurePlaces'>): { figure: Figure; place: Place | null }[] =>
+  figures.map((figure, at) => ({ figure, place: figurePlaces[at] ?? null }));
 
 /** True where the figure stands on its own: `60个` is not in `160个`. */
 export function containsFigure(line: string, wanted: string): boolean {

@@ -1,3 +1,4 @@
+import { placedFigures } from '#domain/figure.ts';
 import type { Term } from '#domain/lists.ts';
 import { absolute, practicePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
@@ -21,10 +22,10 @@ export function practiceRecord(practice: Practice, origin: URL | string) {
     topics: topics.map(entry),
     problems: problems.map(entry),
     measures: facts.measures,
-    figures: facts.figures.map((figure, at) => ({
+    figures: placedFigures(practice).map(({ figure, place }) => ({
       ...figure,
       /** Id of the first paragraph that gives it. */
-      paragraph: facts.figurePlaces[at]?.id ?? null,
+      paragraph: place?.id ?? null,
     })),
     outcomes: facts.outcomes,
     conditions: facts.conditions,
