@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { randomFrom } from '../bench/library.ts';
+import { randomFrom } from '../random.ts';
 import { buildCommand, MadeUpSite } from './made-up-site.ts';
 import { contentEdits, programEdits } from './random-edits.ts';
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import type { randomFrom } from '../bench/library.ts';
+import type { randomFrom } from '../random.ts';
 import type { MadeUpSite } from './made-up-site.ts';
 
 type Random = ReturnType<typeof randomFrom>;

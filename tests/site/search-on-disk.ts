@@ -29,6 +29,7 @@ import {
   termEntries,
   titleEntries,
 } from '#domain/search/suggest.ts';
+import { randomFrom } from '../random.ts';
 
 export interface SearchOnDisk {
   readonly entry: SearchEntry;
@@ -107,13 +108,8 @@ export const asking = (text: string, overrides: Partial<SearchState> = {}): Sear
   ...overrides,
 });
 
-/** Numbers that look thrown and are the same at every run (mulberry32). */
+/** Whole numbers below a bound. */
 export function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
+  const { next } = randomFrom(seed);
+  return (below) => Math.floor(next() * below);
 }
