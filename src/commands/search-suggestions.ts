@@ -1,4 +1,5 @@
 import { readingsOf } from '#commands/search-words.ts';
+import { byFacet } from '#domain/facets.ts';
 import {
   isAtHand,
   type LetterEntry,
@@ -65,14 +66,7 @@ function divided(
 ): TermsFile {
   const kept = <T>(list: readonly T[]): readonly T[] => (isKept(list) ? list : []);
   return {
-    facets: {
-      region: kept(facets.region),
-      topic: kept(facets.topic),
-      problem: kept(facets.problem),
-      institution: kept(facets.institution),
-      author: kept(facets.author),
-      period: kept(facets.period),
-    },
+    facets: byFacet((key) => kept(facets[key])),
     glossary: kept(glossary),
   };
 }

@@ -54,6 +54,12 @@ export const facets = [
 
 export type FacetKey = (typeof facets)[number]['key'];
 
+export const facetKeys: readonly FacetKey[] = facets.map(({ key }) => key);
+
+/** One value for each facet. */
+export const byFacet = <T>(make: (key: FacetKey) => T): Record<FacetKey, T> =>
+  Object.fromEntries(facetKeys.map((key) => [key, make(key)])) as Record<FacetKey, T>; // every key
+
 /** For each list of practices and each facet: the practices under each choice. */
 const grouped = onceFor((practices: readonly Practice[]) =>
   onceFor((facet: Facet) =>

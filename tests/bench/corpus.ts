@@ -4,6 +4,7 @@
  * library.
  */
 import { digestOfBlocks, type SearchPage } from '#commands/search-data.ts';
+import { byFacet } from '#domain/facets.ts';
 import {
   blocksOf,
   packPlaces,
@@ -107,14 +108,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
 
   const practices: { id: string; title: string; region: string }[] = [];
   const records = {
-    facets: {
-      region: [] as number[][],
-      topic: [] as number[][],
-      problem: [] as number[][],
-      institution: [] as number[][],
-      author: [] as number[][],
-      period: [] as number[][],
-    },
+    facets: byFacet((): number[][] => []),
     reviewedOn: [] as string[],
   };
   const pages: BlockEntry[][] = [];
@@ -158,14 +152,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
       facets: { region: regions, topic, problem, institution, author: authors, period },
       glossary: real.source.glossary,
       records: {
-        facets: {
-          region: packPlaces(records.facets.region),
-          topic: packPlaces(records.facets.topic),
-          problem: packPlaces(records.facets.problem),
-          institution: packPlaces(records.facets.institution),
-          author: packPlaces(records.facets.author),
-          period: packPlaces(records.facets.period),
-        },
+        facets: byFacet((key) => packPlaces(records.facets[key])),
         reviewedOn: records.reviewedOn,
       },
       practices,

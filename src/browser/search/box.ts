@@ -1,5 +1,6 @@
 import { practicePath, practicesPath } from '#domain/paths.ts';
-import { addressOf, choicesFrom, noChoices } from '#domain/search/state.ts';
+import { byFacet } from '#domain/facets.ts';
+import { addressOf, noChoices } from '#domain/search/state.ts';
 import { suggestionKinds, type Suggestion } from '#domain/search/suggest.ts';
 import { searchBox as words } from '#text/zh-CN/search-box.ts';
 
@@ -40,7 +41,7 @@ export function suggestionPath({ kind, id, label }: Suggestion): string {
   if (kind === 'term') {
     return practicesPath + addressOf({ text: label, choices: noChoices, sort: 'relevance' });
   }
-  const choices = choicesFrom((key) => (key === kind ? [id] : []));
+  const choices = byFacet((key) => (key === kind ? [id] : []));
   return practicesPath + addressOf({ text: '', choices, sort: 'relevance' });
 }
 

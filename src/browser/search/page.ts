@@ -2,11 +2,10 @@ import { boxEvents, lendSuggester, suggestionPath } from '#browser/search/box.ts
 import { startSearch } from '#browser/search/client.ts';
 import { resultItem } from '#browser/search/results.ts';
 import { offerDownloads } from '#browser/take-away.ts';
-import type { FacetKey } from '#domain/facets.ts';
+import { facetKeys, type FacetKey } from '#domain/facets.ts';
 import type { Answer } from '#domain/search/session.ts';
 import {
   addressOf,
-  facetKeys,
   isBare,
   noChoices,
   readAddress,

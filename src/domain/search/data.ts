@@ -1,4 +1,4 @@
-import type { FacetKey } from '#domain/facets.ts';
+import { byFacet, type FacetKey } from '#domain/facets.ts';
 import type { ShardRegions } from '#domain/search/shards.ts';
 import type { SuggestionKind } from '#domain/search/suggest.ts';
 
@@ -37,16 +37,8 @@ export interface TermsFile {
 
 /** Both halves of the lists together. */
 export function joined(short: TermsFile, long: TermsFile): TermsFile {
-  const of = (key: FacetKey): readonly TermEntry[] => [...short.facets[key], ...long.facets[key]];
   return {
-    facets: {
-      region: of('region'),
-      topic: of('topic'),
-      problem: of('problem'),
-      institution: of('institution'),
-      author: of('author'),
-      period: of('period'),
-    },
+    facets: byFacet((key) => [...short.facets[key], ...long.facets[key]]),
     glossary: [...short.glossary, ...long.glossary],
   };
 }
@@ -83,14 +75,7 @@ export function recordsOf({ facets, reviewedOn }: Records, practices: readonly n
     return practices.map((practice) => words[practice]).join(' ');
   };
   return {
-    facets: {
-      region: of(facets.region),
-      topic: of(facets.topic),
-      problem: of(facets.problem),
-      institution: of(facets.institution),
-      author: of(facets.author),
-      period: of(facets.period),
-    },
+    facets: byFacet((key) => of(facets[key])),
     reviewedOn: practices.map((practice) => reviewedOn[practice] ?? ''),
   };
 }

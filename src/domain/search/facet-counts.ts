@@ -1,6 +1,6 @@
-import type { FacetKey } from '#domain/facets.ts';
+import { byFacet, facetKeys, type FacetKey } from '#domain/facets.ts';
 import { placesFrom, type Records, type TermsFile } from '#domain/search/data.ts';
-import { facetKeys, type Choices } from '#domain/search/state.ts';
+import type { Choices } from '#domain/search/state.ts';
 
 /** How many results each choice of each facet has, by its id; one that is missing has none. */
 export type FacetCounts = Readonly<Record<FacetKey, Readonly<Record<string, number>>>>;
@@ -8,14 +8,7 @@ export type FacetCounts = Readonly<Record<FacetKey, Readonly<Record<string, numb
 /** By facet and practice number: the places of all its choices, those above them included. */
 export type Membership = Readonly<Record<FacetKey, (readonly number[])[]>>;
 
-export const noMembership = (): Membership => ({
-  region: [],
-  topic: [],
-  problem: [],
-  institution: [],
-  author: [],
-  period: [],
-});
+export const noMembership = (): Membership => byFacet(() => []);
 
 /** Adds the practices of a part, which are `practices` in the library. */
 export function addMembership(
@@ -44,14 +37,7 @@ export function placesOfChoices(choices: Choices, terms: TermsFile): ChosenPlace
     const places = choices[key].map((id) => terms.facets[key].findIndex((term) => term[0] === id));
     return new Set(places.filter((place) => place >= 0));
   };
-  return {
-    region: of('region'),
-    topic: of('topic'),
-    problem: of('problem'),
-    institution: of('institution'),
-    author: of('author'),
-    period: of('period'),
-  };
+  return byFacet(of);
 }
 
 /** Whether one of the choices of a facet, if there is any, is the practice's. */
@@ -83,14 +69,7 @@ export function countFacets(
   membership: Membership,
   terms: TermsFile,
 ): FacetCounts {
-  const counts: Record<FacetKey, Record<string, number>> = {
-    region: {},
-    topic: {},
-    problem: {},
-    institution: {},
-    author: {},
-    period: {},
-  };
+  const counts = byFacet((): Record<string, number> => ({}));
   for (const practice of practices) {
     const failed = failedFacets(practice, chosen, membership);
     if (failed.length > 1) continue;

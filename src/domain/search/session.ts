@@ -1,4 +1,4 @@
-import type { FacetKey } from '#domain/facets.ts';
+import { facetKeys, type FacetKey } from '#domain/facets.ts';
 import type { PracticeFile, Records, TermsFile } from '#domain/search/data.ts';
 import { engineOver, type Engine } from '#domain/search/engine.ts';
 import { evaluate, type Hit, type Hits } from '#domain/search/evaluate.ts';
@@ -16,7 +16,7 @@ import type { SimplifiedBy } from '#domain/search/fold.ts';
 import { clauseText, isLatin, parseQuery, type Query } from '#domain/search/query.ts';
 import { shardsOfPlaces, type ShardRegions } from '#domain/search/shards.ts';
 import { snippetsOf, type Snippet } from '#domain/search/snippet.ts';
-import { facetKeys, type Choices, type SearchState, type Sort } from '#domain/search/state.ts';
+import type { Choices, SearchState, Sort } from '#domain/search/state.ts';
 import { nearestTerms, termEntries, type Suggestion } from '#domain/search/suggest.ts';
 import { synonymGroups, type SynonymGroups } from '#domain/search/synonyms.ts';
 
@@ -90,12 +90,8 @@ export interface Search {
 
 export function searchWith(data: SearchData): Search {
   const { terms } = data;
-  const synonyms = synonymGroups(
-    [...Object.values(terms.facets).flat(), ...terms.glossary].map((term) => ({
-      label: term[1],
-      aliases: term.length === 4 ? term[3] : term[2],
-    })),
-  );
+  const entries = termEntries(terms);
+  const synonyms = synonymGroups(entries);
   const membership = noMembership();
   const reviewedOn: string[] = [];
   const opened = new Map<number, Promise<OpenShard>>();
@@ -183,10 +179,7 @@ export function searchWith(data: SearchData): Search {
         },
         chosen: chosenTerms(state.choices, terms),
         insteadOf: found.insteadOf,
-        nearest:
-          found.hits.exact.length > 0
-            ? []
-            : nearestTerms(found.query, termEntries(terms), mostNearest),
+        nearest: found.hits.exact.length > 0 ? [] : nearestTerms(found.query, entries, mostNearest),
       };
     },
     async page(from, to) {

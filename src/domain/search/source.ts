@@ -1,4 +1,4 @@
-import { facetOf, type FacetKey } from '#domain/facets.ts';
+import { byFacet, facetOf, type FacetKey } from '#domain/facets.ts';
 import type { GlossaryTerm, Term } from '#domain/lists.ts';
 import type { Practice } from '#domain/practice.ts';
 import { packPlaces, type Records, type TermEntry, type TermsFile } from '#domain/search/data.ts';
@@ -40,8 +40,9 @@ export function searchSource(
       term.aliases.filter((alias) => alias !== term.label),
     ]);
   };
+  const facets = byFacet(entries);
   const places = (key: FacetKey): string => {
-    const listed = entries(key);
+    const listed = facets[key];
     const placeOf = new Map(listed.map(([id], place) => [id, place]));
     const ofEach = practices.map((practice) => {
       const held = facetOf(key)
@@ -52,16 +53,8 @@ export function searchSource(
     });
     return packPlaces(ofEach);
   };
-  const byFacet = <T>(make: (key: FacetKey) => T): Record<FacetKey, T> => ({
-    region: make('region'),
-    topic: make('topic'),
-    problem: make('problem'),
-    institution: make('institution'),
-    author: make('author'),
-    period: make('period'),
-  });
   return {
-    facets: byFacet(entries),
+    facets,
     glossary: glossary.map(({ id, label, aliases }) => [id, label, aliases]),
     records: {
       facets: byFacet(places),

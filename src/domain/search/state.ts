@@ -1,4 +1,4 @@
-import { facets, type FacetKey } from '#domain/facets.ts';
+import { byFacet, facetKeys, type FacetKey } from '#domain/facets.ts';
 
 export const sorts = ['relevance', 'reviewed', 'place'] as const;
 export type Sort = (typeof sorts)[number];
@@ -13,18 +13,7 @@ export interface SearchState {
   readonly sort: Sort;
 }
 
-export const facetKeys: readonly FacetKey[] = facets.map(({ key }) => key);
-
-export const choicesFrom = (choose: (key: FacetKey) => readonly string[]): Choices => ({
-  region: choose('region'),
-  topic: choose('topic'),
-  problem: choose('problem'),
-  institution: choose('institution'),
-  author: choose('author'),
-  period: choose('period'),
-});
-
-export const noChoices: Choices = choicesFrom(() => []);
+export const noChoices: Choices = byFacet(() => []);
 
 /** More choices of one facet than anyone ticks: the rest of a broken address is not read. */
 const mostChoices = 100;
@@ -40,7 +29,7 @@ export function readAddress(query: string): SearchState {
   const sort = parameters.get('sort');
   return {
     text: (parameters.get('q') ?? '').slice(0, 2000),
-    choices: choicesFrom((key) =>
+    choices: byFacet((key) =>
       [...new Set(parameters.getAll(key))]
         .filter((id) => /^[a-z0-9-]{1,80}$/.test(id))
         .slice(0, mostChoices),

@@ -1,7 +1,7 @@
 import type { LetterFile, PinyinFile, TermsFile, TitlesFile } from '#domain/search/data.ts';
 import { fold, scriptOf, type SimplifiedBy } from '#domain/search/fold.ts';
 import { clauseText, type Query } from '#domain/search/query.ts';
-import { facetKeys } from '#domain/search/state.ts';
+import { facetKeys } from '#domain/facets.ts';
 
 /** In the order suggestions are grouped. */
 export const suggestionKinds = [
