@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Practice } from '#domain/practice.ts';
 
 /**
@@ -43,7 +43,7 @@ function digestBelow(value: unknown, above: readonly object[]): Below {
     outermost = Math.min(outermost, below.outermost);
     return `${key}:${typeof part}:${below.digest}`;
   });
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  const digest = hash('sha256', JSON.stringify(parts), 'base64url');
   // What is met again further out belongs to the digest of a whole that this is only part of.
   if (outermost >= above.length) known.set(value, digest);
   return { digest, outermost };
