@@ -4,19 +4,16 @@ import { z } from 'astro/zod';
 import { practiceLoader } from '#prose/practice-loader.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
-import { practiceHead } from '#schema/practice.ts';
 
 /** Every kind of file in `content/`, and which list each id of a practice is taken from. */
 export const collections = {
   practices: defineCollection({
     loader: practiceLoader(),
-    schema: practiceHead.extend({
+    schema: z.strictObject({
       region: reference('regions'),
       institution: reference('institutions'),
       topics: z.array(reference('topics')),
       problems: z.array(reference('problems')),
-      figurePlaces: z.array(z.strictObject({ id: z.string(), number: z.number() }).nullable()),
-      usedTerms: z.array(z.string()),
     }),
   }),
   regions: defineCollection({ loader: file('content/regions.yml'), schema: region }),

@@ -8,7 +8,7 @@ import {
 import type { FixedComparison } from '#domain/comparison.ts';
 import type { Author, GlossaryTerm, Institution, Problem, Region, Topic } from '#domain/lists.ts';
 import type { Practice } from '#domain/practice.ts';
-import { readPracticeFiles, type PracticeBody } from '#prose/practice-files.ts';
+import { readPracticeFiles, type PracticeFile } from '#prose/practice-files.ts';
 
 /** Everything the library holds, as plain objects. Lists are in the order of their ids. */
 export interface Library {
@@ -76,9 +76,9 @@ async function readLibrary(): Promise<Library> {
     institutions: lookup('institutions', institutions),
     authors: lookup('authors', authors),
   };
-  const bodies = new Map(readPracticeFiles().map((file) => [file.id, file.body]));
+  const files = new Map(readPracticeFiles().map((file) => [file.id, file]));
   const practices = (await getCollection('practices'))
-    .map((entry) => toPractice(entry, bodies.get(entry.id), lists))
+    .map((entry) => toPractice(entry, files.get(entry.id), lists))
     .sort(byNewest);
   const practiceOf = lookup('practices', practices);
   const comparisons = (await readData('comparisons')).map((comparison) => ({
@@ -207,8 +207,8 @@ function lookup<T extends { readonly id: string }>(list: string, entries: readon
 
 /** The head of a practice is at hand; its body is fetched from disk when a page asks for it. */
 function toPractice(
-  { id, data, digest = '', filePath }: CollectionEntry<'practices'>,
-  body: (() => PracticeBody) | undefined,
+  { id, data, filePath }: CollectionEntry<'practices'>,
+  read: PracticeFile | undefined,
   lists: {
     regions: Lookup<Region>;
     topics: Lookup<Topic>;
@@ -218,12 +218,11 @@ function toPractice(
   },
 ): Practice {
   const usedIn = filePath ?? id;
-  if (!body) throw new Error(`${usedIn} was deleted while it was being read.`);
-  const { authors, ...source } = data.source;
+  if (!read) throw new Error(`${usedIn} was deleted while it was being read.`);
+  const { file: _file, body, ...head } = read;
+  const { authors, ...source } = head.source;
   return {
-    ...data,
-    id,
-    digest: String(digest),
+    ...head,
     region: lists.regions(data.region.id, usedIn),
     institution: lists.institutions(data.institution.id, usedIn),
     topics: data.topics.map((topic) => lists.topics(topic.id, usedIn)),
