@@ -1,14 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { refuseFaultyContent } from '#gate/report.ts';
+import { practiceFiles, watchPractices } from '#prose/watch-practices.ts';
 
 /** Keeps faulty content out of every build, and tells an editor at work what to put right. */
 export function contentGate(): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'build') refuseFaultyContent('.');
+        updateConfig({ vite: { server: { watch: { ignored: [...practiceFiles] } } } });
       },
       'astro:server:setup': ({ server }) => {
         const inspector = new Worker(new URL('./inspector.ts', import.meta.url));
@@ -25,6 +27,7 @@ export function contentGate(): AstroIntegration {
           clearTimeout(waiting);
           waiting = setTimeout(inspect, 300);
         });
+        watchPractices((path) => server.watcher.emit('all', 'change', path));
         inspect();
       },
     },
