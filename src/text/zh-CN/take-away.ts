@@ -1,7 +1,8 @@
 /** Words of taking practices away as a file. */
 
 export const takeAway = {
-  title: '带走这一页的实践',
+  page: '带走这一页的实践',
+  found: '带走检索到的全部实践',
   making: '正在生成……',
   made: (count: number): string => `已生成，共 ${count} 篇`,
   nothing: '这里没有可以带走的实践',
