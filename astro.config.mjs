@@ -12,11 +12,26 @@ import { gfmOptions } from './src/prose/blocks.ts';
 /** The oldest browser that must work: offices run engines from Chromium 86 on. */
 const browserFloor = 'chrome86';
 
+/**
+ * The development server wants a slash behind `x.ris` and `practices.csv`, whose extensions are not
+ * in the names of their routes; a built site has them as plain files.
+ */
+const downloadsWhileEditing = () => ({
+  name: 'downloads-while-editing',
+  hooks: {
+    /** @type {import('astro').BaseIntegrationHooks['astro:config:setup']} */
+    'astro:config:setup': ({ command, updateConfig }) => {
+      if (command === 'dev') updateConfig({ trailingSlash: 'ignore' });
+    },
+  },
+});
+
 export default defineConfig({
   site: process.env['SITE_URL'] ?? 'https://practices.example.org',
   trailingSlash: 'always',
   integrations: [
     contentGate(),
+    downloadsWhileEditing(),
     mdx(),
     // That page is for the build only, which takes it away again.
     changedPages(

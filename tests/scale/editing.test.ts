@@ -77,3 +77,8 @@ test('an editor sees a changed definition on the page of a practice that uses th
   edit('terms.yml', new RegExp(start), `换过的定义${start}`);
   await seen(page, '换过的定义');
 });
+
+test('an editor takes files away from the pages as readers will', async () => {
+  await seen(`/practices/${id}.ris`, 'TY  - ');
+  await seen('/data/practices.csv', '换过的标题');
+});
