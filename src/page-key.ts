@@ -20,7 +20,7 @@ export const keyed = <Page extends { readonly props: object }>(
 const known = new WeakMap<object, string>();
 
 /** A digest of all that can be reached from a value. Throws on what has no entries to look at. */
-const digestOf = (value: unknown): string => digestBelow(value, []).digest;
+export const digestOf = (value: unknown): string => digestBelow(value, []).digest;
 
 interface Below {
   readonly digest: string;

@@ -22,6 +22,7 @@ import {
   type RenderedFile,
 } from '#commands/changed-pages.ts';
 import { digestOfProgram, putInPlace, workFolder } from '#commands/standing-site.ts';
+import { provinceOf } from '#domain/lists.ts';
 import { refuseFaultyContent } from '#gate/report.ts';
 import { readPracticeFiles } from '#prose/practice-files.ts';
 import { region } from '#schema/lists.ts';
@@ -203,9 +204,6 @@ function provincesWithout(parts: readonly Part[]): readonly string[] {
     .sort()
     .map((province) => `${names.get(province) ?? ''}（${province}）`);
 }
-
-/** The gate sees to it that all codes below a province begin alike. */
-const provinceOf = (code: string): string => code.slice(0, 2);
 
 function provinceNames(): ReadonlyMap<string, string> {
   const regions = z.array(region).parse(parseYaml(readFileSync('content/regions.yml', 'utf8')));

@@ -17,6 +17,7 @@ import {
   writeStanding,
 } from '#commands/standing-site.ts';
 import { lostParagraphs, type PublishedLibrary } from '#domain/published-paragraphs.ts';
+import { keepPieces } from '#prose/kept-piece.ts';
 
 /** Where the finished site stands unless told otherwise. */
 export const siteFolder = 'dist';
@@ -55,6 +56,7 @@ export async function buildSite({
   const startedAt = performance.now();
   return buildAlone(out, async () => {
     const program = digestOfProgram(base);
+    keepPieces();
     const before = readStanding(out, program);
     const standing = before?.files ?? [];
     const parts = partsFolder === undefined ? [] : readParts(partsFolder, { base, program });

@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import type { RenderedFile } from '#commands/changed-pages.ts';
 import type { Searched } from '#commands/search-data.ts';
-import { digestOfFiles } from '#prose/file-digests.ts';
+import { digestOfFiles, programFiles } from '#prose/file-digests.ts';
 import { writeWhole } from '#prose/kept-files.ts';
 
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
@@ -52,16 +52,7 @@ export const isDiskFull = (error: unknown): boolean =>
 export const digestOfProgram = (base: string): string =>
   createHash('sha256')
     .update(JSON.stringify([base, process.env['SITE_URL'] ?? null]))
-    .update(
-      digestOfFiles('.', [
-        'src/**/*',
-        'public/**/*',
-        'astro.config.mjs',
-        'package.json',
-        'package-lock.json',
-        'tsconfig.json',
-      ]),
-    )
+    .update(digestOfFiles('.', [...programFiles, 'public/**/*']))
     .digest('hex');
 
 const nameOf = (out: string): string =>

@@ -21,6 +21,9 @@ export interface Region extends Term {
   readonly former: readonly FormerName[];
 }
 
+/** First two digits of a region's code. The gate sees to it that all below a province share them. */
+export const provinceOf = (code: string): string => code.slice(0, 2);
+
 export interface FormerName {
   readonly name: string;
   readonly code?: string | undefined;

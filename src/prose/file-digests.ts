@@ -2,6 +2,15 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Everything a site is made of by program: all but `content/` and what is copied as it stands. */
+export const programFiles = [
+  'src/**/*',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+] as const;
+
 /** Digest of the names and bytes of all files below `root` that the patterns match, and of Node's version. */
 export function digestOfFiles(root: string, patterns: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);

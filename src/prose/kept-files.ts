@@ -142,11 +142,11 @@ export function readJson<T>(file: string): T | null {
 }
 
 /** Nobody ever sees half of the file. What cannot be written is not kept, and made again. */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.${process.pid}`;
   try {
     mkdirSync(file.slice(0, file.lastIndexOf('/')), { recursive: true });
-    writeFileSync(unfinished, text);
+    writeFileSync(unfinished, content);
     renameSync(unfinished, file);
   } catch {
     rmSync(unfinished, { force: true });

@@ -5,11 +5,18 @@ import { known, type CitableRecord } from '#domain/citation/record.ts';
 import { toBibLatex } from '#domain/exports/biblatex.ts';
 import { coinsTitle } from '#domain/exports/coins.ts';
 import { toCslItem, toCslJson } from '#domain/exports/csl-json.ts';
-import { figureColumns, figuresCsv, practiceColumns, practicesCsv } from '#domain/exports/csv.ts';
+import {
+  csvHead,
+  figureColumns,
+  figureRows,
+  practiceColumns,
+  practiceRows,
+} from '#domain/exports/csv.ts';
 import { practiceFilePath, practiceFormats } from '#domain/exports/formats.ts';
 import { practiceAsMarkdown } from '#domain/exports/markdown.ts';
 import { practiceAsPlainText } from '#domain/exports/plain-text.ts';
 import { toRis } from '#domain/exports/ris.ts';
+import type { Practice } from '#domain/practice.ts';
 import {
   aBlock,
   aByline,
@@ -319,7 +326,7 @@ for (const text of hardTexts) {
   });
 
   test(`${JSON.stringify(text)} survives CSV`, () => {
-    const [, row] = parseCsv(practicesCsv([hardPractice], { origin }));
+    const [, row] = parseCsv(practicesCsv(hardPractice));
     assert.equal(unguarded(row?.[1] ?? ''), text);
     assert.equal(unguarded(row?.[2] ?? ''), text);
   });
@@ -331,6 +338,12 @@ for (const text of hardTexts) {
     assert.equal(fields.get('rft.title'), text);
   });
 }
+
+const practicesCsv = (...practices: readonly Practice[]): string =>
+  csvHead(practiceColumns) + practiceRows(practices, { origin });
+
+const figuresCsv = (...practices: readonly Practice[]): string =>
+  csvHead(figureColumns) + figureRows(practices, { origin });
 
 /** RFC 4180, read strictly: an unquoted cell holds no quotation mark. */
 function parseCsv(text: string): readonly (readonly string[])[] {
@@ -353,7 +366,7 @@ const unguarded = (cell: string): string =>
   /^'+[=+\-@＝＋－＠\t\r\n]/u.test(cell) ? cell.slice(1) : cell;
 
 test('a table opens in Excel and WPS with Chinese intact, one row a practice', () => {
-  const file = practicesCsv([practice, aPractice({ id: 'qita' })], { origin });
+  const file = practicesCsv(practice, aPractice({ id: 'qita' }));
   assert.ok(file.startsWith('\uFEFF编号,标题,'));
   assert.ok(file.endsWith('\r\n'));
   const rows = parseCsv(file);
@@ -366,26 +379,24 @@ test('a table opens in Excel and WPS with Chinese intact, one row a practice', (
 
 for (const text of ['=1+1', '+86', '-3', '@here', '\t=1', '＝1', "'=1", "''@x"]) {
   test(`a cell that reads ${JSON.stringify(text)} runs no formula and loses nothing`, () => {
-    const [, row] = parseCsv(practicesCsv([aPractice({ title: text })], { origin }));
+    const [, row] = parseCsv(practicesCsv(aPractice({ title: text })));
     assert.equal(row?.[1], `'${text}`);
     assert.equal(unguarded(row[1]), text);
   });
 }
 
 test('a cell that only begins with an apostrophe is left as it is', () => {
-  const [, row] = parseCsv(practicesCsv([aPractice({ title: "'tis" })], { origin }));
+  const [, row] = parseCsv(practicesCsv(aPractice({ title: "'tis" })));
   assert.equal(row?.[1], "'tis");
 });
 
 test('what is unknown is 待考 in the table, and what the source leaves out is 原文未载', () => {
-  const [header, row] = parseCsv(practicesCsv([practice], { origin }));
+  const [header, row] = parseCsv(practicesCsv(practice));
   for (const label of ['原刊名', '原刊年', '原刊期']) {
     assert.equal(row?.[header?.indexOf(label) ?? -1], '待考');
   }
   const [, figure] = parseCsv(
-    figuresCsv([aPractice({ figures: [aFigure({ value: '60余', scope: null, period: null })] })], {
-      origin,
-    }),
+    figuresCsv(aPractice({ figures: [aFigure({ value: '60余', scope: null, period: null })] })),
   );
   assert.deepEqual(figure?.slice(2, 7), ['60余', '个', '联络点', '原文未载', '原文未载']);
 });
@@ -393,8 +404,8 @@ test('what is unknown is 待考 in the table, and what the source leaves out is 
 test('every figure has a row under its practice', () => {
   const rows = parseCsv(
     figuresCsv(
-      [aPractice({ figures: [aFigure(), aFigure({ value: '数十' })] }), aPractice({ figures: [] })],
-      { origin },
+      aPractice({ figures: [aFigure(), aFigure({ value: '数十' })] }),
+      aPractice({ figures: [] }),
     ),
   );
   assert.deepEqual(

@@ -5,7 +5,10 @@ type Field = readonly [name: string, value: string | null];
 
 /** BibLaTeX, UTF-8, for Biber; also what Zotero and JabRef import. */
 export const toBibLatex = (records: readonly CitableRecord[], options: ExportOptions): string =>
-  records.map((record) => entry(record, options)).join('\n');
+  records.map((record) => entry(record, options)).join(bibLatexSeparator);
+
+/** What stands between entries. */
+export const bibLatexSeparator = '\n';
 
 function entry(record: CitableRecord, { accessedOn }: ExportOptions): string {
   const address = valueOf(record.address);

@@ -1,6 +1,9 @@
 /** RFC 4180 with CRLF. Excel and WPS take UTF-8 for the system code page unless the file starts with a mark. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('')}`;
+export const csvOf = (rows: readonly (readonly string[])[]): string => `\uFEFF${csvRowsOf(rows)}`;
+
+/** Rows to follow others in a file. */
+export const csvRowsOf = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map((cell) => quoted(guarded(cell))).join(',')}\r\n`).join('');
 
 /**
  * A spreadsheet runs a cell that begins with one of these as a formula, so an apostrophe goes before it.

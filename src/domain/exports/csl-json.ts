@@ -39,13 +39,20 @@ export interface CslItem {
   readonly note?: string;
 }
 
+/** What stands around and between the items of a file. */
+export const cslFrame = { head: '[\n', separator: ',\n', tail: '\n]\n' } as const;
+
 /** The text of a file with all records. */
 export const toCslJson = (records: readonly CitableRecord[], options: ExportOptions): string =>
-  `${JSON.stringify(
+  `${cslFrame.head}${cslItems(records, options)}${cslFrame.tail}`;
+
+/** The records as they stand in a file. */
+export const cslItems = (records: readonly CitableRecord[], options: ExportOptions): string =>
+  JSON.stringify(
     records.map((record) => toCslItem(record, options)),
     null,
     2,
-  )}\n`;
+  ).slice('[\n'.length, -'\n]'.length);
 
 /** Chinese periodicals are `article-journal`: Chicago prints no issue number for a magazine. */
 const types: Readonly<Record<CitableRecord['kind'], CslItem['type']>> = {

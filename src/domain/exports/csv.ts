@@ -1,6 +1,6 @@
 import { originalOf, type Publication } from '#domain/citation/library.ts';
 import type { Fact } from '#domain/citation/record.ts';
-import { csvOf } from '#domain/exports/cells.ts';
+import { csvOf, csvRowsOf } from '#domain/exports/cells.ts';
 import { notInSource } from '#domain/exports/outline.ts';
 import { absolute, practicePath } from '#domain/paths.ts';
 import type { Figure, Practice } from '#domain/practice.ts';
@@ -125,26 +125,27 @@ export const figureColumns: readonly Column<FigureRow>[] = [
   { label: '注意', meaning: '使用时要注意什么', cell: ({ figure }) => figure.caveat ?? '' },
 ];
 
-export const practicesCsv = (practices: readonly Practice[], publication: Publication): string =>
-  csv(practiceColumns, practices, publication);
+/** What a table begins with. */
+export const csvHead = <Row>(columns: readonly Column<Row>[]): string =>
+  csvOf([columns.map(({ label }) => label)]);
 
-export const figuresCsv = (practices: readonly Practice[], publication: Publication): string =>
-  csv(
+/** A row for each practice. */
+export const practiceRows = (practices: readonly Practice[], publication: Publication): string =>
+  rowsOf(practiceColumns, practices, publication);
+
+/** A row for each figure of the practices. */
+export const figureRows = (practices: readonly Practice[], publication: Publication): string =>
+  rowsOf(
     figureColumns,
     practices.flatMap((practice) => practice.figures.map((figure) => ({ practice, figure }))),
     publication,
   );
 
-function csv<Row>(
+const rowsOf = <Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   publication: Publication,
-): string {
-  return csvOf([
-    columns.map(({ label }) => label),
-    ...rows.map((row) => columns.map(({ cell }) => cell(row, publication))),
-  ]);
-}
+): string => csvRowsOf(rows.map((row) => columns.map(({ cell }) => cell(row, publication))));
 
 const titleText = (fact: Fact<{ readonly text: string }>): Fact<string> =>
   typeof fact === 'string' ? fact : { value: fact.value.text };

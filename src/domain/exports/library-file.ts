@@ -1,20 +1,64 @@
 import { toCitable, type Publication } from '#domain/citation/library.ts';
-import { toBibLatex } from '#domain/exports/biblatex.ts';
-import { toCslJson } from '#domain/exports/csl-json.ts';
-import { figuresCsv, practicesCsv } from '#domain/exports/csv.ts';
-import { toRis } from '#domain/exports/ris.ts';
+import { bibLatexSeparator, toBibLatex } from '#domain/exports/biblatex.ts';
+import { cslFrame, cslItems } from '#domain/exports/csl-json.ts';
+import {
+  csvHead,
+  figureColumns,
+  figureRows,
+  practiceColumns,
+  practiceRows,
+} from '#domain/exports/csv.ts';
+import { risSeparator, toRis } from '#domain/exports/ris.ts';
+import { provinceOf } from '#domain/lists.ts';
+import { groupBy } from '#domain/once-for.ts';
 import { practiceRecord } from '#domain/practice-record.ts';
 import type { Practice } from '#domain/practice.ts';
 import { releaseOf } from '#domain/release.ts';
 import { site } from '#domain/site.ts';
 
-/** A file that holds the whole library. */
+/** A file that holds the whole library, joined of parts. */
 export interface LibraryFile {
   /** Its name under `/data/`. Permanent. */
   readonly name: string;
   readonly mediaType: string;
   readonly holds: string;
-  readonly write: (practices: readonly Practice[], publication: Publication) => string;
+  /** What it begins with. Asks for no body of a practice. */
+  readonly head: (practices: readonly Practice[]) => string;
+  /** Some practices as they stand in it. */
+  readonly piece: (practices: readonly Practice[], publication: Publication) => string;
+  /** What stands between pieces. */
+  readonly separator: string;
+  readonly tail: string;
+}
+
+/** The practices of one province, in the order of the library. */
+export interface ProvincePractices {
+  /** First two digits of its code. */
+  readonly province: string;
+  readonly practices: readonly Practice[];
+}
+
+/** Provinces that have practices, in the order of their codes. */
+export const byProvince = (practices: readonly Practice[]): readonly ProvincePractices[] =>
+  [...groupBy(practices, ({ region }) => [provinceOf(region.id)])]
+    .map(([province, own]) => ({ province, practices: own }))
+    .sort((a, b) => (a.province < b.province ? -1 : 1));
+
+/**
+ * What a library file is joined of, in order: the practices go by province, so that an edit
+ * changes one piece, which `pieceOf` gives.
+ */
+export function* partsOf<Piece>(
+  file: LibraryFile,
+  practices: readonly Practice[],
+  pieceOf: (of: ProvincePractices) => Piece,
+): Generator<string | Piece> {
+  yield file.head(practices);
+  for (const [place, of] of byProvince(practices).entries()) {
+    if (place > 0) yield file.separator;
+    yield pieceOf(of);
+  }
+  yield file.tail;
 }
 
 const citable = (practices: readonly Practice[], publication: Publication) =>
@@ -29,42 +73,61 @@ export const libraryFiles: readonly LibraryFile[] = [
     name: 'practices.json',
     mediaType: 'application/json',
     holds: '全部实践的全部字段和正文，段落带永久编号',
-    write: (practices, { origin }) =>
+    head: (practices) =>
       JSON.stringify({
         name: site.name,
         licence: site.licence.url,
         ...releaseOf(practices),
-        practices: practices.map((practice) => practiceRecord(practice, origin)),
-      }),
+        practices: [],
+      }).slice(0, -']}'.length),
+    piece: (practices, { origin }) =>
+      practices.map((practice) => JSON.stringify(practiceRecord(practice, origin))).join(','),
+    separator: ',',
+    tail: ']}',
   },
   {
     name: 'practices.csv',
     mediaType: 'text/csv',
     holds: '实践一览，每篇一行，可用 WPS、Excel 打开',
-    write: practicesCsv,
+    head: () => csvHead(practiceColumns),
+    piece: practiceRows,
+    separator: '',
+    tail: '',
   },
   {
     name: 'figures.csv',
     mediaType: 'text/csv',
     holds: '数字一览，每个数字一行，带单位、范围、出处和使用提示',
-    write: figuresCsv,
+    head: () => csvHead(figureColumns),
+    piece: figureRows,
+    separator: '',
+    tail: '',
   },
   {
     name: 'references.csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
     holds: '全部实践的参考文献条目，CSL-JSON 格式',
-    write: (practices, publication) => toCslJson(citable(practices, publication), unread),
+    head: () => cslFrame.head,
+    piece: (practices, publication) => cslItems(citable(practices, publication), unread),
+    separator: cslFrame.separator,
+    tail: cslFrame.tail,
   },
   {
     name: 'references.ris',
     mediaType: 'application/x-research-info-systems',
     holds: '同上，RIS 格式',
-    write: (practices, publication) => toRis(citable(practices, publication), unread),
+    head: () => '',
+    piece: (practices, publication) => toRis(citable(practices, publication), unread),
+    separator: risSeparator,
+    tail: '',
   },
   {
     name: 'references.bib',
     mediaType: 'application/x-bibtex',
     holds: '同上，BibLaTeX 格式',
-    write: (practices, publication) => toBibLatex(citable(practices, publication), unread),
+    head: () => '',
+    piece: (practices, publication) => toBibLatex(citable(practices, publication), unread),
+    separator: bibLatexSeparator,
+    tail: '',
   },
 ];

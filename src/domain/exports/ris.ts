@@ -11,7 +11,10 @@ type Field = readonly [tag: string, value: string | null];
 
 /** RIS: one tag a line, CRLF, UTF-8. `ELEC` is what Zotero and EndNote read as a web page. */
 export const toRis = (records: readonly CitableRecord[], options: ExportOptions): string =>
-  records.map((record) => entry(record, options)).join('\r\n');
+  records.map((record) => entry(record, options)).join(risSeparator);
+
+/** What stands between records. */
+export const risSeparator = '\r\n';
 
 function entry(record: CitableRecord, { accessedOn }: ExportOptions): string {
   const isOnline = valueOf(record.address) !== null;

@@ -1,18 +1,43 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '#corpus.ts';
-import { libraryFiles } from '#domain/exports/library-file.ts';
+import { libraryFiles, partsOf, type LibraryFile } from '#domain/exports/library-file.ts';
+import { homePath } from '#domain/paths.ts';
+import type { Practice } from '#domain/practice.ts';
+import { digestOf, keyed } from '#page-key.ts';
+import { keptPiece } from '#prose/kept-piece.ts';
 
 /** The whole library in every format it can be taken away in. */
-export const getStaticPaths = (() =>
-  libraryFiles.map((file) => ({
-    params: { name: file.name },
-    props: { file },
-  }))) satisfies GetStaticPaths;
-
-export const GET: APIRoute = async ({ props, site, url }) => {
+export const getStaticPaths = (async () => {
   const { practices } = await getLibrary();
-  const { mediaType, write } = props.file;
-  return new Response(write(practices, { origin: site ?? url }), {
-    headers: { 'content-type': `${mediaType}; charset=utf-8` },
+  return keyed(
+    libraryFiles.map((file) => ({ params: { name: file.name }, props: { file, practices } })),
+  );
+}) satisfies GetStaticPaths;
+
+interface Props {
+  file: LibraryFile;
+  practices: readonly Practice[];
+}
+
+export const GET: APIRoute<Props> = ({ props: { file, practices }, site, url }) => {
+  const origin = String(site ?? url);
+  const parts = partsOf(file, practices, (own) =>
+    keptPiece(`${file.name}/${own.province}`, digestOf({ ...own, origin, homePath }), () =>
+      file.piece(own.practices, { origin }),
+    ),
+  );
+  return new Response(streamOf(parts), {
+    headers: { 'content-type': `${file.mediaType}; charset=utf-8` },
   });
 };
+
+/** A file is given part by part: as one text it would be held in memory several times. */
+const streamOf = (parts: Iterator<string | Promise<Buffer>>): ReadableStream =>
+  new ReadableStream({
+    pull: async (controller) => {
+      const { done, value } = parts.next();
+      if (done) return controller.close();
+      const part = await value;
+      controller.enqueue(typeof part === 'string' ? Buffer.from(part) : part);
+    },
+  });
