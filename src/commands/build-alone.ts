@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { lockBuild } from '#commands/build-lock.ts';
-import { isDiskFull, recover, wholeFolder, workFolder } from '#commands/standing-site.ts';
+import { isDiskFull } from '#commands/linked-tree.ts';
+import { recover, wholeFolder, workFolder } from '#commands/standing-site.ts';
 
 /**
  * Runs a build that ends in `out`, with an empty folder to work in. Ends the process with a message

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { filesBelow } from '#commands/linked-tree.ts';
 
 /**
  * A folder made anew where one may stand, whose files can be taken over. A file that stands may
@@ -8,13 +9,16 @@ import { dirname, join } from 'node:path';
 export class ReplacedFolder {
   readonly #folder: string;
   readonly #before: string;
+  /** Files that came, went or were written, by name. */
+  readonly #changed = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
     this.#before = `${folder}-before`;
     rmSync(this.#before, { recursive: true, force: true });
-    if (existsSync(folder)) renameSync(folder, this.#before);
     mkdirSync(folder, { recursive: true });
+    renameSync(folder, this.#before);
+    mkdirSync(folder);
   }
 
   /** A file of the folder before. Throws where there is none. */
@@ -22,25 +26,33 @@ export class ReplacedFolder {
     return readFileSync(join(this.#before, name));
   }
 
-  /** Takes a file over, unless that has been done; under another name where one is given. */
+  /**
+   * Takes a file over, unless that has been done; under another name where one is given. So it
+   * does with a folder, but under its own name only.
+   */
   take(name: string, as = name): void {
-    const target = this.pathFor(as);
-    if (!existsSync(target)) renameSync(join(this.#before, name), target);
+    const target = this.#pathFor(as);
+    if (existsSync(target)) return;
+    renameSync(join(this.#before, name), target);
+    if (as !== name) this.#changed.add(name).add(as);
   }
 
   write(name: string, content: string | Uint8Array): void {
-    writeFileSync(this.pathFor(name), content);
+    writeFileSync(this.#pathFor(name), content);
+    this.#changed.add(name);
   }
 
   /** Where a file of that name belongs; its folder is there. */
-  pathFor(name: string): string {
+  #pathFor(name: string): string {
     const path = join(this.#folder, name);
     mkdirSync(dirname(path), { recursive: true });
     return path;
   }
 
-  /** Lets go of what was not taken over. */
-  end(): void {
-    rmSync(this.#before, { recursive: true, force: true });
+  /** Lets go of what was not taken over. Returns the files that are not what they were before. */
+  end(): readonly string[] {
+    for (const name of filesBelow(this.#before)) this.#changed.add(name);
+    rmSync(this.#before, { recursive: true });
+    return [...this.#changed];
   }
 }

@@ -61,6 +61,16 @@ interface SearchedShard {
   readonly characters: string;
 }
 
+/** What became of the search data. */
+export interface SearchData<T> {
+  readonly searched: Searched;
+  readonly measured: readonly T[];
+  readonly changed: readonly string[];
+}
+
+const dataFolder = 'data/search';
+const indexFolder = 'pagefind';
+
 interface Making {
   readonly progress: Progress;
   readonly data: ReplacedFolder;
@@ -74,8 +84,8 @@ interface Making {
  * Writes the word index to `pagefind/` below `folder` and the files of `domain/search/data.ts` to
  * `data/search/`. `page` gives a practice by its number, which is its place in `source.practices`;
  * `before` is what the data that stands there was made of, by this program, and what of it would
- * come out the same is kept. Returns what the new data was made of, and for each part that had to
- * be indexed what `measure` found while the indexer ran.
+ * come out the same is kept. Returns what the new data was made of, for each part that had to be
+ * indexed what `measure` found while the indexer ran, and the files that may not be what they were.
  */
 export async function writeSearchData<T>(
   folder: string,
@@ -86,11 +96,11 @@ export async function writeSearchData<T>(
     limits,
     measure,
   }: { before?: Searched | null; limits?: ShardLimits; measure: () => T },
-): Promise<{ searched: Searched; measured: readonly T[] }> {
+): Promise<SearchData<T>> {
   const making: Making = {
     progress: progressOf('建立检索数据', source.practices.length),
-    data: new ReplacedFolder(`${folder}/data/search`),
-    index: new ReplacedFolder(`${folder}/pagefind`),
+    data: new ReplacedFolder(`${folder}/${dataFolder}`),
+    index: new ReplacedFolder(`${folder}/${indexFolder}`),
     before,
     files: new Map(),
   };
@@ -131,9 +141,11 @@ export async function writeSearchData<T>(
     letters,
   };
   making.data.write('entry.json', JSON.stringify(entry));
-  making.data.end();
-  making.index.end();
-  return { searched: { practices, shards }, measured };
+  const changed = [
+    ...making.data.end().map((name) => `${dataFolder}/${name}`),
+    ...making.index.end().map((name) => `${indexFolder}/${name}`),
+  ];
+  return { searched: { practices, shards }, measured, changed };
 }
 
 /** The practice numbers of each part. */

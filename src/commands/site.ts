@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { buildAlone } from '#commands/build-alone.ts';
 import { readRendered, renderOnly } from '#commands/changed-pages.ts';
+import { filesBelow } from '#commands/linked-tree.ts';
 import { readParts, takeFromParts } from '#commands/parts.ts';
-import { writeSearchData, type Searched } from '#commands/search-data.ts';
+import { writeSearchData, type SearchData, type Searched } from '#commands/search-data.ts';
 import { readSearchPages, searchSources } from '#commands/search-pages.ts';
 import {
   digestOfProgram,
-  filesBelow,
   lookOf,
   putInPlace,
   readStanding,
   takeOver,
+  wholeFolder,
   workFolder,
   writeStanding,
 } from '#commands/standing-site.ts';
@@ -70,9 +71,14 @@ export async function buildSite({
     takeFromParts(parts, files, { standing, to: workFolder });
     const rendered = filesBelow(workFolder);
     refuseLostParagraphs(out, workFolder);
-    const next = before ? takeOver(before, files, { from: workFolder, out }) : workFolder;
-    const { searched, measured } = await renewSearch(next, before?.searched ?? null, rendered);
-    putInPlace(next, out);
+    const taken = before && takeOver(before, files, { rendered, from: workFolder, out });
+    const next = taken ? wholeFolder(out) : workFolder;
+    const { searched, measured, changed } = await renewSearch(
+      next,
+      before?.searched ?? null,
+      rendered,
+    );
+    putInPlace(next, out, taken && new Set([...taken, ...changed]));
     writeStanding(out, { program, folder: lookOf(out), files, searched });
     const seconds = (performance.now() - startedAt) / 1000;
     const reused = before ? files.filter(({ file }) => !rendered.has(file)).length : 0;
@@ -92,7 +98,7 @@ async function renewSearch(
   folder: string,
   before: Searched | null,
   rendered: ReadonlySet<string>,
-): ReturnType<typeof writeSearchData<number | null>> {
+): Promise<SearchData<number | null>> {
   const { source, page } = readSearchPages(folder, before, rendered);
   const made = await writeSearchData(folder, source, page, {
     before,

@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
   cpSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { RenderedFile } from '#commands/changed-pages.ts';
+import { holdsFiles, mirror, mirrorFiles, moveFiles, removeFile } from '#commands/linked-tree.ts';
 import type { Searched } from '#commands/search-data.ts';
 import { digestOfFiles, programFiles } from '#prose/file-digests.ts';
-import { writeWhole } from '#prose/kept-files.ts';
+import { readJson, writeWhole } from '#prose/kept-files.ts';
 
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
 export const workFolder = '.cache/next';
@@ -42,13 +40,6 @@ export interface StandingSite {
   readonly searched: Searched;
 }
 
-/** Whether that is what went wrong, also where it is told as the cause of something else. */
-export const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error &&
-  (('code' in error && error.code === 'ENOSPC') ||
-    /ENOSPC|No space left on device/.test(error.message) ||
-    isDiskFull(error.cause));
-
 export const digestOfProgram = (base: string): string =>
   createHash('sha256')
     .update(JSON.stringify([base, process.env['SITE_URL'] ?? null]))
@@ -60,10 +51,10 @@ const nameOf = (out: string): string =>
 
 const standingFile = (out: string): string => `.cache/standing-${nameOf(out)}.json`;
 
-/** Tells one state of a folder from another, as far as its own entries go. */
+/** Tells one state of a folder from another, as far as its own entries go; a dash for no folder. */
 export function lookOf(folder: string): string {
-  const { ino, mtimeMs } = statSync(folder);
-  return `${ino}:${mtimeMs}`;
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  return stat ? `${stat.ino}:${stat.mtimeMs}` : '-';
 }
 
 /** The site that stands, where this program built it from other content; null otherwise. */
@@ -71,100 +62,64 @@ export function readStanding(out: string, program: string): StandingSite | null 
   try {
     const standing: StandingSite = JSON.parse(readFileSync(standingFile(out), 'utf8'));
     const isOurs = standing.program === program && standing.folder === lookOf(out);
-    const isWhole = standing.files.every(
-      ({ file, key }) => key === null || existsSync(join(out, file)),
-    );
-    return isOurs && isWhole ? standing : null;
+    return isOurs && holdsFiles(out, keyedFiles(standing)) ? standing : null;
   } catch {
     return null; // None, or damaged: the site is built in full.
   }
 }
+
+/** Those that need not be rendered again. */
+const keyedFiles = ({ files }: StandingSite): readonly string[] =>
+  files.filter(({ key }) => key !== null).map(({ file }) => file);
 
 /** Where it cannot be written the next build is a full one. */
 export const writeStanding = (out: string, standing: StandingSite): void => {
   writeWhole(standingFile(out), JSON.stringify(standing));
 };
 
-/** The next site: what was rendered, and links to whatever else stands and is still part of it. */
+/** What is known of the tree kept for the next site. */
+interface KeptTree {
+  /** Of the site that stands and of the kept tree; of others this may be wrong. */
+  readonly looks: string;
+  /** The files in which the two may differ. */
+  readonly differs: readonly string[];
+}
+
+const keptTreeFile = (out: string): string => `${wholeFolder(out)}.json`;
+
+const looksOfTrees = (out: string): string => `${lookOf(out)} ${lookOf(wholeFolder(out))}`;
+
+/**
+ * Makes the next site, in `wholeFolder`, of what was rendered and links to whatever else stands and
+ * is still part of it. Returns the files in which the two may differ.
+ */
 export function takeOver(
   before: StandingSite,
   files: readonly RenderedFile[],
-  { from, out }: { from: string; out: string },
-): string {
-  const whole = wholeFolder(out);
-  mirror(out, whole);
+  { rendered, from, out }: { rendered: ReadonlySet<string>; from: string; out: string },
+): readonly string[] {
+  const whole = bringUpToDate(before, out);
   const still = new Set(files.map(({ file }) => file));
-  for (const { file } of before.files) {
-    if (!still.has(file)) removeFile(whole, file);
-  }
+  const gone = before.files.map(({ file }) => file).filter((file) => !still.has(file));
   // Each build writes these, and another number of pages may need fewer.
-  for (const name of readdirSync(whole)) {
-    if (/^sitemap-\d+\.xml$/.test(name)) removeFile(whole, name);
-  }
-  // A link shares its bytes with the site that stands, so a file is replaced and never written to.
-  moveInto(from, whole);
+  const sitemaps = readdirSync(whole).filter((name) => /^sitemap-\d+\.xml$/.test(name));
+  for (const file of [...gone, ...sitemaps]) removeFile(whole, file);
+  moveFiles(from, whole, rendered);
+  rmSync(from, { recursive: true });
+  return [...gone, ...sitemaps, ...rendered];
+}
+
+/** Makes the kept tree one of links to the files of the site that stands. */
+function bringUpToDate(before: StandingSite, out: string): string {
+  const whole = wholeFolder(out);
+  const kept = readJson<KeptTree>(keptTreeFile(out));
+  const isTrue = kept?.looks === looksOfTrees(out);
+  // It is true no more from here on, wherever this build may end.
+  rmSync(keptTreeFile(out), { force: true });
+  if (isTrue) mirrorFiles(out, whole, new Set(kept.differs));
+  if (!isTrue || !holdsFiles(whole, keyedFiles(before))) mirror(out, whole);
   return whole;
 }
-
-/** Makes `to`, which may hold anything, a tree of links to the files of `from`. */
-function mirror(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  const there = new Map(
-    readdirSync(to, { withFileTypes: true }).map((entry) => [entry.name, entry]),
-  );
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    const old = there.get(entry.name);
-    there.delete(entry.name);
-    const isOfItsKind = old?.isDirectory() === entry.isDirectory();
-    if (old && isOfItsKind && !entry.isDirectory() && isSameFile(source, target)) continue;
-    if (old && !(isOfItsKind && entry.isDirectory())) rmSync(target, { recursive: true });
-    if (entry.isDirectory()) mirror(source, target);
-    else linkOrCopy(source, target);
-  }
-  for (const gone of there.keys()) rmSync(join(to, gone), { recursive: true });
-}
-
-function isSameFile(a: string, b: string): boolean {
-  const [one, other] = [statSync(a), statSync(b)];
-  return one.ino === other.ino && one.dev === other.dev;
-}
-
-function linkOrCopy(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch (error) {
-    if (isDiskFull(error)) throw error;
-    copyFileSync(source, target); // Another disk, or one that knows no links.
-  }
-}
-
-function moveInto(from: string, to: string): void {
-  mkdirSync(to, { recursive: true });
-  for (const entry of readdirSync(from, { withFileTypes: true })) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (entry.isDirectory()) moveInto(source, target);
-    else renameSync(source, target);
-  }
-  rmSync(from, { recursive: true });
-}
-
-/** Removes a file, and the folders it leaves empty. */
-function removeFile(root: string, file: string): void {
-  const path = join(root, file);
-  rmSync(path, { force: true });
-  for (let folder = dirname(path); folder !== join(root); folder = dirname(folder)) {
-    if (readdirSync(folder).length > 0) return;
-    rmdirSync(folder);
-  }
-}
-
-export const filesBelow = (folder: string): ReadonlySet<string> =>
-  new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length)),
-  );
 
 /** A build that was killed between the steps of `putInPlace` may have left no site standing. */
 export function recover(out: string): void {
@@ -175,24 +130,33 @@ export function recover(out: string): void {
   }
 }
 
-/** Puts a finished site in the place of `out`. What stood there is of use where much of it still does. */
-export function putInPlace(next: string, out: string): void {
+/**
+ * Puts a finished site in the place of `out`. What stood there is kept for the next one if it is
+ * known in which files the two may differ.
+ */
+export function putInPlace(
+  next: string,
+  out: string,
+  differs: ReadonlySet<string> | null = null,
+): void {
   const [near, previous] = [besideOf(out, 'next'), besideOf(out, 'previous')];
   mkdirSync(dirname(out), { recursive: true });
   moveFolder(next, near);
   if (existsSync(out)) renameSync(out, previous);
   renameSync(near, out);
-  if (next === wholeFolder(out)) keepForNext(previous, next);
+  if (differs) keepForNext(previous, out, differs);
   else rmSync(wholeFolder(out), { recursive: true, force: true });
   rmSync(previous, { recursive: true, force: true });
 }
 
-function keepForNext(previous: string, whole: string): void {
+function keepForNext(previous: string, out: string, differs: ReadonlySet<string>): void {
   try {
-    renameSync(previous, whole);
+    renameSync(previous, wholeFolder(out));
   } catch {
-    // Another disk, where links would be copies.
+    return; // Another disk, where links would be copies.
   }
+  const kept: KeptTree = { looks: looksOfTrees(out), differs: [...differs] };
+  writeWhole(keptTreeFile(out), JSON.stringify(kept));
 }
 
 function moveFolder(from: string, to: string): void {

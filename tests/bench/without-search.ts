@@ -5,7 +5,11 @@
 import { registerHooks } from 'node:module';
 
 const nothing = `
-  export const writeSearchData = async () => ({ searched: { practices: [], shards: [] }, measured: [] });
+  export const writeSearchData = async () => ({
+    searched: { practices: [], shards: [] },
+    measured: [],
+    changed: [],
+  });
   export const digestOfBlocks = () => '';
 `;
 

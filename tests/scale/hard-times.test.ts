@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -74,7 +82,7 @@ test('a build on a full disk says so in one sentence, and the site stands', { sk
   site.assertSame();
 });
 
-/** Has Node kill itself once it has renamed a folder for which a condition on `from` and `to` holds. */
+/** Has Node kill itself once it has renamed something for which a condition on `from` and `to` holds. */
 const killedOnce = (condition: string): Readonly<Record<string, string>> => {
   const code = `
     import fs from 'node:fs';
@@ -117,6 +125,57 @@ test('after all that the site is the one a full build makes', () => {
   site.buildTwin();
   site.assertSame();
 });
+
+const retitle = (id: string, title: string): void =>
+  site.edit(site.practice(id), /^title: .*$/m, `title: ${title}`);
+
+test('a build killed while it makes the next site of the kept one leaves no page of its own', () => {
+  retitle('shiyan-00001', '站得住的标题');
+  site.runWell();
+  retitle('shiyan-00003', '另一篇的标题');
+  site.runWell();
+  retitle('shiyan-00001', '没有公布过的标题');
+  const condition = `/^.cache.whole-.*shiyan-00001.md$/.test(to)`;
+  assert.equal(site.run(buildCommand, [], killedOnce(condition)).signal, 'SIGKILL');
+  retitle('shiyan-00001', '站得住的标题');
+  retitle('shiyan-00002', '此后的标题');
+  site.runWell();
+  site.buildTwin();
+  site.assertSame();
+});
+
+/** What a build keeps for the next one: the site before, and how it differs from the one that stands. */
+function keptFor(part: 'tree' | 'list'): string {
+  const kept = globSync('.cache/whole-*', { cwd: folder });
+  const found = kept.find((name) => name.endsWith('.json') === (part === 'list'));
+  return site.file(found ?? assert.fail(`No ${part} is kept.`));
+}
+
+const older = join(folder, 'older.json');
+const damages: readonly { readonly name: string; readonly make: () => void }[] = [
+  { name: 'a list of another day', make: () => copyFileSync(older, keptFor('list')) },
+  { name: 'a damaged list', make: () => writeFileSync(keptFor('list'), '{"looks":') },
+  { name: 'no kept site', make: () => rmSync(keptFor('tree'), { recursive: true }) },
+  {
+    name: 'a kept site that lacks a file',
+    make: () => rmSync(join(keptFor('tree'), 'practices/bengbu-wei-fating.md')),
+  },
+];
+
+for (const [round, { name, make }] of damages.entries()) {
+  test(`a build that finds ${name} is right`, () => {
+    retitle('shiyan-00002', `第${round}回先改的标题`);
+    site.runWell();
+    copyFileSync(keptFor('list'), older);
+    retitle('shiyan-00001', `第${round}回后改的标题`);
+    site.runWell();
+    make();
+    retitle('shiyan-00003', `第${round}回再改的标题`);
+    assert.match(site.runWell(), /沿用/);
+    site.buildTwin();
+    site.assertSame();
+  });
+}
 
 const takenOver = /沿用 \d+ 个文件和检索索引/;
 
