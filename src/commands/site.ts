@@ -12,6 +12,7 @@ import {
   lookOf,
   putInPlace,
   readStanding,
+  type SiteSize,
   takeOver,
   wholeFolder,
   workFolder,
@@ -24,10 +25,7 @@ import { keepPieces } from '#prose/kept-piece.ts';
 export const siteFolder = 'dist';
 
 /** What a build made and what it cost. */
-export interface BuildMeasure {
-  readonly pages: number;
-  readonly files: number;
-  readonly bytes: number;
+export interface BuildMeasure extends SiteSize {
   readonly seconds: number;
   /** Peaks of this process, and of the search indexer where the system tells, in MB. */
   readonly memory: number;
@@ -78,17 +76,24 @@ export async function buildSite({
       before?.searched ?? null,
       rendered,
     );
-    putInPlace(next, out, taken && new Set([...taken, ...changed]));
-    writeStanding(out, { program, folder: lookOf(out), files, searched });
+    const differs = taken && new Set([...taken, ...changed]);
+    const size =
+      before && differs
+        ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, differs))
+        : sizeOf(next, filesBelow(next));
+    putInPlace(next, out, differs);
+    writeStanding(out, { program, folder: lookOf(out), files, size, searched });
     const seconds = (performance.now() - startedAt) / 1000;
     const reused = before ? files.filter(({ file }) => !rendered.has(file)).length : 0;
-    const measure = measureOf(out, {
+    const measure: BuildMeasure = {
+      ...size,
       seconds,
+      memory: process.resourceUsage().maxRSS / 1024,
       indexerMemory: Math.max(0, ...measured.map((memory) => memory ?? 0)) || null,
       reused,
       indexed: measured.length,
       shards: searched.shards.length,
-    });
+    };
     console.log(summary(measure));
     return measure;
   });
@@ -136,20 +141,24 @@ function readPublished(folder: string, name: string): PublishedLibrary | null {
   return existsSync(file) ? { practices: [JSON.parse(readFileSync(file, 'utf8'))] } : null;
 }
 
-type Effort = Omit<BuildMeasure, 'pages' | 'files' | 'bytes' | 'memory'>;
-
-function measureOf(folder: string, effort: Effort): BuildMeasure {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  return {
-    pages: files.filter((file) => file.name.endsWith('.html')).length,
-    files: files.length,
-    bytes: files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0),
-    memory: process.resourceUsage().maxRSS / 1024,
-    ...effort,
-  };
+/** The size of those of these files that are there. */
+function sizeOf(folder: string, files: Iterable<string>): SiteSize {
+  const size = { pages: 0, files: 0, bytes: 0 };
+  for (const file of files) {
+    const stat = statSync(join(folder, file), { throwIfNoEntry: false });
+    if (!stat) continue;
+    size.pages += file.endsWith('.html') ? 1 : 0;
+    size.files += 1;
+    size.bytes += stat.size;
+  }
+  return size;
 }
+
+const sizeAfter = (before: SiteSize, gone: SiteSize, come: SiteSize): SiteSize => ({
+  pages: before.pages - gone.pages + come.pages,
+  files: before.files - gone.files + come.files,
+  bytes: before.bytes - gone.bytes + come.bytes,
+});
 
 function summary(measure: BuildMeasure): string {
   const { pages, files, bytes, seconds, memory, indexerMemory, reused, shards, indexed } = measure;

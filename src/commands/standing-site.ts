@@ -30,6 +30,13 @@ export const wholeFolder = (out: string): string => `.cache/whole-${nameOf(out)}
 const besideOf = (out: string, what: 'next' | 'previous'): string =>
   join(dirname(out), `.${basename(out)}-${what}`);
 
+/** How much a site is. */
+export interface SiteSize {
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+}
+
 /** What is known of a site that stands, so that the next build can take over parts of it. */
 export interface StandingSite {
   /** Digest of everything but `content/`. */
@@ -37,6 +44,7 @@ export interface StandingSite {
   /** The folder as it was put in place; another one may hold anything. */
   readonly folder: string;
   readonly files: readonly RenderedFile[];
+  readonly size: SiteSize;
   readonly searched: Searched;
 }
 

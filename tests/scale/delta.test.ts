@@ -74,10 +74,19 @@ before(() => void site.runWell());
 
 after(() => site.remove());
 
+/** What a build says it made, counted. */
+function countSite(): string {
+  const files = [...site.bytes()];
+  const pages = files.filter(([name]) => name.endsWith('.html'));
+  const size = files.reduce((sum, [, bytes]) => sum + bytes.length, 0);
+  return `${pages.length} 页，${files.length} 个文件，${(size / 1e6).toFixed(1)} MB`;
+}
+
 for (const { name, make } of edits) {
   test(`after a change of ${name} the site is the one a full build makes`, () => {
     make();
-    site.runWell();
+    const said = site.runWell();
+    assert.ok(said.includes(countSite()), said);
     site.buildTwin();
     site.assertSame();
   });
