@@ -2,6 +2,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { progressOf } from '#prose/progress.ts';
 
+/**
+ * The order the sitemap puts its addresses in. It makes a collator for each two it compares, and
+ * has few to compare where they come in order.
+ */
+const { compare: compareAsSitemap } = new Intl.Collator('en', { numeric: true });
+
 type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Every page and file of a site that a build renders. */
@@ -82,7 +88,8 @@ export function changedPages(sitemap: AstroIntegration): AstroIntegration {
         writeFileSync(renderedList, JSON.stringify(paths.map(renderedFile)));
         const pages = paths
           .filter(({ route }) => route.type === 'page')
-          .map(({ pathname }) => ({ pathname: pathname.replace(/\/?$/, '/').replace(/^\//, '') }));
+          .map(({ pathname }) => ({ pathname: pathname.replace(/\/?$/, '/').replace(/^\//, '') }))
+          .sort((a, b) => compareAsSitemap(a.pathname, b.pathname));
         await writeSitemap?.({ ...options, pages });
       },
     },
