@@ -82,7 +82,10 @@ export async function buildSite({
         ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, differs))
         : sizeOf(next, filesBelow(next));
     putInPlace(next, out, differs);
-    writeStanding(out, { program, folder: lookOf(out), files, size, searched });
+    // Of a program edited meanwhile nobody knows which pages are whose.
+    if (digestOfProgram(base) === program) {
+      writeStanding(out, { program, folder: lookOf(out), files, size, searched });
+    }
     const seconds = (performance.now() - startedAt) / 1000;
     const reused = before ? files.filter(({ file }) => !rendered.has(file)).length : 0;
     const measure: BuildMeasure = {

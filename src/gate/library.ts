@@ -7,6 +7,7 @@ import {
   listSchemas,
   readDocuments,
   readList,
+  ledgerFile,
   readLedgers,
   readWording,
   type CheckedRecord,
@@ -110,7 +111,10 @@ export function readLibrary(
     const ofProse = [...sectionFaults(document, body.tree), ...grammarFaults(document, body.tree)];
     faults.push(...ofProse);
     const practice = { ...document, paragraphs: paragraphsOf(body.tree) };
-    if (faults.length === 0) keep?.(practice.id, practice.data, body.tree);
+    if (faults.length === 0) {
+      const texts = [raw.file, ledgerFile(raw.id)].map((file) => files.get(file) ?? null);
+      keep?.(practice.id, practice.data, body.tree, texts);
+    }
     return [practice];
   });
   const words = frame.listed.lists.terms.flatMap(({ data }) => [data.label, ...data.aliases]);

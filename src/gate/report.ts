@@ -4,7 +4,7 @@ import { judgeParts } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
 import { paragraphOf, type Fault } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
-import { readSettled, saveSettled } from '#gate/settled.ts';
+import { readSettled, saveSettled, startJudging } from '#gate/settled.ts';
 import { practiceKeeper } from '#prose/practice-files.ts';
 import { progressOf } from '#prose/progress.ts';
 
@@ -26,9 +26,10 @@ const inOneGo = 200;
  * reading all practices again. Throws only where the disk fails.
  */
 export function inspectContent(root: string, { keeps = false } = {}): Report {
+  const judging = startJudging(root);
   const names = contentNames(root);
   const ids = names.flatMap((name) => /^practices\/([^/]+)\.mdx$/.exec(name)?.slice(1) ?? []);
-  const settled = readSettled(ids, root);
+  const settled = readSettled(ids, root, judging);
   const known = new Set(settled.map(({ id }) => id));
   const unsettled = ids.filter((id) => !known.has(id));
   const ofPractices = new Set(ids.flatMap(namesOf));
@@ -52,7 +53,7 @@ export function inspectContent(root: string, { keeps = false } = {}): Report {
   progress.end();
   keeper?.save();
   const faults = [...ofContent, ...copied.flatMap((part) => part.faults)];
-  if (faults.length === 0 && unsettled.length > 0) saveSettled(gists, root);
+  if (faults.length === 0 && unsettled.length > 0) saveSettled(gists, root, judging);
   return {
     faults,
     notices: [...new Set(copied.flatMap(({ notice }) => notice ?? []))],

@@ -36,12 +36,22 @@ export function gistOf(
   };
 }
 
-interface Verdicts {
-  /** Digest of the rules, and of the lists practices are judged against. */
-  readonly rules: string;
-  readonly savedAt: number;
+interface Verdicts extends Judging {
   readonly practices: Readonly<Record<string, { readonly seen: string; readonly gist: Gist }>>;
 }
+
+/** Judging, as it began; what changes meanwhile is not what was judged. */
+export interface Judging {
+  /** Digest of the rules, and of the lists practices are judged against. */
+  readonly rules: string;
+  /** In milliseconds. */
+  readonly startedAt: number;
+}
+
+export const startJudging = (root: string): Judging => ({
+  rules: rulesOf(root),
+  startedAt: Date.now(),
+});
 
 const rulesOf = (root: string): string =>
   [
@@ -63,22 +73,26 @@ const seenOf = (id: string, root: string): string =>
  * touched since; none where the rules or a list have changed. Ten thousand practices take minutes
  * to judge, and an editor changes one.
  */
-export function readSettled(ids: readonly string[], root: string): readonly Gist[] {
+export function readSettled(
+  ids: readonly string[],
+  root: string,
+  { rules }: Judging,
+): readonly Gist[] {
   const verdicts = readJson<Verdicts>(verdictsFile(root));
-  if (verdicts?.rules !== rulesOf(root)) return [];
+  if (verdicts?.rules !== rules) return [];
   return ids.flatMap((id) => {
     const verdict = verdicts.practices[id];
     const seen = seenOf(id, root);
-    return verdict?.seen === seen && !touchedSince(seen, verdicts.savedAt) ? [verdict.gist] : [];
+    return verdict?.seen === seen && !touchedSince(seen, verdicts.startedAt) ? [verdict.gist] : [];
   });
 }
 
 /** Remembers that all content is sound. */
-export function saveSettled(gists: readonly Gist[], root: string): void {
+export function saveSettled(gists: readonly Gist[], root: string, judging: Judging): void {
   if (!existsSync(join(root, 'node_modules'))) return;
   const practices = Object.fromEntries(
     gists.map((gist) => [gist.id, { seen: seenOf(gist.id, root), gist }]),
   );
-  const verdicts: Verdicts = { rules: rulesOf(root), savedAt: Date.now(), practices };
+  const verdicts: Verdicts = { ...judging, practices };
   writeWhole(verdictsFile(root), JSON.stringify(verdicts));
 }

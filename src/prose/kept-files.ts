@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 interface KeptHead<Head> {
@@ -11,15 +11,19 @@ interface KeptHead<Head> {
 
 interface Index<Head> {
   readonly rules: string;
-  readonly savedAt: number;
+  /** When reading began. */
+  readonly startedAt: number;
   readonly heads: Readonly<Record<string, KeptHead<Head>>>;
 }
 
 /** So many bodies are held in memory: what is made of a practice is made of it in one go. */
 const mostInMemory = 32;
 
-/** A file touched within this many milliseconds before the index was saved may have changed after. */
+/** Clocks of disks are this many milliseconds behind at most. */
 const tooRecent = 2000;
+
+/** What sources said when they were read; null for one that was not there. */
+export type SourceTexts = readonly (string | null)[];
 
 /**
  * What was made of files, kept on disk from build to build: a head for each, all in one index,
@@ -30,6 +34,7 @@ export class KeptFiles<Head, Body> {
   readonly #folder: string;
   readonly #rules: string;
   readonly #before: Index<Head> | null;
+  readonly #startedAt = Date.now();
   readonly #heads: Record<string, KeptHead<Head>> = {};
   readonly #bodies = new Map<string, Body>();
   #changed = false;
@@ -42,36 +47,52 @@ export class KeptFiles<Head, Body> {
     this.#before = index?.rules === rules ? index : null;
   }
 
-  /** The head made of `sources`, which `make` makes where it is not kept. */
-  head(id: string, sources: readonly string[], make: () => { head: Head; body: Body }): Head {
+  /**
+   * The head made of `sources`, which `make` makes of their texts where it is not kept. Who has read
+   * them already gives what was read, from when this was constructed on.
+   */
+  head(
+    id: string,
+    sources: readonly string[],
+    make: (texts: SourceTexts) => { head: Head; body: Body },
+    read?: SourceTexts,
+  ): Head {
     const seen = sources.map(lookOf).join(' ');
     const kept = this.#before?.heads[id];
-    if (kept && this.#before && kept.seen === seen && !touchedSince(seen, this.#before.savedAt)) {
+    if (kept && this.#before && kept.seen === seen && !touchedSince(seen, this.#before.startedAt)) {
       this.#heads[id] = kept;
       return kept.head;
     }
     this.#changed = true;
-    const key = this.#keyOf(sources);
+    const texts = read ?? sources.map(textOf);
+    const key = this.#keyOf(texts);
     if (kept?.key === key) {
       this.#heads[id] = { ...kept, seen };
       return kept.head;
     }
-    const { head, body } = make();
+    const { head, body } = make(texts);
     this.#keep(id, key, body);
     this.#heads[id] = { seen, key, head };
     return head;
   }
 
-  /** The body that belongs to a head asked for before. */
-  body(id: string, make: () => { body: Body }): Body {
+  /**
+   * The body that belongs to a head asked for before. Throws where it is not kept and the sources
+   * say something else by now.
+   */
+  body(id: string, sources: readonly string[], make: (texts: SourceTexts) => { body: Body }): Body {
     const inMemory = this.#bodies.get(id);
     if (inMemory) return inMemory;
     const key = this.#heads[id]?.key ?? '';
     const kept = readJson<{ key: string; body: Body }>(this.#bodyFile(id));
-    const isSound = kept !== null && kept.key === key;
-    const body = isSound ? kept.body : make().body;
-    if (isSound) this.#remember(id, body);
-    else this.#keep(id, key, body);
+    if (kept?.key === key) {
+      this.#remember(id, kept.body);
+      return kept.body;
+    }
+    const texts = sources.map(textOf);
+    if (this.#keyOf(texts) !== key) throw new Error(`${sources.join(', ')} changed meanwhile.`);
+    const { body } = make(texts);
+    this.#keep(id, key, body);
     return body;
   }
 
@@ -87,14 +108,16 @@ export class KeptFiles<Head, Body> {
       else this.#heads[id] = head;
     }
     if (!this.#changed && !(isWhole && gone.length > 0)) return;
-    const index: Index<Head> = { rules: this.#rules, savedAt: Date.now(), heads: this.#heads };
+    const index: Index<Head> = {
+      rules: this.#rules,
+      startedAt: this.#startedAt,
+      heads: this.#heads,
+    };
     writeWhole(`${this.#folder}/index.json`, JSON.stringify(index));
   }
 
-  #keyOf(sources: readonly string[]): string {
-    const hash = createHash('sha256').update(this.#rules);
-    for (const source of sources) hash.update('\0').update(bytesOf(source));
-    return hash.digest('hex');
+  #keyOf(texts: SourceTexts): string {
+    return hash('sha256', JSON.stringify([this.#rules, texts]));
   }
 
   #keep(id: string, key: string, body: Body): void {
@@ -119,15 +142,16 @@ export function lookOf(file: string): string {
   return stat ? `${stat.ino}:${stat.size}:${stat.mtimeMs}:${stat.ctimeMs}` : '-';
 }
 
-/** Whether a file may have been written after `savedAt`, going by how it looked. */
-export const touchedSince = (seen: string, savedAt: number): boolean =>
-  seen.split(' ').some((look) => Number(look.split(':')[3] ?? 0) > savedAt - tooRecent);
+/** Whether any of the files may have been written after `time`, going by how they look. */
+export const touchedSince = (seen: string, time: number): boolean =>
+  seen.split(' ').some((look) => Number(look.split(':')[3] ?? 0) > time - tooRecent);
 
-function bytesOf(file: string): Buffer | string {
+/** What a file says; null where there is none. */
+function textOf(file: string): string | null {
   try {
-    return readFileSync(file);
+    return readFileSync(file, 'utf8');
   } catch {
-    return '';
+    return null;
   }
 }
 

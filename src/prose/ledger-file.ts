@@ -9,5 +9,9 @@ export const ledgerFile = (practice: string, root = '.'): string =>
 /** The register of a practice's paragraphs; empty where none is kept yet. Throws on a malformed one. */
 export function readLedger(practice: string, root = '.'): ParagraphLedger {
   const file = ledgerFile(practice, root);
-  return existsSync(file) ? paragraphs.parse(parseYaml(readFileSync(file, 'utf8'))) : emptyLedger;
+  return parseLedger(existsSync(file) ? readFileSync(file, 'utf8') : null);
 }
+
+/** The same of what its file says. */
+export const parseLedger = (text: string | null): ParagraphLedger =>
+  text === null ? emptyLedger : paragraphs.parse(parseYaml(text));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
 import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
@@ -8,8 +8,8 @@ import { termsUsedIn } from '#domain/glossary.ts';
 import type { Practice, Section } from '#domain/practice.ts';
 import { parseProse } from '#prose/blocks.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
-import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
-import { KeptFiles } from '#prose/kept-files.ts';
+import { ledgerFile, parseLedger } from '#prose/ledger-file.ts';
+import { KeptFiles, type SourceTexts } from '#prose/kept-files.ts';
 import { renderTree } from '#prose/render.ts';
 import { progressOf } from '#prose/progress.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
@@ -65,10 +65,11 @@ export function readPracticeFiles(root = '.'): PracticeFile[] {
   const files = names.sort().map((name): PracticeFile => {
     const id = name.slice(0, -'.mdx'.length);
     const file = `${folder}/${name}`;
-    const read = (): ReadPractice => readPractice(id, root);
-    const { data, digest } = kept.head(id, sourcesOf(id, root), read);
+    const sources = sourcesOf(id, root);
+    const read = (texts: SourceTexts): ReadPractice => readPractice(file, texts, root);
+    const { data, digest } = kept.head(id, sources, read);
     progress.advance();
-    return { ...data, id, file, digest, body: () => kept.body(id, read) };
+    return { ...data, id, file, digest, body: () => kept.body(id, sources, read) };
   });
   progress.end();
   kept.save({ isWhole: true });
@@ -79,9 +80,13 @@ export function readPracticeFiles(root = '.'): PracticeFile[] {
 export function practiceKeeper(root: string) {
   const kept = keptIn(root);
   return {
-    /** `data` and `tree` are those of the practice's file, without a fault. Changes the tree. */
-    keep: (id: string, data: Frontmatter, tree: Root): void => {
-      kept.head(id, sourcesOf(id, root), () => toPractice(id, data, tree, root));
+    /**
+     * `data` and `tree` are those of the practice's file, without a fault; `texts` what that and its
+     * register of paragraphs said when they were read. Changes the tree.
+     */
+    keep: (id: string, data: Frontmatter, tree: Root, texts: SourceTexts): void => {
+      const [, ledger = null] = texts;
+      kept.head(id, sourcesOf(id, root), () => toPractice(data, tree, ledger, root), texts);
     },
     save: (): void => kept.save({ isWhole: false }),
   };
@@ -97,23 +102,30 @@ const sourcesOf = (id: string, root: string): readonly string[] => [
   ledgerFile(id, root),
 ];
 
-function readPractice(id: string, root: string): ReadPractice {
-  const file = `${folder}/${id}.mdx`;
-  const text = readFileSync(`${root}/${file}`, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n/g, '\n');
-  const [, frontmatter, prose = ''] = /^---\n([\s\S]*?)\n---[ \t]*\n?([\s\S]*)$/.exec(text) ?? [];
+function readPractice(
+  file: string,
+  [text, ledger = null]: SourceTexts,
+  root: string,
+): ReadPractice {
+  const lines = (text ?? '').replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
+  const [, frontmatter, prose = ''] = /^---\n([\s\S]*?)\n---[ \t]*\n?([\s\S]*)$/.exec(lines) ?? [];
   if (frontmatter === undefined) throw new Error(`${file} has no frontmatter.`);
   const checked = practice.safeParse(parseYaml(frontmatter));
   if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
-  return toPractice(id, checked.data, parseProse(prose), root);
+  return toPractice(checked.data, parseProse(prose), ledger, root);
 }
 
-function toPractice(id: string, frontmatter: Frontmatter, tree: Root, root: string): ReadPractice {
+/** `ledgerText` is what the register of paragraphs says; null where there is none. */
+function toPractice(
+  frontmatter: Frontmatter,
+  tree: Root,
+  ledgerText: string | null,
+  root: string,
+): ReadPractice {
   const { measures, outcomes, conditions, limits, ...others } = frontmatter;
   const { notStated, unverified, questions, ...data } = others;
   const claims = { measures, outcomes, conditions, limits };
-  const ledger = readLedger(id, root);
+  const ledger = parseLedger(ledgerText);
   const terms = readTermFinder(root);
   const { html, sections } = renderTree(tree, { ledger, terms, region: data.region });
   const found: Found = {
