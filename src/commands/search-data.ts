@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { atOnce, indexersAtOnce, indexInThread } from '#commands/indexers.ts';
 import { progressOf, type Progress } from '#prose/progress.ts';
 import { ReplacedFolder } from '#commands/replaced-folder.ts';
 import { suggestionFiles } from '#commands/search-suggestions.ts';
 import { traditionalOf } from '#commands/search-words.ts';
-import { makeWordIndex } from '#commands/word-index.ts';
 import {
   blockEnd,
   cardsOnPage,
@@ -62,9 +62,13 @@ interface SearchedShard {
 }
 
 /** What became of the search data. */
-export interface SearchData<T> {
+export interface SearchData {
   readonly searched: Searched;
-  readonly measured: readonly T[];
+  /** How many parts had to be indexed. */
+  readonly indexed: number;
+  /** Peak of the largest indexer, in MB; null where none ran or the system does not tell. */
+  readonly memory: number | null;
+  /** Files that may not be what they were. */
   readonly changed: readonly string[];
 }
 
@@ -84,19 +88,14 @@ interface Making {
  * Writes the word index to `pagefind/` below `folder` and the files of `domain/search/data.ts` to
  * `data/search/`. `page` gives a practice by its number, which is its place in `source.practices`;
  * `before` is what the data that stands there was made of, by this program, and what of it would
- * come out the same is kept. Returns what the new data was made of, for each part that had to be
- * indexed what `measure` found while the indexer ran, and the files that may not be what they were.
+ * come out the same is kept.
  */
-export async function writeSearchData<T>(
+export async function writeSearchData(
   folder: string,
   source: SearchSource,
   page: (practice: number) => SearchPage,
-  {
-    before = null,
-    limits,
-    measure,
-  }: { before?: Searched | null; limits?: ShardLimits; measure: () => T },
-): Promise<SearchData<T>> {
+  { before = null, limits }: { before?: Searched | null; limits?: ShardLimits } = {},
+): Promise<SearchData> {
   const making: Making = {
     progress: progressOf('建立检索数据', source.practices.length),
     data: new ReplacedFolder(`${folder}/${dataFolder}`),
@@ -109,28 +108,29 @@ export async function writeSearchData<T>(
     limits,
   );
   const practices: SearchedPractice[] = [];
-  const shards: SearchedShard[] = [];
-  const measured: T[] = [];
   const standing = new Map(before?.practices.map((of, number) => [of.id, { ...of, number }]));
-  for (const [shard, numbers] of membersOf(regions, source).entries()) {
-    const members = numbers.map(page);
-    const { made, chunks, found } =
-      takeShard(making, shard, members) ?? (await makeShard(making, shard, members, measure));
-    shards.push(made);
-    if (found !== undefined) measured.push(found);
-    const { facets, reviewedOn } = recordsOf(source.records, numbers);
-    write(making, `shards/${shard}.bin`, {
-      steps: stepsOf(numbers),
-      facets,
-      reviewedOn: packRepeated(reviewedOn),
-      index: made.index,
-      chunks,
-    } satisfies ShardFile);
-    members.forEach((member, own) => {
-      const practice = numbers[own] ?? 0;
-      practices[practice] = writePractice(making, practice, member, standing.get(member.id));
-    });
-  }
+  const parts = await atOnce(
+    indexersAtOnce(),
+    membersOf(regions, source),
+    async (numbers, shard) => {
+      const members = numbers.map(page);
+      const part = takeShard(making, shard, members) ?? (await makeShard(making, shard, members));
+      const { facets, reviewedOn } = recordsOf(source.records, numbers);
+      write(making, `shards/${shard}.bin`, {
+        steps: stepsOf(numbers),
+        facets,
+        reviewedOn: packRepeated(reviewedOn),
+        index: part.made.index,
+        chunks: part.chunks,
+      } satisfies ShardFile);
+      members.forEach((member, own) => {
+        const practice = numbers[own] ?? 0;
+        practices[practice] = writePractice(making, practice, member, standing.get(member.id));
+      });
+      return part;
+    },
+  );
+  const shards = parts.map(({ made }) => made);
   making.progress.end();
   const letters = writeWords(making, source, shards.map(({ characters }) => characters).join(''));
   const edition = digestOf(JSON.stringify([...making.files].sort()));
@@ -145,7 +145,12 @@ export async function writeSearchData<T>(
     ...making.data.end().map((name) => `${dataFolder}/${name}`),
     ...making.index.end().map((name) => `${indexFolder}/${name}`),
   ];
-  return { searched: { practices, shards }, measured, changed };
+  return {
+    searched: { practices, shards },
+    indexed: parts.filter(({ isNew }) => isNew).length,
+    memory: Math.max(0, ...parts.map(({ memory }) => memory ?? 0)) || null,
+    changed,
+  };
 }
 
 /** The practice numbers of each part. */
@@ -165,10 +170,12 @@ function write({ data, files }: Making, name: string, content: unknown): string 
   return digest;
 }
 
-interface ShardParts<T> {
+interface ShardParts {
   readonly made: SearchedShard;
   readonly chunks: string;
-  readonly found?: T;
+  readonly isNew: boolean;
+  /** Of the indexer, in MB. */
+  readonly memory: number | null;
 }
 
 const digestOfShard = (members: readonly SearchPage[]): string =>
@@ -179,7 +186,7 @@ function takeShard(
   making: Making,
   shard: number,
   members: readonly SearchPage[],
-): ShardParts<never> | null {
+): ShardParts | null {
   const { data, index, before, files } = making;
   const digest = digestOfShard(members);
   const old = before?.shards.findIndex((of) => of.digest === digest) ?? -1;
@@ -191,20 +198,19 @@ function takeShard(
   data.take(`texts/${old}.bin`, `texts/${shard}.bin`);
   files.set(`texts/${shard}.bin`, made.texts);
   making.progress.advance(members.length);
-  return { made, chunks };
+  return { made, chunks, isNew: false, memory: null };
 }
 
-async function makeShard<T>(
+async function makeShard(
   making: Making,
   shard: number,
   members: readonly SearchPage[],
-  measure: () => T,
-): Promise<ShardParts<T>> {
+): Promise<ShardParts> {
   const blocks = members.map((page) => page.blocks());
-  const { chunks, measured } = await makeWordIndex(blocks, {
-    onAdded: () => making.progress.advance(),
-    measure,
-  });
+  const { chunks, memory } = await indexInThread(
+    { practices: blocks, folder: `.cache/pagefind/${shard}` },
+    () => making.progress.advance(),
+  );
   const hash = createHash('sha256');
   for (const { bytes } of chunks) hash.update(bytes);
   const index = hash.digest('hex').slice(0, 16);
@@ -220,7 +226,7 @@ async function makeShard<T>(
     texts: write(making, `texts/${shard}.bin`, texts satisfies TextsFile),
     characters: [...characters].join(''),
   };
-  return { made, chunks: packWords(chunks.map(({ first }) => first)), found: measured };
+  return { made, chunks: packWords(chunks.map(({ first }) => first)), isNew: true, memory };
 }
 
 function writePractice(

@@ -71,7 +71,7 @@ export async function buildSite({
     refuseLostParagraphs(out, workFolder);
     const taken = before && takeOver(before, files, { rendered, from: workFolder, out });
     const next = taken ? wholeFolder(out) : workFolder;
-    const { searched, measured, changed } = await renewSearch(
+    const { searched, indexed, memory, changed } = await renewSearch(
       next,
       before?.searched ?? null,
       rendered,
@@ -92,9 +92,9 @@ export async function buildSite({
       ...size,
       seconds,
       memory: process.resourceUsage().maxRSS / 1024,
-      indexerMemory: Math.max(0, ...measured.map((memory) => memory ?? 0)) || null,
+      indexerMemory: memory,
       reused,
-      indexed: measured.length,
+      indexed,
       shards: searched.shards.length,
     };
     console.log(summary(measure));
@@ -106,12 +106,9 @@ async function renewSearch(
   folder: string,
   before: Searched | null,
   rendered: ReadonlySet<string>,
-): Promise<SearchData<number | null>> {
+): Promise<SearchData> {
   const { source, page } = readSearchPages(folder, before, rendered);
-  const made = await writeSearchData(folder, source, page, {
-    before,
-    measure: peakMemoryOfChildren,
-  });
+  const made = await writeSearchData(folder, source, page, { before });
   for (const file of searchSources) rmSync(join(folder, file));
   rmSync(join(folder, 'data/cards'), { recursive: true });
   return made;
@@ -170,18 +167,4 @@ function summary(measure: BuildMeasure): string {
   const index = indexed === 0 ? '和检索索引' : shards > 1 ? `和 ${shards - indexed} 份索引` : '';
   const taken = reused === 0 ? '' : `；沿用 ${reused} 个文件${index}`;
   return `完成：${pages} 页，${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；用时 ${seconds.toFixed(1)} 秒，内存峰值 ${megabytes(memory)}${indexer}${taken}。`;
-}
-
-/** Peak memory of the processes this one started that still run, in MB; null where the system does not tell. */
-function peakMemoryOfChildren(): number | null {
-  try {
-    const peaks = readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((pid) => readFileSync(`/proc/${pid}/status`, 'utf8'))
-      .filter((status) => status.includes(`\nPPid:\t${process.pid}\n`))
-      .map((status) => Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
-    return peaks.length > 0 ? Math.max(...peaks) : null;
-  } catch {
-    return null;
-  }
 }

@@ -8,9 +8,6 @@ import { fold } from '#domain/search/fold.ts';
 import { kinds } from '#domain/search/kinds.ts';
 import { indexWords, runGroups } from '#domain/search/runs.ts';
 
-/** Pagefind works here; only what the search reads is published. */
-const indexFolder = '.cache/pagefind';
-
 /**
  * Words of a chunk of the index, roughly in bytes before packing. Pagefind's own 20000 makes a
  * query of four characters load 120 kB of neighbours it has no use for.
@@ -23,10 +20,17 @@ export interface Chunk {
   readonly bytes: Uint8Array;
 }
 
+/** The index of one part of the library. */
+export interface WordIndex {
+  /** In order. */
+  readonly chunks: readonly Chunk[];
+  /** Peak of the indexers that ran in its last moment, in MB; null where the system does not tell. */
+  readonly memory: number | null;
+}
+
 /**
- * Pagefind's index of the words of `runs.ts`, for one part of the library: its chunks in order,
- * each with its first word. `onAdded` hears of every practice, and `measure` is asked while the
- * indexer still runs.
+ * Pagefind's index of the words of `runs.ts`, for one part of the library. Pagefind works in
+ * `folder`, of which only what the search reads is published. `onAdded` hears of every practice.
  *
  * The words are cut here and not by Pagefind: a pair for every character makes places in the
  * index places in the text, so that whether a practice holds a query whole, and every count that
@@ -34,10 +38,10 @@ export interface Chunk {
  * top), it would be known only after reading each text found: 法院长 and 法院院长 hold the same
  * pairs at the same places.
  */
-export async function makeWordIndex<T>(
+export async function makeWordIndex(
   practices: readonly (readonly BlockEntry[])[],
-  { onAdded, measure }: { onAdded: () => void; measure: () => T },
-): Promise<{ chunks: readonly Chunk[]; measured: T }> {
+  { folder, onAdded }: { folder: string; onAdded: () => void },
+): Promise<WordIndex> {
   // Read by the indexer when it starts. Without it everything works, with larger chunks.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
   // A language without words of its own: Pagefind then splits at spaces only.
@@ -49,12 +53,14 @@ export async function makeWordIndex<T>(
     problems.push(...added.errors);
     onAdded();
   }
-  rmSync(indexFolder, { recursive: true, force: true });
-  problems.push(...(await index.writeFiles({ outputPath: indexFolder })).errors);
+  rmSync(folder, { recursive: true, force: true });
+  problems.push(...(await index.writeFiles({ outputPath: folder })).errors);
   if (problems.length > 0) throw new Error(`The search index failed: ${problems.join('; ')}`);
-  const measured = measure();
+  const memory = peakMemoryOfChildren();
   await close();
-  return { chunks: readChunks(), measured };
+  const chunks = readChunks(folder);
+  rmSync(folder, { recursive: true });
+  return { chunks, memory };
 }
 
 const indexPage = (blocks: readonly BlockEntry[]): string => {
@@ -66,25 +72,39 @@ const indexPage = (blocks: readonly BlockEntry[]): string => {
 };
 
 /** Pagefind's own table of contents also names every page by a hash; ours is a quarter of it. */
-function readChunks(): Chunk[] {
-  const table = readdirSync(indexFolder).find((file) => file.endsWith('.pf_meta'));
+function readChunks(folder: string): Chunk[] {
+  const table = readdirSync(folder).find((file) => file.endsWith('.pf_meta'));
   if (!table) throw new Error('Pagefind wrote no table of contents.');
-  const [, pages, chunks] = readCbor(unpacked(join(indexFolder, table))) as [
+  const [, pages, chunks] = readCbor(unpacked(join(folder, table))) as [
     version: string,
     pages: [hash: string, words: number, group: string][],
     chunks: [from: string, to: string, hash: string][],
   ]; // the shape of Pagefind 1.6.0, guarded by tests/site/search-recall.test.ts
   pages.forEach(([hash], page) => {
-    const fragment = unpacked(join(indexFolder, 'fragment', `${hash}.pf_fragment`));
+    const fragment = unpacked(join(folder, 'fragment', `${hash}.pf_fragment`));
     const { url } = JSON.parse(new TextDecoder().decode(fragment)) as { url: string };
     // The index numbers its pages as they came, and that is how practices are numbered.
     if (Number(url.replace(/\D/g, '')) !== page) throw new Error('Pagefind changed the order.');
   });
   return chunks.map(([first, , hash]) => ({
     first,
-    bytes: readFileSync(join(indexFolder, 'index', `${hash}.pf_index`)),
+    bytes: readFileSync(join(folder, 'index', `${hash}.pf_index`)),
   }));
 }
 
 /** Pagefind's files are gzip with twelve bytes of its own before the data. */
 const unpacked = (file: string): Uint8Array => gunzipSync(readFileSync(file)).subarray(12);
+
+/** Peak memory of the processes this one started that still run, in MB; null where the system does not tell. */
+function peakMemoryOfChildren(): number | null {
+  try {
+    const peaks = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((pid) => readFileSync(`/proc/${pid}/status`, 'utf8'))
+      .filter((status) => status.includes(`\nPPid:\t${process.pid}\n`))
+      .map((status) => Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
+    return peaks.length > 0 ? Math.max(...peaks) : null;
+  } catch {
+    return null;
+  }
+}

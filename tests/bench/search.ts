@@ -142,7 +142,7 @@ async function ours(corpus: Corpus, texts: readonly Text[], queries: Queries): P
       !/dist\/(data\/search|pagefind|practices\/.+)/.test(from) || /practices\/index/.test(from),
   });
   const startedAt = performance.now();
-  await writeSearchData(site, corpus.source, corpus.page, { measure: () => null });
+  await writeSearchData(site, corpus.source, corpus.page);
   const buildSeconds = (performance.now() - startedAt) / 1000;
   const disk = openOnDisk(site);
   // The exact results alone: they are what is labelled whole.

@@ -7,7 +7,8 @@ import { registerHooks } from 'node:module';
 const nothing = `
   export const writeSearchData = async () => ({
     searched: { practices: [], shards: [] },
-    measured: [],
+    indexed: 0,
+    memory: null,
     changed: [],
   });
   export const digestOfBlocks = () => '';
