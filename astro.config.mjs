@@ -48,6 +48,8 @@ export default defineConfig({
   scopedStyleStrategy: 'attribute',
   prerenderConflictBehavior: 'error',
   build: {
+    // While one page waits for the disk the next is made.
+    concurrency: 4,
     // A style in the page cannot be shared by the next page, and costs a hash in the policy.
     inlineStylesheets: 'never',
   },
