@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { lookOfContent } from '#gate/report.ts';
 import { progressOf } from '#prose/progress.ts';
 
 /**
@@ -26,15 +27,24 @@ interface Wanted {
   readonly practices: readonly string[] | null;
 }
 
+interface Order extends Wanted {
+  /** The content as it was before it was judged. */
+  readonly content: string;
+}
+
 /** Names the file with what is wanted, where that is not everything. */
 const wantedVariable = 'WANTED_PAGES';
 const wantedFile = '.cache/wanted-pages.json';
 const renderedList = '.cache/next-pages.json';
 
-/** Lets the next build in this process render no more than is wanted. */
+/**
+ * Lets the next build in this process render no more than is wanted. The content it reads has to be
+ * as it is now, for it is judged next.
+ */
 export function renderOnly(wanted: Wanted): void {
   mkdirSync('.cache', { recursive: true });
-  writeFileSync(wantedFile, JSON.stringify(wanted));
+  const order: Order = { ...wanted, content: lookOfContent('.').look };
+  writeFileSync(wantedFile, JSON.stringify(order));
   process.env[wantedVariable] = wantedFile;
 }
 
@@ -66,7 +76,9 @@ export function changedPages(sitemap: AstroIntegration): AstroIntegration {
             ...usual,
             getStaticPaths: async () => {
               paths = await usual.getStaticPaths();
-              const isWanted = readWanted();
+              const order = readOrder();
+              if (order) refuseUnjudged(order);
+              const isWanted = order ? wantedBy(order) : () => true;
               const wanted = paths.filter((path) => isWanted(renderedFile(path)));
               progress = progressOf('生成页面', wanted.length);
               return wanted;
@@ -96,10 +108,24 @@ export function changedPages(sitemap: AstroIntegration): AstroIntegration {
   };
 }
 
-function readWanted(): (page: RenderedFile) => boolean {
+function readOrder(): Order | null {
   const name = process.env[wantedVariable];
-  if (!name || !existsSync(name)) return () => true;
-  const { standing, practices }: Wanted = JSON.parse(readFileSync(name, 'utf8'));
+  if (!name || !existsSync(name)) return null;
+  const order: Order = JSON.parse(readFileSync(name, 'utf8'));
+  return order;
+}
+
+/** Ends the process where content was changed after it was judged and before it was read. */
+function refuseUnjudged({ content }: Order): void {
+  const { look, latest } = lookOfContent('.');
+  if (look === content) return;
+  console.error(
+    `生成网站的时候内容被改动（最近一处：${latest}），改动还没有检查过。网站没有重新生成，原来的网站保持不变，请再运行一次。`,
+  );
+  process.exit(1);
+}
+
+function wantedBy({ standing, practices }: Wanted): (page: RenderedFile) => boolean {
   const known = new Set(standing.filter(({ key }) => key !== null).map(nameWithKey));
   const ids = practices && new Set(practices);
   return (page) =>

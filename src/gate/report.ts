@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeParts } from '#gate/check.ts';
@@ -111,6 +112,16 @@ const contentNames = (root: string): string[] => {
     )
     .sort();
 };
+
+/** Tells one state of the content from another, and which of its files was touched last. */
+export function lookOfContent(root: string): { readonly look: string; readonly latest: string } {
+  const looks = contentNames(root).map((name) => ({
+    name,
+    touchedAt: statSync(join(root, 'content', name), { throwIfNoEntry: false })?.ctimeMs ?? 0,
+  }));
+  const latest = looks.reduce((a, b) => (b.touchedAt > a.touchedAt ? b : a));
+  return { look: hash('sha256', JSON.stringify(looks)), latest: `content/${latest.name}` };
+}
 
 const readFiles = (root: string, names: readonly string[]): ContentFiles =>
   new Map(

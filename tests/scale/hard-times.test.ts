@@ -200,3 +200,36 @@ test('a page taken out of the standing site by hand is made again', () => {
   site.runWell();
   site.assertSame();
 });
+
+/** Has Node save a fault in a practice once all of them were judged. */
+const editedMeanwhile = (practice: string): Readonly<Record<string, string>> => {
+  const code = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    const rename = fs.renameSync;
+    fs.renameSync = (from, to) => {
+      rename(from, to);
+      if (!to.endsWith('verdicts.json')) return;
+      const text = fs.readFileSync('${practice}', 'utf8');
+      fs.writeFileSync('${practice}', text.replace(/^title: .*$/m, 'title: 没有查过的“标题'));
+    };
+    syncBuiltinESMExports();`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` };
+};
+
+test('what an editor saves after the content was judged is not published unjudged', () => {
+  site.runWell();
+  const old = site.bytes();
+  const practice = site.practice('shiyan-00004');
+  site.edit(practice, /^title: .*$/m, 'title: 查过的标题');
+  const { status, stderr } = site.run(buildCommand, [], editedMeanwhile(practice));
+  assert.equal(status, 1, stderr);
+  assert.match(
+    stderr,
+    /生成网站的时候内容被改动（最近一处：content\/practices\/shiyan-00004\.mdx）/,
+  );
+  site.assertStands(old);
+  assert.match(site.run().stderr, /引号/);
+  site.edit(practice, /^title: .*$/m, 'title: 改好的标题');
+  site.runWell();
+});
