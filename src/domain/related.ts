@@ -24,52 +24,70 @@ const enough = 3;
 export function relatedPractices(
   practices: readonly Practice[],
 ): (practice: Practice) => readonly Related[] {
-  const groups = {
-    problem: placesBy(practices, ({ problems }) => problems),
-    topic: placesBy(practices, ({ topics }) => topics),
-    body: placesBy(practices, ({ institution }) => [institution]),
-  };
-  /** From the practice asked for last, by place; thousands ask about thousands. */
-  const nearness = new Float64Array(practices.length);
+  const byProblem = placesBy(practices, ({ problems }) => problems);
+  const byTopic = placesBy(practices, ({ topics }) => topics);
+  /** How many terms each shares with the one asked for last, by place; thousands ask about thousands. */
+  const shared = new Uint8Array(practices.length);
 
-  const measureFrom = (practice: Practice): void => {
-    nearness.fill(0);
-    const add = (places: Places, terms: readonly Named[], weight: number): void => {
-      for (const { id } of terms) {
-        for (const place of places.get(id) ?? []) nearness[place] = (nearness[place] ?? 0) + weight;
+  /** Others that share any of the terms and are of other regions: most shared first, then likest. */
+  const nearest = (
+    practice: Practice,
+    terms: readonly Named[],
+    places: Places,
+    count: number,
+  ): Practice[] => {
+    shared.fill(0);
+    /** At each index those that share more terms than it says. */
+    const sharing: number[][] = terms.map(() => []);
+    for (const { id } of terms) {
+      for (const place of places.get(id) ?? []) {
+        const before = shared[place] ?? 0;
+        shared[place] = before + 1;
+        sharing[before]?.push(place);
       }
-    };
-    add(groups.problem, practice.problems, weights.problem);
-    add(groups.topic, practice.topics, weights.topic);
-    add(groups.body, [practice.institution], weights.body);
+    }
+    const found: Practice[] = [];
+    for (let many = terms.length; many > 0 && found.length < count; many -= 1) {
+      const isSoNear = (place: number): boolean =>
+        shared[place] === many && practices[place]?.region.id !== practice.region.id;
+      const near = (sharing[many - 1] ?? []).filter(isSoNear);
+      found.push(...likest(practice, near, count - found.length));
+    }
+    return found;
   };
 
-  /** Of those in other places that are as near as `from` and not as near as `to`, the nearest. */
-  const nearest = (practice: Practice, count: number, from: number, to: number): Practice[] => {
-    const few: { readonly practice: Practice; readonly near: number }[] = [];
-    for (let place = 0; place < nearness.length; place += 1) {
-      const near = nearness[place] ?? 0;
-      if (near < from || near >= to || near <= (few[count - 1]?.near ?? 0)) continue;
-      const other = practices[place];
-      if (!other || other.region.id === practice.region.id) continue;
-      const behind = few.findIndex((kept) => kept.near < near);
-      few.splice(behind < 0 ? few.length : behind, 0, { practice: other, near });
+  /** Equally like ones come in the order of the library. */
+  const likest = (practice: Practice, places: readonly number[], count: number): Practice[] => {
+    const few: { readonly place: number; readonly likeness: number }[] = [];
+    for (const place of places) {
+      const likeness = likenessOf(practice, practices[place]);
+      const last = few[count - 1];
+      if (last && (last.likeness - likeness || place - last.place) > 0) continue;
+      few.push({ place, likeness });
+      few.sort((a, b) => b.likeness - a.likeness || a.place - b.place);
       few.splice(count);
     }
-    return few.map((kept) => kept.practice);
+    return few.flatMap(({ place }) => practices[place] ?? []);
   };
 
   return (practice) => {
-    measureFrom(practice);
-    const sameProblem = nearest(practice, most, weights.problem, Infinity);
-    const missing = enough - sameProblem.length;
-    const sameTopic = missing > 0 ? nearest(practice, missing, weights.topic, weights.problem) : [];
-    return [...sameProblem, ...sameTopic].map((other) => inCommon(practice, other));
+    const sameProblem = nearest(practice, practice.problems, byProblem, most);
+    if (sameProblem.length >= enough) return sameProblem.map((other) => inCommon(practice, other));
+    const others = nearest(practice, practice.topics, byTopic, enough + sameProblem.length)
+      .filter((other) => !sameProblem.includes(other))
+      .slice(0, enough - sameProblem.length);
+    return [...sameProblem, ...others].map((other) => inCommon(practice, other));
   };
 }
 
-/** Any number of the lesser ones weighs less than one of the greater. */
-const weights = { problem: 1e8, topic: 1e3, body: 1 } as const;
+/** Topics shared, and the same kind of body, which weighs less than a topic. */
+function likenessOf({ topics, institution }: Practice, other: Practice | undefined): number {
+  let likeness = other?.institution.id === institution.id ? 1 : 0;
+  for (const { id } of other?.topics ?? []) {
+    for (const topic of topics) if (topic.id === id) likeness += 2;
+  }
+  return likeness;
+}
 
 type Named = { readonly id: string };
 
