@@ -178,6 +178,8 @@ function measureRefusal(project: string, id: string, practices: number): void {
 for (const practices of sizes.length > 0 ? sizes : [1000]) {
   const project = join(root, String(practices));
   makeProject(project, { practices, seed: 1 });
+  // What was written a moment before a judgement counts as written meanwhile, and is judged again.
+  await wait(5000);
   const id = 'shiyan-00001';
   const gate = [process.execPath, 'src/commands/check-content.ts'];
   record(practices, 'gate: content never seen', costOf(gate, project));
