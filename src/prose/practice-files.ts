@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
 import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
@@ -58,22 +59,42 @@ const folder = 'content/practices';
  * All practices, in the order of their ids. What has been read and rendered before is not read
  * again. Throws on a file that is not as the schema wants it.
  */
-export function readPracticeFiles(root = '.'): PracticeFile[] {
+export const readPracticeFiles = (root = '.'): PracticeFile[] => [...practiceFiles(root)];
+
+/** So many milliseconds may pass until others have their turn. */
+const longest = 20;
+
+/**
+ * The same for who must not be kept waiting meanwhile: the development server gives up, and never
+ * answers a reader again, when nothing of its own is heard for a minute.
+ */
+export async function readPracticeFilesInTurns(root = '.'): Promise<PracticeFile[]> {
+  const files: PracticeFile[] = [];
+  let lastTurn = performance.now();
+  for (const file of practiceFiles(root)) {
+    files.push(file);
+    if (performance.now() - lastTurn < longest) continue;
+    await setImmediate();
+    lastTurn = performance.now();
+  }
+  return files;
+}
+
+function* practiceFiles(root: string): Generator<PracticeFile> {
   const kept = keptIn(root);
   const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith('.mdx'));
   const progress = progressOf('读取实践', names.length);
-  const files = names.sort().map((name): PracticeFile => {
+  for (const name of names.sort()) {
     const id = name.slice(0, -'.mdx'.length);
     const file = `${folder}/${name}`;
     const sources = sourcesOf(id, root);
     const read = (texts: SourceTexts): ReadPractice => readPractice(file, texts, root);
     const { data, digest } = kept.head(id, sources, read);
     progress.advance();
-    return { ...data, id, file, digest, body: () => kept.body(id, sources, read) };
-  });
+    yield { ...data, id, file, digest, body: () => kept.body(id, sources, read) };
+  }
   progress.end();
   kept.save({ isWhole: true });
-  return files;
 }
 
 /** For who has read practices anyway: keeps what comes of it, so that none is read a second time. */

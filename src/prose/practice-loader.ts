@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import { readPracticeFiles } from '#prose/practice-files.ts';
+import { readPracticeFilesInTurns } from '#prose/practice-files.ts';
 
 /**
  * Tells Astro's content store which practices there are, when they change, and what they refer to;
@@ -12,16 +12,9 @@ export function practiceLoader(): Loader {
     name: 'practices',
     load: async ({ store, parseData, watcher }) => {
       const load = async (): Promise<void> => {
+        const files = await readPracticeFilesInTurns();
         const gone = new Set(store.keys());
-        for (const {
-          id,
-          file,
-          digest,
-          region,
-          institution,
-          topics,
-          problems,
-        } of readPracticeFiles()) {
+        for (const { id, file, digest, region, institution, topics, problems } of files) {
           gone.delete(id);
           if (store.get(id)?.digest === digest) continue;
           const data = { region, institution, topics, problems };
@@ -35,10 +28,11 @@ export function practiceLoader(): Loader {
         for (const id of gone) store.delete(id);
       };
       await load();
+      let last = Promise.resolve();
       watcher?.on('all', (_event, path) => {
+        if (!/content[\\/](practices|paragraphs)[\\/]/.test(path)) return;
         // While an editor types, a file may be unfinished: the gate says so, and the next save is read.
-        if (/content[\\/](practices|paragraphs)[\\/]/.test(path))
-          void load().catch(() => undefined);
+        last = last.then(load).catch(() => undefined);
       });
     },
   };
