@@ -76,9 +76,8 @@ async function readLibrary(): Promise<Library> {
     institutions: lookup('institutions', institutions),
     authors: lookup('authors', authors),
   };
-  const files = new Map(readPracticeFiles().map((file) => [file.id, file]));
-  const practices = (await getCollection('practices'))
-    .map((entry) => toPractice(entry, files.get(entry.id), lists))
+  const practices = readPracticeFiles()
+    .map((file) => toPractice(file, lists))
     .sort(byNewest);
   const practiceOf = lookup('practices', practices);
   const comparisons = (await readData('comparisons')).map((comparison) => ({
@@ -207,8 +206,7 @@ function lookup<T extends { readonly id: string }>(list: string, entries: readon
 
 /** The head of a practice is at hand; its body is fetched from disk when a page asks for it. */
 function toPractice(
-  { id, data, filePath }: CollectionEntry<'practices'>,
-  read: PracticeFile | undefined,
+  { file: usedIn, body, ...head }: PracticeFile,
   lists: {
     regions: Lookup<Region>;
     topics: Lookup<Topic>;
@@ -217,16 +215,13 @@ function toPractice(
     authors: Lookup<Author>;
   },
 ): Practice {
-  const usedIn = filePath ?? id;
-  if (!read) throw new Error(`${usedIn} was deleted while it was being read.`);
-  const { file: _file, body, ...head } = read;
   const { authors, ...source } = head.source;
   return {
     ...head,
-    region: lists.regions(data.region.id, usedIn),
-    institution: lists.institutions(data.institution.id, usedIn),
-    topics: data.topics.map((topic) => lists.topics(topic.id, usedIn)),
-    problems: data.problems.map((problem) => lists.problems(problem.id, usedIn)),
+    region: lists.regions(head.region, usedIn),
+    institution: lists.institutions(head.institution, usedIn),
+    topics: head.topics.map((topic) => lists.topics(topic, usedIn)),
+    problems: head.problems.map((problem) => lists.problems(problem, usedIn)),
     source: {
       ...source,
       bylines: authors.map(({ author, office }) => ({

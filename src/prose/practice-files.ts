@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'mdast';
@@ -15,14 +15,21 @@ import { renderTree } from '#prose/render.ts';
 import { progressOf } from '#prose/progress.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
 import { parseYaml } from '#prose/yaml.ts';
-import { practice, type bodyFields, type practiceHead } from '#schema/practice.ts';
+import { practice } from '#schema/practice.ts';
 
 type Frontmatter = z.output<typeof practice>;
 
-type Head = z.output<typeof practiceHead>;
+/** Fields that hardly anything but a practice's own page and downloads shows. */
+type BodyFields = Pick<
+  Frontmatter,
+  'measures' | 'outcomes' | 'conditions' | 'limits' | 'notStated' | 'unverified' | 'questions'
+>;
+
+/** What lists and counts ask of any practice. */
+type Head = Omit<Frontmatter, keyof BodyFields>;
 
 /** The parts of a practice that hardly anything but its own page and downloads shows. */
-export interface PracticeBody extends Pick<Frontmatter, keyof typeof bodyFields> {
+export interface PracticeBody extends BodyFields {
   readonly sections: readonly Section[];
   /** The prose as HTML. */
   readonly prose: string;
@@ -156,7 +163,7 @@ function toPractice(
   const rest = { ...claims, notStated, unverified, questions };
   const body = { ...rest, sections, prose: html, retiredParagraphs: ledger.retired };
   return {
-    head: { data: { ...data, ...found }, digest: digestOf(JSON.stringify([data, body])) },
+    head: { data: { ...data, ...found }, digest: hash('sha256', JSON.stringify([data, body])) },
     body,
   };
 }
@@ -167,5 +174,3 @@ const program = [
   'package-lock.json',
   'content/terms.yml',
 ];
-
-const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');

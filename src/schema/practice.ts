@@ -104,17 +104,3 @@ export const practice = z.strictObject({
   reviewedOn: day.describe('最近一次与原文逐条核对的日期'),
   changes: z.array(change).min(1, '至少写一条，例如首次收录').describe('各版修改说明，新的在前'),
 });
-
-/** Fields that hardly anything but a practice's own page and downloads shows. */
-export const bodyFields = {
-  measures: true,
-  outcomes: true,
-  conditions: true,
-  limits: true,
-  notStated: true,
-  unverified: true,
-  questions: true,
-} as const;
-
-/** What lists and counts ask of any practice. */
-export const practiceHead = practice.omit(bodyFields);
