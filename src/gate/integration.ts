@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { refuseFaultyContent } from '#gate/report.ts';
-import { practiceFiles, watchPractices } from '#prose/watch-practices.ts';
+import { watchedAsWholes, watchPractices } from '#prose/watch-practices.ts';
 
 /** Keeps faulty content out of every build, and tells an editor at work what to put right. */
 export function contentGate(): AstroIntegration {
@@ -10,7 +10,7 @@ export function contentGate(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
         if (command === 'build') refuseFaultyContent('.');
-        updateConfig({ vite: { server: { watch: { ignored: [...practiceFiles] } } } });
+        updateConfig({ vite: { server: { watch: { ignored: [...watchedAsWholes] } } } });
       },
       'astro:server:setup': ({ server }) => {
         const inspector = new Worker(new URL('./inspector.ts', import.meta.url));

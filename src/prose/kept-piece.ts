@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { digestOfFiles, programFiles } from '#prose/file-digests.ts';
 import { writeWhole } from '#prose/kept-files.ts';
@@ -31,7 +31,7 @@ export async function keptPiece(
   program ??= digestOfFiles(root, programFiles);
   if (program !== process.env[programVariable]) return Buffer.from(await make());
   const file = `${root}/node_modules/.cache/pieces/${name}`;
-  const key = digestOfText(`${program} ${madeOf}`);
+  const key = hash('sha256', `${program} ${madeOf}`);
   const kept = readPiece(file, key);
   if (kept) return kept;
   const piece = Buffer.from(await make());
@@ -51,7 +51,4 @@ function readPiece(file: string, key: string): Buffer | null {
 }
 
 /** Tells what a piece was made of, and whether it is whole. */
-const firstLine = (key: string, piece: Buffer): string =>
-  `${key} ${createHash('sha256').update(piece).digest('hex')}\n`;
-
-const digestOfText = (text: string): string => createHash('sha256').update(text).digest('hex');
+const firstLine = (key: string, piece: Buffer): string => `${key} ${hash('sha256', piece)}\n`;

@@ -8,7 +8,7 @@ const folders = ['content/practices', 'content/paragraphs'];
  * What the development server's own watcher has to leave to `watchPractices`: it watches every
  * file by itself, and twenty thousand of them would keep an editor waiting for seconds.
  */
-export const practiceFiles: readonly string[] = folders.map((folder) => `**/${folder}/**`);
+export const watchedAsWholes: readonly string[] = folders.map((folder) => `**/${folder}/**`);
 
 /** One saving of a file is told several times within this many milliseconds. */
 const settled = 50;
