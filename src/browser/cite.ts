@@ -61,7 +61,7 @@ function addCopyButtons(panel: HTMLElement, announce: Announce): void {
   for (const reference of panel.querySelectorAll<HTMLElement>('[data-reference]')) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.className = 'button';
+    button.className = 'button screen-only';
     button.textContent = words.copy;
     const row = reference.previousElementSibling;
     button.setAttribute('aria-label', `${words.copy} ${row?.textContent?.trim() ?? ''}`);

@@ -23,6 +23,7 @@ test('on paper stand the text, its source and its address, and nothing that need
 }) => {
   await page.goto(practice);
   const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await expect(page.getByRole('button', { name: '复制' }).first()).toBeAttached();
   await page.emulateMedia({ media: 'print' });
   const printed = await page.locator('body').innerText();
   expect(printed).toContain(title);
@@ -31,6 +32,7 @@ test('on paper stand the text, its source and its address, and nothing that need
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.getByRole('search')).toHaveCount(0);
   await expect(page.getByRole('contentinfo')).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
 });
 
 test('a reader of the dark pages prints black on white', async ({ page }) => {
