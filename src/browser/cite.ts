@@ -1,4 +1,6 @@
 import { copy } from '#browser/clipboard.ts';
+import { saveFile } from '#browser/saved-file.ts';
+import { today } from '#browser/today.ts';
 import type { CitableRecord } from '#domain/citation/record.ts';
 import type { CitationStyleId } from '#domain/citation/styles.ts';
 import { textFragment } from '#domain/text-fragment.ts';
@@ -12,6 +14,7 @@ export function enrichCitations(): void {
   if (!panel) return;
   const announce = makeAnnouncer();
   fillAccessDate(panel);
+  fillDownloads(panel);
   showRememberedStyle(panel);
   addCopyButtons(panel, announce);
   addParagraphMarks(announce);
@@ -33,19 +36,33 @@ function makeAnnouncer(): Announce {
   };
 }
 
-/** The reader's own day, in the reader's own time zone. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 function fillAccessDate(panel: HTMLElement): void {
   const slot = panel.dataset['accessSlot'];
   if (!slot) return;
   for (const reference of panel.querySelectorAll('[data-reference]')) {
     reference.innerHTML = reference.innerHTML.replace(slot, today());
   }
+}
+
+/** Files leave with the reader's day in them; where that fails the link gives them as they are. */
+function fillDownloads(panel: HTMLElement): void {
+  for (const link of panel.querySelectorAll<HTMLAnchorElement>('a[download][data-extension]')) {
+    link.addEventListener('click', (event) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      void saveDated(link).catch(() => location.assign(link.href));
+    });
+  }
+}
+
+async function saveDated({ href, dataset, type }: HTMLAnchorElement): Promise<void> {
+  const [response, { withAccessDay }] = await Promise.all([
+    fetch(href),
+    import('#domain/exports/access-day.ts'),
+  ]);
+  if (!response.ok) throw new Error(`${href}: ${response.status}`);
+  const file = withAccessDay(await response.text(), dataset['extension'] ?? '', today());
+  saveFile(href.slice(href.lastIndexOf('/') + 1), `${type};charset=utf-8`, file);
 }
 
 function showRememberedStyle(panel: HTMLElement): void {

@@ -6,10 +6,12 @@ export interface Copy {
 }
 
 /**
- * Puts a text on the clipboard; true where that worked. The asynchronous clipboard exists on
- * https and localhost only; on an office's plain http a copy event carries both forms.
+ * Puts a text on the clipboard; true where that worked. A copy event takes formatting as it is and
+ * works on an office's plain http; the asynchronous clipboard exists on https and localhost only,
+ * and Chromium applies the page's policy to what it is given, refusing every style.
  */
 export async function copy(content: Copy): Promise<boolean> {
+  if (content.html !== undefined && copyByEvent(content)) return true;
   if (window.isSecureContext && 'clipboard' in navigator) {
     try {
       await write(content);

@@ -60,16 +60,23 @@ function rowMarkup(
 }
 
 function itemMarkup(
-  { text: said, detail, address, saidBy }: ComparedItem,
+  { text: said, detail, parts, address, linkName, saidBy }: ComparedItem,
   columns: number,
 ): Markup {
   const statement =
-    address === null ? markup`<b>${said}</b>` : markup`<a href="${address}">${said}</a>`;
+    address === null || linkName !== null
+      ? markup`<b>${said}</b>`
+      : markup`<a href="${address}">${said}</a>`;
+  const link =
+    address === null || linkName === null
+      ? null
+      : markup`<small><a href="${address}">${linkName}</a></small>`;
   const shared =
     saidBy === null || columns < 2 || saidBy < 2
       ? null
       : markup` <i>${saidBy === columns ? words.allSay : words.someSay(saidBy)}</i>`;
   const more = detail === null ? null : markup`<small>${detail}</small>`;
+  const below = parts.map((part) => markup`<p>${part}</p>`);
   const standing = saidBy === null || columns < 2 ? '' : saidBy > 1 ? 'shared' : 'alone';
-  return markup`<li data-said="${standing}">${statement}${shared}${more}</li>`;
+  return markup`<li data-said="${standing}">${statement}${shared}${more}${below}${link}</li>`;
 }

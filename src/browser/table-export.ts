@@ -1,4 +1,4 @@
-import type { PlainTable } from '#domain/plain-table.ts';
+import type { PlainCell, PlainTable } from '#domain/plain-table.ts';
 
 /**
  * A table of the page as it is taken away: what a reader sees, rows that are filtered out left
@@ -9,7 +9,7 @@ export function readTable(table: HTMLTableElement, notes: readonly string[]): Pl
   const [head, ...rows] = Array.from(table.rows).filter(shown);
   return {
     title: table.caption?.textContent?.trim() ?? document.title,
-    head: head ? Array.from(head.cells, (cell) => readLines(cell).join(' ')) : [],
+    head: head ? Array.from(head.cells, readLines) : [],
     rows: rows.map((row) => Array.from(row.cells, readLines)),
     notes,
   };
@@ -18,24 +18,28 @@ export function readTable(table: HTMLTableElement, notes: readonly string[]): Pl
 /** Elements that begin a line of their own. */
 const breaks = 'li, small, p, div, br';
 
-function readLines(cell: HTMLElement): string[] {
-  const copy = cell.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) return [];
-  copy.querySelectorAll('button, [data-not-taken]').forEach((element) => element.remove());
-  copy.querySelectorAll(breaks).forEach((element) => element.before('\n'));
-  return (copy.textContent ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** Hands a text to the reader as a file. */
-export function saveFile(name: string, type: string, content: string): void {
-  const address = URL.createObjectURL(new Blob([content], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Some engines read the file after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+function readLines(cell: HTMLElement): PlainCell {
+  const lines = [{ text: '', isAside: false }];
+  const read = (parent: Node, isAside: boolean): void => {
+    for (const child of Array.from(parent.childNodes)) {
+      if (child.nodeType === Node.TEXT_NODE) append(child.textContent ?? '');
+      if (!(child instanceof HTMLElement) || child.matches('button, [data-not-taken]')) continue;
+      if (!child.matches(breaks)) {
+        read(child, isAside);
+        continue;
+      }
+      const isAsideInside = isAside || child.matches('small');
+      lines.push({ text: '', isAside: isAsideInside });
+      read(child, isAsideInside);
+      lines.push({ text: '', isAside });
+    }
+  };
+  const append = (text: string): void => {
+    const last = lines[lines.length - 1];
+    if (last) last.text += text;
+  };
+  read(cell, false);
+  return lines
+    .map(({ text, isAside }) => ({ text: text.replace(/\s+/g, ' ').trim(), isAside }))
+    .filter(({ text }) => text !== '');
 }

@@ -1,3 +1,6 @@
+import { saveFile } from '#browser/saved-file.ts';
+import { today } from '#browser/today.ts';
+import { withAccessDay } from '#domain/exports/access-day.ts';
 import { dataFilePath, practicePath } from '#domain/paths.ts';
 import { joinedExport, mostTakenAway, type JoinableFormat } from '#domain/exports/joined.ts';
 import { takeAway } from '#text/zh-CN/take-away.ts';
@@ -20,7 +23,8 @@ export function offerDownloads(panel: HTMLElement, idsOf: () => Promise<readonly
         else if (ids.length > mostTakenAway) say(takeAway.tooMany(mostTakenAway));
         else {
           const format = button.dataset['format'] as JoinableFormat; // one of ours, see TakeAway.astro
-          save(await make(ids, format), format);
+          const file = withAccessDay(await make(ids, format), format, today());
+          saveFile(`practices.${format}`, 'text/plain;charset=utf-8', file);
           say(takeAway.made(ids.length));
         }
       } catch {
@@ -42,15 +46,4 @@ async function read(path: string): Promise<string> {
   const response = await fetch(path);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.text();
-}
-
-function save(content: string, format: JoinableFormat): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type: 'text/plain;charset=utf-8' }));
-  link.download = `practices.${format}`;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Old browsers read the file only after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -1,7 +1,8 @@
 import { copy } from '#browser/clipboard.ts';
-import { readTable, saveFile } from '#browser/table-export.ts';
+import { saveFile } from '#browser/saved-file.ts';
+import { readTable } from '#browser/table-export.ts';
 import { csvOf } from '#domain/exports/cells.ts';
-import { tabbedText, wordMarkup, type PlainTable } from '#domain/plain-table.ts';
+import { cellText, tabbedText, wordMarkup, type PlainTable } from '#domain/plain-table.ts';
 import { site } from '#domain/site.ts';
 import { tableTools as words } from '#text/zh-CN/table-tools.ts';
 
@@ -14,8 +15,8 @@ const tools: Readonly<Record<string, Tool>> = {
       ? words.copied
       : words.notCopied,
   csv: ({ head, rows }, fileName) => {
-    const cells = rows.map((row) => row.map((lines) => lines.join('；')));
-    saveFile(`${fileName}.csv`, 'text/csv;charset=utf-8', csvOf([head, ...cells]));
+    const cells = [head, ...rows].map((row) => row.map(cellText));
+    saveFile(`${fileName}.csv`, 'text/csv;charset=utf-8', csvOf(cells));
     return words.saved;
   },
   link: async () => ((await copy({ plain: location.href })) ? words.linkCopied : words.notCopied),

@@ -1,4 +1,5 @@
 import { institutionPath, paragraphPath, practicePath, problemPath } from '#domain/paths.ts';
+import type { BlockKind } from '#domain/practice.ts';
 import type { PracticeRecord } from '#domain/practice-record.ts';
 import { writtenPeriod } from '#domain/written.ts';
 
@@ -7,8 +8,12 @@ export interface ComparedItem {
   readonly text: string;
   /** What a reader needs beside it: how it works, what it counts, where the source says it. */
   readonly detail: string | null;
+  /** The steps or rows of a drawing, in order; empty for all else. */
+  readonly parts: readonly string[];
   /** Where the statement can be read in its place. */
   readonly address: string | null;
+  /** What the link there is called; null where the statement itself is short enough for that. */
+  readonly linkName: string | null;
   /** How many of the columns say the same; null where sameness cannot be told from the words. */
   readonly saidBy: number | null;
 }
@@ -46,7 +51,9 @@ export interface FixedComparison<Practice> {
 interface Item {
   readonly text: string;
   readonly detail?: string | null;
+  readonly parts?: readonly string[];
   readonly address?: string | null;
+  readonly linkName?: string;
   /** Equal in two columns where both say the same thing; only closed lists have one. */
   readonly sameAs?: string;
 }
@@ -58,7 +65,15 @@ interface RowKind {
 }
 
 const claims = (entries: PracticeRecord['outcomes']): Item[] =>
-  entries.map(({ text, section }) => ({ text, detail: section }));
+  entries.map(({ text, section }) => ({ text, detail: `原文：${section}` }));
+
+/** The items under the first line of a block; where their order says something, they carry it. */
+const numbered = (items: readonly string[], kind: BlockKind): string[] =>
+  items.map((item, index) => (kind === 'list' ? item : `${index + 1}. ${item}`));
+
+/** The rows of a table, each on a line: `社会治理共治：联合打击犯罪；执行联动`. */
+const rowsOf = ([, ...rows]: readonly (readonly string[])[]): string[] =>
+  rows.map(([first = '', ...rest]) => `${first}：${rest.join('；')}`);
 
 /** The rows, in the order readers see them. */
 const rowKinds: readonly RowKind[] = [
@@ -95,8 +110,10 @@ const rowKinds: readonly RowKind[] = [
         .flatMap((paragraph) => {
           const [first, ...rest] = paragraph.lines;
           if (paragraph.id === null || first === undefined) return [];
-          const detail = rest.length > 0 ? rest.join('；') : null;
-          return [{ text: first, detail, address: paragraphPath(id, paragraph.id) }];
+          const parts =
+            paragraph.cells === null ? numbered(rest, paragraph.kind) : rowsOf(paragraph.cells);
+          const linkName = `第 ${paragraph.number} 段`;
+          return [{ text: first, parts, address: paragraphPath(id, paragraph.id), linkName }];
         }),
   },
   {
@@ -139,7 +156,9 @@ export function compare(columns: readonly PracticeRecord[]): Comparison {
       cell.map((item) => ({
         text: item.text,
         detail: item.detail ?? null,
+        parts: item.parts ?? [],
         address: item.address ?? null,
+        linkName: item.linkName ?? null,
         saidBy: saidBy(item),
       })),
     );

@@ -19,11 +19,16 @@ export function placesOf(
   });
 }
 
+export interface PlacedFigure {
+  readonly figure: Figure;
+  readonly place: Place | null;
+}
+
 /** The figures of a practice, each with the first paragraph that gives it. */
 export const placedFigures = ({
   figures,
   figurePlaces,
-}: Pick<Practice, 'figures' | 'figurePlaces'>): { figure: Figure; place: Place | null }[] =>
+}: Pick<Practice, 'figures' | 'figurePlaces'>): PlacedFigure[] =>
   figures.map((figure, at) => ({ figure, place: figurePlaces[at] ?? null }));
 
 /** True where the figure stands on its own: `60个` is not in `160个`. */

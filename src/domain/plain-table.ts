@@ -1,39 +1,57 @@
 import { markup, type Markup } from '#domain/markup.ts';
 
+/** One line of a cell. */
+export interface PlainLine {
+  readonly text: string;
+  /** Said beside the line before it: where the source says it, what it counts. */
+  readonly isAside: boolean;
+}
+
+export type PlainCell = readonly PlainLine[];
+
 /** A table as it is taken away: to Word, to a spreadsheet, as text. */
 export interface PlainTable {
   readonly title: string;
-  readonly head: readonly string[];
-  /** Each cell as its lines; the first cell of a row is its head. */
-  readonly rows: readonly (readonly (readonly string[])[])[];
+  readonly head: readonly PlainCell[];
+  /** The first cell of a row is its head. */
+  readonly rows: readonly (readonly PlainCell[])[];
   /** What must not get lost on the way: address, terms, day. */
   readonly notes: readonly string[];
 }
 
 /**
- * Markup that Word and WPS paste as a table with borders. Their readers know neither our style
- * sheets nor logical properties, so everything is written on the elements.
+ * Markup that Word and WPS paste as a table with borders, its head repeated on every sheet. Their
+ * readers know neither our style sheets nor logical properties, and do not hand a font down from a
+ * table to its cells, so everything is written on each paragraph.
  */
 export function wordMarkup({ title, head, rows, notes }: PlainTable): string {
   const border = 'border:1px solid #000;padding:3pt 5pt;vertical-align:top';
-  const font = (family: string, points: number): string =>
-    `font-family:${family};font-size:${points}pt`;
-  const linesOf = (cell: readonly string[]): Markup[] =>
-    cell.map((line, index) => (index === 0 ? markup`${line}` : markup`<br />${line}`));
-  const headCells = head.map((cell) => markup`<th style="${border};background:#eee">${cell}</th>`);
+  const paragraph = (family: string, points: number): string =>
+    `margin:0;font-family:${family};mso-fareast-font-family:${family};font-size:${points}pt`;
+  const linesOf = (cell: PlainCell, family: string): Markup[] =>
+    cell.map(({ text, isAside }) =>
+      isAside
+        ? markup`<p style="${paragraph('KaiTi', 9)};color:#555">${aside(text)}</p>`
+        : markup`<p style="${paragraph(family, 10.5)}">${text}</p>`,
+    );
+  const headCells = head.map(
+    (cell) =>
+      markup`<th align="left" style="${border};background:#eee">${linesOf(cell, 'SimHei')}</th>`,
+  );
   const bodyRows = rows.map((row) => {
     const cells = row.map((cell, index) =>
       index === 0
-        ? markup`<th style="${border}">${linesOf(cell)}</th>`
-        : markup`<td style="${border}">${linesOf(cell)}</td>`,
+        ? markup`<th align="left" style="${border}">${linesOf(cell, 'SimHei')}</th>`
+        : markup`<td style="${border}">${linesOf(cell, 'SimSun')}</td>`,
     );
     return markup`<tr>${cells}</tr>`;
   });
   const parts = [
-    markup`<p style="${font('SimHei', 14)}"><b>${title}</b></p>`,
-    markup`<table border="1" cellspacing="0" style="border-collapse:collapse;${font('SimSun', 10.5)}">`,
-    markup`<tr>${headCells}</tr>${bodyRows}</table>`,
-    ...notes.map((note) => markup`<p style="${font('SimSun', 9)}">${note}</p>`),
+    markup`<p style="${paragraph('SimHei', 14)}"><b>${title}</b></p>`,
+    markup`<table border="1" cellspacing="0" style="border-collapse:collapse">`,
+    markup`<thead style="display:table-header-group"><tr style="mso-yfti-irow:0;mso-yfti-firstrow:yes;page-break-inside:avoid">${headCells}</tr></thead>`,
+    markup`<tbody>${bodyRows}</tbody></table>`,
+    ...notes.map((note) => markup`<p style="${paragraph('SimSun', 9)}">${note}</p>`),
   ];
   return parts.map(({ source }) => source).join('');
 }
@@ -42,7 +60,17 @@ export function wordMarkup({ title, head, rows, notes }: PlainTable): string {
 export const tabbedText = ({ title, head, rows, notes }: PlainTable): string =>
   [
     title,
-    head.join('\t'),
-    ...rows.map((row) => row.map((cell) => cell.join('；')).join('\t')),
+    head.map(cellText).join('\t'),
+    ...rows.map((row) => row.map(cellText).join('\t')),
     ...notes,
   ].join('\n');
+
+/** A cell on one line: `1134个（联络点，全市）；15.3万件`. */
+export const cellText = (cell: PlainCell): string =>
+  cell
+    .map(({ text, isAside }, index) =>
+      isAside ? aside(text) : `${index === 0 ? '' : '；'}${text}`,
+    )
+    .join('');
+
+const aside = (text: string): string => `（${text.replace(/。$/u, '')}）`;

@@ -48,7 +48,10 @@ export function practiceRecord(practice: Practice, origin: URL | string) {
       paragraphs: blocks.map((block) => ({
         id: block.id,
         number: block.number,
+        kind: block.kind,
+        caption: block.caption,
         lines: block.lines,
+        cells: block.cells,
       })),
     })),
   };

@@ -114,6 +114,13 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
+/**
+ * How a block is laid out. `steps`, `tiers` and `loop` are drawings of a list, `grid` one of a
+ * table; `note` is the editors', not the source's.
+ */
+export type BlockKind =
+  'paragraph' | 'list' | 'numbered' | 'table' | 'steps' | 'tiers' | 'loop' | 'grid' | 'note';
+
 /** A paragraph, list, table or drawing: the smallest part that has a 段号. */
 export interface Block {
   /** Address of the block on the page; null for an editor's note, which is not counted. */
@@ -122,4 +129,9 @@ export interface Block {
   readonly number: number | null;
   /** Plain text, a line for each paragraph, list item, caption or table row. */
   readonly lines: readonly string[];
+  readonly kind: BlockKind;
+  /** What is written over a drawing, which is then also the first of `lines`. */
+  readonly caption: string | null;
+  /** The rows of a table or grid, its head first; null for all else. */
+  readonly cells: readonly (readonly string[])[] | null;
 }

@@ -1,3 +1,4 @@
+import { datePartsOf } from '#domain/citation/record.ts';
 import type { Term } from '#domain/lists.ts';
 import type { Source } from '#domain/practice.ts';
 
@@ -32,3 +33,19 @@ export function inChinese(date: string): string {
   const parts = [`${year} 年`, month && `${Number(month)} 月`, day && `${Number(day)} 日`];
   return parts.filter(Boolean).join(' ');
 }
+
+/** The first day a bound can mean: `2022-10` → `2022-10-01`. */
+export function firstDay(date: string): string {
+  const { year, month, day } = datePartsOf(date);
+  return isoDay(year, month ?? 1, day ?? 1);
+}
+
+/** The last day a bound can mean: `2022` → `2022-12-31`. */
+export function lastDay(date: string): string {
+  const { year, month, day } = datePartsOf(date);
+  const last = month ?? 12;
+  return isoDay(year, last, day ?? new Date(Date.UTC(year, last, 0)).getUTCDate());
+}
+
+const isoDay = (year: number, month: number, day: number): string =>
+  [year, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');

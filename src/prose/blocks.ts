@@ -1,12 +1,14 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root, RootContent, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { idsOf, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
-import type { Block, Section } from '#domain/practice.ts';
+import type { Block, BlockKind, Section } from '#domain/practice.ts';
 import { sectionKindOf } from '#domain/sections.ts';
+import { isProseComponent, type ProseComponent } from '#prose/components.ts';
 
 /** Options of remark-gfm wherever prose is read, so that page and plain text agree. */
 export const gfmOptions = { singleTilde: false } as const;
@@ -59,13 +61,49 @@ export function sectionsOf(tree: Root, ledger: ParagraphLedger): readonly Sectio
   for (const node of tree.children) {
     const block = blockOf.get(node);
     if (block) {
-      sections.at(-1)?.blocks.push({ id: block.id, number: block.number, lines: block.lines });
+      const { id, number, lines } = block;
+      sections.at(-1)?.blocks.push({ id, number, lines, ...layoutOf(node) });
     } else {
       const heading = toString(node);
       sections.push({ id: sectionKindOf(heading)?.id ?? '', heading, blocks: [] });
     }
   }
   return sections;
+}
+
+const drawnAs: Readonly<Record<ProseComponent, BlockKind>> = {
+  Steps: 'steps',
+  Tiers: 'tiers',
+  Loop: 'loop',
+  Grid: 'grid',
+  Note: 'note',
+};
+
+/** What the plain lines of a block do not tell. */
+function layoutOf(node: RootContent): Pick<Block, 'kind' | 'caption' | 'cells'> {
+  if (node.type === 'list') {
+    return { kind: node.ordered === true ? 'numbered' : 'list', caption: null, cells: null };
+  }
+  if (node.type === 'table') return { kind: 'table', caption: null, cells: cellsOf(node) };
+  if (node.type !== 'mdxJsxFlowElement' || node.name === null || !isProseComponent(node.name)) {
+    return { kind: 'paragraph', caption: null, cells: null };
+  }
+  const table = node.children.find((child) => child.type === 'table');
+  return {
+    kind: drawnAs[node.name],
+    caption: captionOf(node),
+    cells: table ? cellsOf(table) : null,
+  };
+}
+
+const cellsOf = (table: Table): readonly (readonly string[])[] =>
+  table.children.map((row) => row.children.map((cell) => toString(cell)));
+
+function captionOf(node: MdxJsxFlowElement): string | null {
+  const caption = node.attributes.find(
+    (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'caption',
+  );
+  return typeof caption?.value === 'string' ? caption.value : null;
 }
 
 /** Plain text of a block, a line for each paragraph, list item, caption or table row in it. */
@@ -75,13 +113,10 @@ function linesOf(node: RootContent): string[] {
     case 'blockquote':
       return node.children.flatMap(linesOf);
     case 'table':
-      return node.children.map((row) => row.children.map((cell) => toString(cell)).join('　'));
+      return cellsOf(node).map((row) => row.join('　'));
     case 'mdxJsxFlowElement': {
-      const caption = node.attributes.find(
-        (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'caption',
-      );
-      const first = typeof caption?.value === 'string' ? [caption.value] : [];
-      return [...first, ...node.children.flatMap(linesOf)];
+      const caption = captionOf(node);
+      return [...(caption === null ? [] : [caption]), ...node.children.flatMap(linesOf)];
     }
     default:
       return [toString(node)].filter((line) => line !== '');

@@ -68,6 +68,23 @@ test('the text of a block is plain, a line for each item, row or caption', () =>
   );
 });
 
+test('a block knows whether it is a list, a table, a drawing or the editors’ note', () => {
+  assert.deepEqual(
+    blocks.map(({ kind, caption }) => [kind, caption]),
+    [
+      ['paragraph', null],
+      ['note', null],
+      ['list', null],
+      ['steps', '两步走'],
+      ['table', null],
+    ],
+  );
+  assert.deepEqual(blocks[4]?.cells, [
+    ['级', '做什么'],
+    ['村', '排查'],
+  ]);
+});
+
 test('a registered paragraph has its registered address', () => {
   const texts = textsOf(parseProse(prose));
   const paragraphs = texts.map((text, index) => ({ id: `p-${index}`, text }));

@@ -155,6 +155,9 @@ export const aBlock = (overrides: Partial<Block> = {}): Block => ({
   id: 'p-k7m2',
   number: 1,
   lines: ['文章说，小事拖久了就成了案子。'],
+  kind: 'paragraph',
+  caption: null,
+  cells: null,
   ...overrides,
 });
 

@@ -83,16 +83,23 @@ test('how it runs is told from its section, editors’ notes left out', () => {
     aSection({
       id: 'yunzhuan',
       blocks: [
-        aBlock({ id: 'p-b', lines: ['六个环节', '发现', '受理'] }),
-        aBlock({ id: null, number: null, lines: ['编者注'] }),
+        aBlock({
+          id: 'p-b',
+          number: 2,
+          kind: 'loop',
+          caption: '六个环节',
+          lines: ['六个环节', '发现', '受理'],
+        }),
+        aBlock({ id: null, number: null, kind: 'note', lines: ['此处缺字。'] }),
       ],
     }),
   ];
   const [cell] = rowOf(compared({ sections }), 'running').cells;
   assert.deepEqual(
-    cell?.map(({ text, detail }) => [text, detail]),
-    [['六个环节', '发现；受理']],
+    cell?.map(({ text, parts }) => [text, ...parts]),
+    [['六个环节', '1. 发现', '2. 受理']],
   );
+  assert.equal(cell?.[0]?.linkName, '第 2 段', 'a whole paragraph is no name for a link');
 });
 
 test('a lost title is said to be lost', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse as parseYaml } from 'yaml';
 import { toCitable, toCitableRelease } from '#domain/citation/library.ts';
 import { known, type CitableRecord } from '#domain/citation/record.ts';
 import { toBibLatex } from '#domain/exports/biblatex.ts';
@@ -16,6 +17,7 @@ import { practiceFilePath, practiceFormats } from '#domain/exports/formats.ts';
 import { practiceAsMarkdown } from '#domain/exports/markdown.ts';
 import { practiceAsPlainText } from '#domain/exports/plain-text.ts';
 import { toRis } from '#domain/exports/ris.ts';
+import { practiceRecord } from '#domain/practice-record.ts';
 import type { Practice } from '#domain/practice.ts';
 import {
   aBlock,
@@ -313,9 +315,10 @@ for (const text of hardTexts) {
   test(`${JSON.stringify(text)} survives Markdown`, () => {
     const lines = practiceAsMarkdown(hardPractice, { ...built, origin }).split('\n');
     const unescaped = lines.map((line) => line.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
-    assert.equal(unescaped[0], `# ${oneLine(text)}`);
-    assert.equal(unescaped[2], `> ${oneLine(text)}`);
-    assert.ok(unescaped.includes(oneLine(text)));
+    assert.ok(unescaped.includes(`# ${oneLine(text)}`));
+    assert.ok(unescaped.includes(`> ${oneLine(text)}`));
+    const address = `${origin}/practices/${hardPractice.id}/#p-k7m2`;
+    assert.ok(unescaped.includes(`<a id="p-k7m2"></a>${oneLine(text)} [第 1 段](${address})`));
     const row = lines.find((line) => line.includes('把力量放到村口') && line.startsWith('| '));
     assert.equal(row?.split(/(?<!\\)\|/).length, 5);
   });
@@ -372,7 +375,7 @@ test('a table opens in Excel and WPS with Chinese intact, one row a practice', (
   const rows = parseCsv(file);
   assert.deepEqual(
     rows.map((row) => row.length),
-    [21, 21, 21],
+    [22, 22, 22],
   );
   assert.equal(rows[2]?.[0], 'qita');
 });
@@ -436,7 +439,7 @@ test('a practice as text holds the card, the prose, the figures and both referen
       aSection({
         id: 'daizou',
         heading: '可以带走什么',
-        blocks: [aBlock({ lines: ['先听后劝。', '再引到法庭。'] })],
+        blocks: [aBlock({ kind: 'numbered', lines: ['先听后劝。', '再引到法庭。'] })],
       }),
     ],
   });
@@ -444,7 +447,7 @@ test('a practice as text holds the card, the prose, the figures and both referen
   for (const part of [
     '\n地区：青川市\n',
     '\n文章说，小事拖久了就成了案子。\n',
-    '【可以带走什么（编者的看法）】\n\n先听后劝。\n\n再引到法庭。\n',
+    '【可以带走什么（编者的看法）】\n\n1. 先听后劝。\n2. 再引到法庭。\n',
     '数字：1134个；数的是什么：联络点；范围：全市；时间：2023 年；原文位置：把力量放到村口。',
     '· 署名：欧阳静，庭长（署名时的职务）',
     '· 原刊名、年、期、页码：待考',
@@ -503,4 +506,111 @@ test('files of a practice stand beside its page', () => {
       '/practices/a.txt',
     ],
   );
+});
+
+const drawn = aPractice({
+  sections: [
+    aSection({
+      blocks: [
+        aBlock({ id: null, number: null, kind: 'note', lines: ['原刊此处缺字。'] }),
+        aBlock({
+          id: 'p-a',
+          number: 1,
+          kind: 'steps',
+          caption: '两步',
+          lines: ['两步', '听', '劝'],
+        }),
+        aBlock({
+          id: 'p-b',
+          number: 2,
+          kind: 'grid',
+          caption: '两级',
+          lines: ['两级', '级　做什么', '村　排查'],
+          cells: [
+            ['级', '做什么'],
+            ['村', '排查'],
+          ],
+        }),
+      ],
+    }),
+  ],
+});
+
+test('an editor’s note never reads as the source’s words, in any format', () => {
+  assert.match(practiceAsPlainText(drawn, { ...built, origin }), /\n编者注：原刊此处缺字。\n/);
+  assert.match(
+    practiceAsMarkdown(drawn, { ...built, origin }),
+    /\n> \*\*编者注：\*\* 原刊此处缺字。\n/,
+  );
+  assert.equal(practiceRecord(drawn, origin).text[0]?.paragraphs[0]?.kind, 'note');
+});
+
+test('drawings stay lists and tables in Markdown and in plain text', () => {
+  const markdown = practiceAsMarkdown(drawn, { ...built, origin });
+  assert.match(markdown, /\n\*\*两步\*\*\n\n1\. 听\n2\. 劝\n/);
+  assert.match(
+    markdown,
+    /\n\*\*两级\*\*\n\n\| 级 \| 做什么 \|\n\| --- \| --- \|\n\| 村 \| 排查 \|\n/,
+  );
+  const plain = practiceAsPlainText(drawn, { ...built, origin });
+  assert.match(plain, /\n两步：\n1\. 听\n2\. 劝\n/);
+  assert.match(plain, /\n两级：\n级：村；做什么：排查。\n/);
+});
+
+test('Markdown begins with what note programs and site makers read of a file', () => {
+  const [, head] = practiceAsMarkdown(practice, { ...built, origin }).split('---\n');
+  const fields = parseYaml(head ?? '') as Record<string, unknown>;
+  assert.equal(fields['id'], practice.id);
+  assert.equal(fields['url'], `${origin}/practices/${practice.id}/`);
+  assert.equal(fields['date'], '2026-09-01');
+  assert.deepEqual(fields['topics'], ['诉源治理', '非诉讼纠纷解决']);
+});
+
+/** What a spreadsheet makes of a cell it is not told about. */
+function typeInSpreadsheet(cell: string): string {
+  if (cell === '') return 'empty';
+  if (/^0\d+$/.test(cell)) return 'number that has lost its zero';
+  if (/^\d+(\.\d+)?$/.test(cell)) return 'number';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(cell)) return 'day';
+  if (/^\d{1,4}[-/]\d{1,2}$/.test(cell)) return 'month, guessed';
+  return 'text';
+}
+
+test('a spreadsheet reads every column of practices as one type and takes no zero away', () => {
+  const bound = (on: string) => ({ on, evidence: '依据' });
+  const [head = [], ...rows] = parseCsv(
+    practicesCsv(
+      ...['2023', '2023-07', '2023-07-21'].map((on, index) =>
+        aPractice({
+          source: aSource({
+            document: `00${index + 1}`,
+            writtenAfter: bound(on),
+            writtenBefore: bound(on),
+          }),
+        }),
+      ),
+    ),
+  );
+  head.forEach((label, column) => {
+    const types = new Set(rows.map((row) => typeInSpreadsheet(row[column] ?? '')));
+    assert.equal(types.size, 1, `${label}: ${[...types].join(', ')}`);
+    assert.ok(!/zero|guessed/.test([...types].join()), label);
+  });
+  const column = (label: string) => rows.map((row) => row[head.indexOf(label)]);
+  assert.deepEqual(column('不早于'), ['2023-01-01', '2023-07-01', '2023-07-21']);
+  assert.deepEqual(column('不晚于'), ['2023-12-31', '2023-07-31', '2023-07-21']);
+});
+
+test('a row of the table of figures leads to the paragraph that gives the figure', () => {
+  const rows = parseCsv(
+    figuresCsv(
+      aPractice({
+        figures: [aFigure(), aFigure()],
+        figurePlaces: [{ id: 'p-x', number: 3 }, null],
+      }),
+    ),
+  );
+  const addresses = rows.slice(1).map((row) => row[row.length - 1]);
+  const page = `${origin}/practices/qingchuan-cunkou-lianluodian/`;
+  assert.deepEqual(addresses, [`${page}#p-x`, page]);
 });

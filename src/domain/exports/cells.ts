@@ -1,5 +1,9 @@
-/** RFC 4180 with CRLF. Excel and WPS take UTF-8 for the system code page unless the file starts with a mark. */
-export const csvOf = (rows: readonly (readonly string[])[]): string => `\uFEFF${csvRowsOf(rows)}`;
+/** Excel and WPS take UTF-8 for the system code page unless a file starts with it. */
+export const byteOrderMark = '\uFEFF';
+
+/** RFC 4180 with CRLF. */
+export const csvOf = (rows: readonly (readonly string[])[]): string =>
+  byteOrderMark + csvRowsOf(rows);
 
 /** Rows to follow others in a file. */
 export const csvRowsOf = (rows: readonly (readonly string[])[]): string =>

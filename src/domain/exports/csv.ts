@@ -2,8 +2,10 @@ import { originalOf, type Publication } from '#domain/citation/library.ts';
 import type { Fact } from '#domain/citation/record.ts';
 import { csvOf, csvRowsOf } from '#domain/exports/cells.ts';
 import { notInSource } from '#domain/exports/outline.ts';
-import { absolute, practicePath } from '#domain/paths.ts';
-import type { Figure, Practice } from '#domain/practice.ts';
+import { placedFigures, type PlacedFigure } from '#domain/figure.ts';
+import { absolute, paragraphPath, practicePath } from '#domain/paths.ts';
+import type { Practice } from '#domain/practice.ts';
+import { firstDay, lastDay, writtenPeriod } from '#domain/written.ts';
 
 /** One column of a table; the table of columns is also the data dictionary. */
 export interface Column<Row> {
@@ -73,16 +75,25 @@ export const practiceColumns: readonly Column<Practice>[] = [
     cell: (practice) => factText(originalOf(practice).issue),
   },
   {
+    label: '成文时间',
+    meaning: '照依据能说到的程度；“待考”为无据',
+    cell: ({ source }) => writtenPeriod(source) ?? '待考',
+  },
+  {
     label: '不早于',
-    meaning: '有据可证的成文时间下限；空为无据',
-    cell: ({ source }) => source.writtenAfter?.on ?? '',
+    meaning: '成文时间的下限，写到日；依据只到年或月的，取其第一天；空为无据',
+    cell: ({ source }) => (source.writtenAfter === null ? '' : firstDay(source.writtenAfter.on)),
   },
   {
     label: '不晚于',
-    meaning: '有据可证的成文时间上限；空为无据',
-    cell: ({ source }) => source.writtenBefore?.on ?? '',
+    meaning: '成文时间的上限，写到日；依据只到年或月的，取其最后一天；空为无据',
+    cell: ({ source }) => (source.writtenBefore === null ? '' : lastDay(source.writtenBefore.on)),
   },
-  { label: '原始文档', meaning: '原始文档的三位编号', cell: ({ source }) => source.document },
+  {
+    label: '原始文档',
+    meaning: '原始文档的三位编号；写作“第004号”，表格软件才不会去掉前面的零',
+    cell: ({ source }) => `第${source.document}号`,
+  },
   { label: '版次', meaning: '第几版', cell: ({ edition }) => String(edition) },
   {
     label: '核对日期',
@@ -96,9 +107,8 @@ export const practiceColumns: readonly Column<Practice>[] = [
   },
 ];
 
-interface FigureRow {
+interface FigureRow extends PlacedFigure {
   readonly practice: Practice;
-  readonly figure: Figure;
 }
 
 export const figureColumns: readonly Column<FigureRow>[] = [
@@ -123,6 +133,15 @@ export const figureColumns: readonly Column<FigureRow>[] = [
   },
   { label: '原文位置', meaning: '所在小标题', cell: ({ figure }) => figure.section },
   { label: '注意', meaning: '使用时要注意什么', cell: ({ figure }) => figure.caveat ?? '' },
+  {
+    label: '网址',
+    meaning: '写有这个数字的段落；正文没有写到的，是实践的页面',
+    cell: ({ practice, place }, { origin }) =>
+      absolute(
+        place === null ? practicePath(practice.id) : paragraphPath(practice.id, place.id),
+        origin,
+      ),
+  },
 ];
 
 /** What a table begins with. */
@@ -137,7 +156,9 @@ export const practiceRows = (practices: readonly Practice[], publication: Public
 export const figureRows = (practices: readonly Practice[], publication: Publication): string =>
   rowsOf(
     figureColumns,
-    practices.flatMap((practice) => practice.figures.map((figure) => ({ practice, figure }))),
+    practices.flatMap((practice) =>
+      placedFigures(practice).map((placed) => ({ practice, ...placed })),
+    ),
     publication,
   );
 

@@ -1,3 +1,5 @@
+import { byteOrderMark } from '#domain/exports/cells.ts';
+
 /** Formats in which a list of practices can be taken away as one file. */
 export type JoinableFormat = 'ris' | 'bib' | 'csl.json' | 'csv';
 
@@ -19,9 +21,13 @@ export const joinedExport: Readonly<Record<JoinableFormat, Join>> = {
   csv: ([table = ''], ids) => rowsOf(table, ids),
 };
 
-/** The head of a CSV file and the rows that begin with one of the ids, in the order of the ids. */
+/**
+ * The head of a CSV file and the rows that begin with one of the ids, in the order of the ids.
+ * The mark at its start is set anew: browsers take it away when they read a file as text.
+ */
 function rowsOf(table: string, ids: readonly string[]): string {
-  const [head = '', ...rows] = table.match(/(?:"(?:[^"]|"")*"|[^"\r\n])+\r\n/gu) ?? [];
+  const [head = '', ...rows] =
+    table.replace(byteOrderMark, '').match(/(?:"(?:[^"]|"")*"|[^"\r\n])+\r\n/gu) ?? [];
   const rowById = new Map(rows.map((row) => [row.slice(0, row.indexOf(',')), row]));
-  return head + ids.map((id) => rowById.get(id) ?? '').join('');
+  return byteOrderMark + head + ids.map((id) => rowById.get(id) ?? '').join('');
 }

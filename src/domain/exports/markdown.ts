@@ -1,10 +1,23 @@
-import { outlineOf, type DocumentOptions, type OutlineBlock } from '#domain/exports/outline.ts';
+import {
+  editorsNote,
+  outlineOf,
+  type DocumentOptions,
+  type OutlineBlock,
+} from '#domain/exports/outline.ts';
+import { editionDate } from '#domain/citation/library.ts';
+import { valueOf } from '#domain/citation/record.ts';
+import { absolute, practicePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
+import { site } from '#domain/site.ts';
 
-/** The whole practice as CommonMark with tables; every character of the text stands for itself. */
+/**
+ * The whole practice as CommonMark with tables, behind YAML frontmatter; every character of the
+ * text stands for itself. A paragraph can be linked to by its id (`#p-k7m2`), as on the page.
+ */
 export function practiceAsMarkdown(practice: Practice, options: DocumentOptions): string {
   const { title, summary, sections } = outlineOf(practice, options);
   const parts = [
+    frontmatter(practice, options),
     `# ${escaped(title)}`,
     `> ${escaped(summary)}`,
     ...sections.flatMap(({ heading, blocks }) => [`## ${escaped(heading)}`, ...blocks.map(block)]),
@@ -12,14 +25,64 @@ export function practiceAsMarkdown(practice: Practice, options: DocumentOptions)
   return `${parts.join('\n\n')}\n`;
 }
 
-function block(part: OutlineBlock): string {
-  if (part.kind === 'paragraph') return escaped(part.text);
-  if (part.kind === 'list') return part.items.map((item) => `- ${escaped(item)}`).join('\n');
-  const rule = part.header.map(() => '---');
-  return [part.header.map(escaped), rule, ...part.rows.map((row) => row.map(escaped))]
-    .map(tableRow)
-    .join('\n');
+/** What programs that keep notes or make sites read of a file. JSON strings are YAML strings. */
+function frontmatter(practice: Practice, { origin }: DocumentOptions): string {
+  const labels = (terms: readonly { readonly label: string }[]): readonly string[] =>
+    terms.map(({ label }) => label);
+  const fields = {
+    title: practice.title,
+    id: practice.id,
+    url: absolute(practicePath(practice.id), origin),
+    description: practice.summary,
+    author: site.team,
+    publisher: site.name,
+    date: valueOf(editionDate(practice))?.on ?? null,
+    edition: practice.edition,
+    region: practice.region.path.map(({ name }) => name),
+    institution: practice.institution.label,
+    topics: labels(practice.topics),
+    problems: labels(practice.problems),
+    lang: site.language,
+    license: site.licence.url,
+  };
+  const lines = Object.entries(fields).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return ['---', ...lines, '---'].join('\n');
 }
+
+function block(part: OutlineBlock): string {
+  if (part.place === null) return body(part);
+  const { id, number, address } = part.place;
+  const anchor = `<a id="${id}"></a>`;
+  const link = `[第 ${number} 段](${address})`;
+  return part.kind === 'paragraph'
+    ? `${anchor}${body(part)} ${link}`
+    : `${anchor}${link}\n\n${body(part)}`;
+}
+
+function body(part: OutlineBlock): string {
+  switch (part.kind) {
+    case 'paragraph':
+      return escaped(part.text);
+    case 'note':
+      return part.paragraphs
+        .map((text, index) => `> ${index === 0 ? `**${editorsNote}：** ` : ''}${escaped(text)}`)
+        .join('\n>\n');
+    case 'list': {
+      const items = part.items.map(
+        (item, index) => `${part.isOrdered ? `${index + 1}.` : '-'} ${escaped(item)}`,
+      );
+      return underCaption(part.caption, items);
+    }
+    case 'table': {
+      const rule = part.header.map(() => '---');
+      const rows = [part.header.map(escaped), rule, ...part.rows.map((row) => row.map(escaped))];
+      return underCaption(part.caption, rows.map(tableRow));
+    }
+  }
+}
+
+const underCaption = (caption: string | null, lines: readonly string[]): string =>
+  `${caption === null ? '' : `**${escaped(caption)}**\n\n`}${lines.join('\n')}`;
 
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 

@@ -5,20 +5,42 @@ import { toCitable, type Publication } from '#domain/citation/library.ts';
 import { formatReference, type CitationStyleId } from '#domain/citation/styles.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 import { figureText } from '#domain/figure.ts';
-import { absolute, practicePath } from '#domain/paths.ts';
-import type { Claim, Figure, Practice, Section } from '#domain/practice.ts';
+import { absolute, paragraphPath, practicePath } from '#domain/paths.ts';
+import type { Block, Claim, Figure, Practice, Section } from '#domain/practice.ts';
 import { sectionKindOf } from '#domain/sections.ts';
 import { site } from '#domain/site.ts';
 import { writtenPeriod } from '#domain/written.ts';
 
-export type OutlineBlock =
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | {
-      readonly kind: 'table';
-      readonly header: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    };
+/** What is said about any block. */
+interface Placed {
+  /** Where it stands on the page; null for what is not prose. */
+  readonly place: OutlinePlace | null;
+}
+
+export interface OutlinePlace {
+  readonly id: string;
+  readonly number: number;
+  /** Full address of the paragraph. */
+  readonly address: string;
+}
+
+export type OutlineBlock = Placed &
+  (
+    | { readonly kind: 'paragraph'; readonly text: string }
+    | { readonly kind: 'note'; readonly paragraphs: readonly string[] }
+    | {
+        readonly kind: 'list';
+        readonly isOrdered: boolean;
+        readonly caption: string | null;
+        readonly items: readonly string[];
+      }
+    | {
+        readonly kind: 'table';
+        readonly caption: string | null;
+        readonly header: readonly string[];
+        readonly rows: readonly (readonly string[])[];
+      }
+  );
 
 export interface OutlineSection {
   readonly heading: string;
@@ -36,13 +58,16 @@ export type DocumentOptions = ExportOptions & Publication;
 /** What is shown where the source says nothing. */
 export const notInSource = '原文未载';
 
+/** Stands before whatever is the editors' and might be read as the source's. */
+export const editorsNote = '编者注';
+
 export function outlineOf(practice: Practice, options: DocumentOptions): Outline {
   return {
     title: practice.title,
     summary: practice.summary,
     sections: [
       section('资料卡', card(practice, options)),
-      ...practice.sections.map(prose),
+      ...practice.sections.map((part) => prose(part, practice.id, options)),
       section('具体做法', measures(practice)),
       section('数据', figures(practice.figures)),
       section('文中所称成效', claims(practice.outcomes)),
@@ -70,15 +95,24 @@ const section = (heading: string, ...blocks: readonly OutlineBlock[]): OutlineSe
   heading,
   blocks,
 });
-const paragraph = (text: string): OutlineBlock => ({ kind: 'paragraph', text });
+const paragraph = (text: string): OutlineBlock => ({ kind: 'paragraph', text, place: null });
 const table = (header: readonly string[], rows: readonly (readonly string[])[]): OutlineBlock => ({
   kind: 'table',
+  caption: null,
   header,
   rows,
+  place: null,
+});
+const list = (items: readonly string[]): OutlineBlock => ({
+  kind: 'list',
+  isOrdered: false,
+  caption: null,
+  items,
+  place: null,
 });
 
 const bullets = (items: readonly string[], instead: string): OutlineBlock =>
-  items.length === 0 ? paragraph(instead) : { kind: 'list', items };
+  items.length === 0 ? paragraph(instead) : list(items);
 
 const claims = (items: readonly Claim[]): OutlineBlock =>
   bullets(
@@ -106,11 +140,31 @@ function card(practice: Practice, { origin }: Publication): OutlineBlock {
   );
 }
 
-const prose = ({ heading, blocks }: Section): OutlineSection =>
+const prose = (
+  { heading, blocks }: Section,
+  practiceId: string,
+  { origin }: Publication,
+): OutlineSection =>
   section(
     sectionKindOf(heading)?.ours === true ? `${heading}（编者的看法）` : heading,
-    ...blocks.flatMap(({ lines }) => lines.map(paragraph)),
+    ...blocks.map((block) => proseBlock(block, practiceId, origin)),
   );
+
+function proseBlock(block: Block, practiceId: string, origin: Publication['origin']): OutlineBlock {
+  const { id, number, kind, caption, lines, cells } = block;
+  const place =
+    id === null || number === null
+      ? null
+      : { id, number, address: absolute(paragraphPath(practiceId, id), origin) };
+  if (kind === 'note') return { kind, paragraphs: lines, place };
+  if (kind === 'paragraph') return { kind, text: lines.join(' '), place };
+  if (cells !== null) {
+    const [header = [], ...rows] = cells;
+    return { kind: 'table', caption, header, rows, place };
+  }
+  const items = caption === null ? lines : lines.slice(1);
+  return { kind: 'list', isOrdered: kind !== 'list', caption, items, place };
+}
 
 const measures = (practice: Practice): OutlineBlock =>
   table(
@@ -135,16 +189,13 @@ function figures(items: readonly Figure[]): OutlineBlock {
 
 function source({ source: original }: Practice): OutlineBlock {
   const { title, titleNote, bylines, gaps } = original;
-  return {
-    kind: 'list',
-    items: [
-      `原文题名：${title ?? '待考'}${titleNote === null ? '' : `（${titleNote}）`}`,
-      ...bylines.map(({ author, office }) => `署名：${author.label}，${office}（署名时的职务）`),
-      `成文时间：${writtenPeriod(original) ?? '待考'}`,
-      '原刊名、年、期、页码：待考',
-      ...gaps.map((gap) => `原件缺损：${gap}`),
-    ],
-  };
+  return list([
+    `原文题名：${title ?? '待考'}${titleNote === null ? '' : `（${titleNote}）`}`,
+    ...bylines.map(({ author, office }) => `署名：${author.label}，${office}（署名时的职务）`),
+    `成文时间：${writtenPeriod(original) ?? '待考'}`,
+    '原刊名、年、期、页码：待考',
+    ...gaps.map((gap) => `原件缺损：${gap}`),
+  ]);
 }
 
 /** The default style without its number, which depends on the reader's own list. */
@@ -153,11 +204,8 @@ const unnumbered: CitationStyleId = 'gbt-7714-2025-note';
 function references(practice: Practice, options: DocumentOptions): OutlineBlock {
   const reference = formatReference(toCitable(practice, options), unnumbered, options);
   const secondary = secondaryCitation(practice, unnumbered, options);
-  return {
-    kind: 'list',
-    items: [
-      `引用本页（GB/T 7714—2025）：${plain(reference)}`,
-      `转引原文（本库的写法，标准无此格式）：${plain(secondary.reference)}`,
-    ],
-  };
+  return list([
+    `引用本页（GB/T 7714—2025）：${plain(reference)}`,
+    `转引原文（本库的写法，标准无此格式）：${plain(secondary.reference)}`,
+  ]);
 }

@@ -1,4 +1,9 @@
-import { outlineOf, type DocumentOptions, type OutlineBlock } from '#domain/exports/outline.ts';
+import {
+  editorsNote,
+  outlineOf,
+  type DocumentOptions,
+  type OutlineBlock,
+} from '#domain/exports/outline.ts';
 import type { Practice } from '#domain/practice.ts';
 
 /** The whole practice as text for a message or a note: no markup, a blank line between parts. */
@@ -16,15 +21,35 @@ export function practiceAsPlainText(practice: Practice, options: DocumentOptions
 }
 
 function block(part: OutlineBlock): string {
-  if (part.kind === 'paragraph') return onOneLine(part.text);
-  if (part.kind === 'list') return part.items.map((item) => `· ${onOneLine(item)}`).join('\n');
-  return part.rows.map((row) => tableRow(part.header, row)).join('\n');
+  switch (part.kind) {
+    case 'paragraph':
+      return onOneLine(part.text);
+    case 'note':
+      return part.paragraphs
+        .map((text, index) => `${index === 0 ? `${editorsNote}：` : ''}${onOneLine(text)}`)
+        .join('\n');
+    case 'list':
+      return underCaption(
+        part.caption,
+        part.items.map(
+          (item, index) => `${part.isOrdered ? `${index + 1}.` : '·'} ${onOneLine(item)}`,
+        ),
+      );
+    case 'table':
+      return underCaption(
+        part.caption,
+        part.rows.map((row) => tableRow(part.header, row, part.place !== null)),
+      );
+  }
 }
 
-/** `地区：青川市`; wider rows name every cell: `数字：1134个；范围：全市`. */
-function tableRow(header: readonly string[], row: readonly string[]): string {
+const underCaption = (caption: string | null, lines: readonly string[]): string =>
+  [...(caption === null ? [] : [`${onOneLine(caption)}：`]), ...lines].join('\n');
+
+/** `地区：青川市`; tables of the prose and wider ones name every cell: `数字：1134个；范围：全市`. */
+function tableRow(header: readonly string[], row: readonly string[], isProse: boolean): string {
   const cells = row.map(onOneLine);
-  if (header.length === 2) return cells.join('：');
+  if (header.length === 2 && !isProse) return cells.join('：');
   const named = cells.flatMap((cell, index) =>
     cell === '' ? [] : [`${header[index] ?? ''}：${cell}`],
   );
