@@ -2,13 +2,14 @@ import { rmSync } from 'node:fs';
 import { lockBuild } from '#commands/build-lock.ts';
 import { isDiskFull } from '#commands/linked-tree.ts';
 import { recover, wholeFolder, workFolder } from '#commands/standing-site.ts';
+import { withoutTelemetry } from '#commands/telemetry.ts';
 
 /**
  * Runs a build that ends in `out`, with an empty folder to work in. Ends the process with a message
  * an editor understands where another build is under way or the disk is full.
  */
 export async function buildAlone<T>(out: string, work: () => Promise<T>): Promise<T> {
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  withoutTelemetry();
   try {
     lockBuild();
     recover(out);

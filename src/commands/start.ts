@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { buildSite, siteFolder } from '#commands/site.ts';
+import { withoutTelemetry } from '#commands/telemetry.ts';
 
 const { values } = parseArgs({
   options: {
@@ -12,6 +13,7 @@ const { values } = parseArgs({
     'no-build': { type: 'boolean', default: false },
   },
 });
+withoutTelemetry();
 // Astro would go to the background where it believes an agent runs it.
 process.env['ASTRO_PREVIEW_BACKGROUND'] = '0';
 if (!values['no-build']) await buildSite(values);

@@ -1,0 +1,8 @@
+/** `npm run dev [-- --port 4321]`: shows the pages while an editor works on the content. */
+import { parseArgs } from 'node:util';
+import { withoutTelemetry } from '#commands/telemetry.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+withoutTelemetry();
+const { dev } = await import('astro');
+await dev({ server: { host: '127.0.0.1', port: Number(values.port) } });
