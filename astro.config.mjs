@@ -8,6 +8,8 @@ import remarkGfm from 'remark-gfm';
 import { changedPages } from './src/commands/changed-pages.ts';
 import { contentGate } from './src/gate/integration.ts';
 import { gfmOptions } from './src/prose/blocks.ts';
+import { guideModules } from './src/prose/guide-files.ts';
+import { guideProse } from './src/prose/guide-prose.ts';
 
 /** The oldest browser that must work: offices run engines from Chromium 86 on. */
 const browserFloor = 'chrome86';
@@ -58,7 +60,8 @@ export default defineConfig({
     processor: unified({
       gfm: false, // added below, with its options
       smartypants: false, // Chinese quotation marks are typed, not guessed
-      remarkPlugins: [[remarkGfm, gfmOptions]],
+      // Last, so that nothing behind it adds to the tree it has judged.
+      remarkPlugins: [[remarkGfm, gfmOptions], guideProse],
     }),
   },
   vite: {
@@ -82,6 +85,7 @@ export default defineConfig({
     // Module workers, so that what a worker rarely needs is loaded only then.
     worker: { format: 'es' },
     plugins: [
+      guideModules(),
       {
         // vite.build.target does not reach the scripts of pages; this hook does.
         name: 'browser-floor',

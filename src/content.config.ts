@@ -1,7 +1,9 @@
 import { defineCollection, reference } from 'astro:content';
-import { file, glob } from 'astro/loaders';
+import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { guideLoader } from '#prose/guide-files.ts';
 import { practiceLoader } from '#prose/practice-loader.ts';
+import { contentPath } from '#reading/content-folder.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
 
@@ -16,15 +18,18 @@ export const collections = {
       problems: z.array(reference('problems')),
     }),
   }),
-  regions: defineCollection({ loader: file('content/regions.yml'), schema: region }),
-  topics: defineCollection({ loader: file('content/topics.yml'), schema: topic }),
-  problems: defineCollection({ loader: file('content/problems.yml'), schema: problem }),
-  institutions: defineCollection({ loader: file('content/institutions.yml'), schema: institution }),
-  authors: defineCollection({ loader: file('content/authors.yml'), schema: author }),
-  terms: defineCollection({ loader: file('content/terms.yml'), schema: term }),
-  comparisons: defineCollection({ loader: file('content/comparisons.yml'), schema: comparison }),
-  guides: defineCollection({
-    loader: glob({ base: 'content/guides', pattern: '*.mdx' }),
-    schema: guide,
+  regions: defineCollection({ loader: file(contentPath('regions.yml')), schema: region }),
+  topics: defineCollection({ loader: file(contentPath('topics.yml')), schema: topic }),
+  problems: defineCollection({ loader: file(contentPath('problems.yml')), schema: problem }),
+  institutions: defineCollection({
+    loader: file(contentPath('institutions.yml')),
+    schema: institution,
   }),
+  authors: defineCollection({ loader: file(contentPath('authors.yml')), schema: author }),
+  terms: defineCollection({ loader: file(contentPath('terms.yml')), schema: term }),
+  comparisons: defineCollection({
+    loader: file(contentPath('comparisons.yml')),
+    schema: comparison,
+  }),
+  guides: defineCollection({ loader: guideLoader(), schema: guide }),
 };

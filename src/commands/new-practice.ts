@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
 import { sectionKinds } from '#domain/sections.ts';
+import { contentPath, shownName } from '#reading/content-folder.ts';
 import { id as idSchema } from '#schema/fields.ts';
 import { practice } from '#schema/practice.ts';
 
@@ -61,9 +62,11 @@ async function collectAnswers(): Promise<Answers> {
 function start(answers: Answers): void {
   const id = idSchema.safeParse(answers.id);
   if (!id.success) refuse(`编号“${answers.id}”不合格：${id.error.issues[0]?.message ?? ''}。`);
-  const file = `content/practices/${answers.id}.mdx`;
-  if (existsSync(file)) refuse(`${file} 已经存在。请换一个编号，或者直接修改那个文件。`);
-  writeFileSync(file, draft(answers));
+  const name = `practices/${answers.id}.mdx`;
+  const file = shownName(name);
+  if (existsSync(contentPath(name)))
+    refuse(`${file} 已经存在。请换一个编号，或者直接修改那个文件。`);
+  writeFileSync(contentPath(name), draft(answers));
   console.log(
     `已生成 ${file}。下一步：填好各栏和正文，然后运行 npm run check:content。各栏的说明：npm run new -- --fields`,
   );

@@ -4,7 +4,7 @@
  * `--accept`, after an editor has read what the command proposes.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import {
@@ -13,6 +13,10 @@ import {
   type ParagraphLedger,
 } from '#domain/paragraph-ledger.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
+import { contentPath, shownName } from '#reading/content-folder.ts';
+import { FaultyContent } from '#reading/fault.ts';
+import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
+import { readSoundText } from '#reading/text-file.ts';
 import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });
@@ -20,11 +24,11 @@ const { values } = parseArgs({ options: { accept: { type: 'boolean', default: fa
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 
 const today = new Date().toISOString().slice(0, 10);
-const practices = readdirSync('content/practices')
+const practices = readdirSync(contentPath('practices'))
   .filter((file) => file.endsWith('.mdx'))
   .map((file) => file.slice(0, -'.mdx'.length));
 
-mkdirSync('content/paragraphs', { recursive: true });
+mkdirSync(contentPath('paragraphs'), { recursive: true });
 const waiting = practices.filter((practice) => !bringUpToDate(practice));
 if (waiting.length > 0) {
   console.log(
@@ -38,10 +42,12 @@ if (waiting.length > 0) {
 /** Writes the register of one practice; false where it has to wait for an editor. */
 function bringUpToDate(practice: string): boolean {
   const before = readLedger(practice);
-  const body = readFileSync(`content/practices/${practice}.mdx`, 'utf8').replace(
-    /^---\n[\s\S]*?\n---\n/,
-    '',
-  );
+  const name = `practices/${practice}.mdx`;
+  const parts = splitFrontmatter(readSoundText(contentPath(name), name));
+  if ('problem' in parts) {
+    throw new FaultyContent([{ ...parts, file: shownName(name), field: cardName }]);
+  }
+  const { body } = parts;
   const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
   const carried = carryForward(before, textsOf(parseProse(body)), { on: today, mint });
   report(practice, carried);

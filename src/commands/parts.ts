@@ -25,6 +25,8 @@ import { digestOfProgram, putInPlace, workFolder } from '#commands/standing-site
 import { provinceOf } from '#domain/lists.ts';
 import { refuseFaultyContent } from '#gate/report.ts';
 import { readPracticeFiles } from '#prose/practice-files.ts';
+import { contentPath } from '#reading/content-folder.ts';
+import { readSoundText } from '#reading/text-file.ts';
 import { region } from '#schema/lists.ts';
 
 /** Where parts stand unless told otherwise, each in a folder of its own. */
@@ -206,7 +208,9 @@ function provincesWithout(parts: readonly Part[]): readonly string[] {
 }
 
 function provinceNames(): ReadonlyMap<string, string> {
-  const regions = z.array(region).parse(parseYaml(readFileSync('content/regions.yml', 'utf8')));
+  const regions = z
+    .array(region)
+    .parse(parseYaml(readSoundText(contentPath('regions.yml'), 'regions.yml')));
   return new Map(
     regions
       .filter(({ level }) => level === 'province')

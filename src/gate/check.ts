@@ -5,6 +5,7 @@ import type { Gist } from '#gate/settled.ts';
 import { figuresAgree } from '#gate/rules/figures.ts';
 import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
 import { allProvinces, cycles, equalIds, equalWords, parentLevels } from '#gate/rules/lists.ts';
+import { hostileAddresses } from '#gate/rules/links.ts';
 import {
   editions,
   numbersAsTyped,
@@ -35,6 +36,7 @@ const recordRules: readonly Rule[] = [
   writtenBounds,
   proseLength,
   figuresAgree,
+  hostileAddresses,
   paragraphIds,
   punctuation,
   misprints,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { refuseFaultyContent } from '#gate/report.ts';
+import { contentFolder, isBelow } from '#reading/content-folder.ts';
 import { watchedAsWholes, watchPractices } from '#prose/watch-practices.ts';
 
 /** Keeps faulty content out of every build, and tells an editor at work what to put right. */
@@ -23,7 +24,7 @@ export function contentGate(): AstroIntegration {
         const inspect = (): void => inspector.postMessage(null);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
-          if (!/[\\/]content[\\/]/.test(path)) return;
+          if (!isBelow(contentFolder(), path)) return;
           clearTimeout(waiting);
           waiting = setTimeout(inspect, 300);
         });

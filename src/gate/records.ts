@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { fault, type Fault, type Place } from '#gate/fault.ts';
 import { fieldName, type FieldPath } from '#gate/field-names.ts';
+import { shownName } from '#reading/content-folder.ts';
+import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { isYamlFault, readYaml, type YamlText } from '#gate/yaml-text.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
@@ -8,7 +10,7 @@ import { paragraphs } from '#schema/paragraphs.ts';
 import { practice } from '#schema/practice.ts';
 import { wording } from '#schema/wording.ts';
 
-/** Everything under `content/`: path from the project's folder on, and text. */
+/** Everything under `content/`: path from the project's folder on, and text as `decodeText` gives it. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
 /** One practice, guide or list entry as an editor wrote it. */
@@ -51,8 +53,8 @@ export const listNames = Object.keys(listSchemas).filter((name): name is ListNam
   Object.hasOwn(listSchemas, name),
 );
 
-export const listFile = (name: ListName): string => `content/${name}.yml`;
-export const wordingFile = 'content/wording.yml';
+export const listFile = (name: ListName): string => shownName(`${name}.yml`);
+export const wordingFile = shownName('wording.yml');
 
 /** The folders of documents, with the schema of their frontmatter. */
 export const documentSchemas = { practices: practice, guides: guide } as const;
@@ -68,7 +70,7 @@ export function readDocuments(
   files: ContentFiles,
   name: DocumentName,
 ): { records: RawDocument[]; ids: ReadonlySet<string>; faults: Fault[] } {
-  const folder = `content/${name}/`;
+  const folder = shownName(`${name}/`);
   const records: RawDocument[] = [];
   const ids = new Set<string>();
   const faults: Fault[] = [];
@@ -96,20 +98,11 @@ export function readDocuments(
 }
 
 function readDocument(file: string, id: string, content: string): RawDocument | Fault {
-  const text = content.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
-  const field = '文件开头的卡片（frontmatter）';
-  const parts = /^---\n([\s\S]*?)\n?^---[ \t]*$\n?/m.exec(text);
-  if (!parts || parts.index !== 0 || parts[1]?.trim() === '') {
-    const first = text.split('\n', 1)[0] ?? '';
-    const remedy = '文件要以单独一行 --- 开头，写完各字段再用单独一行 --- 结束，然后才是正文';
-    return fault({ file, line: 1, field, value: first || null }, '缺少卡片', remedy);
-  }
-  const yaml = readYaml(parts[1] ?? '', 2);
-  if (isYamlFault(yaml)) {
-    return fault({ file, line: yaml.line, field, value: yaml.value }, yaml.problem, yaml.remedy);
-  }
-  const body = text.slice(parts[0].length);
-  const bodyLine = parts[0].split('\n').length;
+  const parts = splitFrontmatter(content);
+  if ('problem' in parts) return { ...parts, file, field: cardName };
+  const yaml = readYaml(parts.card, 2);
+  if (isYamlFault(yaml)) return { ...yaml, file, field: cardName };
+  const { body, bodyLine } = parts;
   return { ...recordOf(file, id, yaml, []), body, bodyLine };
 }
 
@@ -138,7 +131,7 @@ export function readWording(files: ContentFiles): { record: RawRecord | null; fa
   return { record: recordOf(read.file, 'wording', read.yaml, []), faults: [] };
 }
 
-const ledgerFolder = 'content/paragraphs/';
+const ledgerFolder = shownName('paragraphs/');
 export const ledgerFile = (practice: string): string => `${ledgerFolder}${practice}.yml`;
 
 /** The registers of paragraphs, by the practice they belong to. */

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { judgeParts } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
@@ -8,6 +8,8 @@ import type { ContentFiles } from '#gate/records.ts';
 import { readSettled, saveSettled, startJudging } from '#gate/settled.ts';
 import { practiceKeeper } from '#prose/practice-files.ts';
 import { progressOf } from '#prose/progress.ts';
+import { contentFolder, contentPath, shownName } from '#reading/content-folder.ts';
+import { readText } from '#reading/text-file.ts';
 
 export interface Report {
   readonly faults: readonly Fault[];
@@ -39,11 +41,13 @@ export function inspectContent(root: string, { keeps = false } = {}): Report {
   const progress = progressOf('检查内容', unsettled.length);
   let unread = unsettled.length;
   const copied: ReturnType<typeof copiedWording>[] = [];
+  const unreadable: Fault[] = [];
   const parts = inParts(lastChangedFirst(unsettled, root)).map((part, index) => () => {
     if (index > 0) progress.advance(inOneGo);
     unread -= part.length;
     const own = part.flatMap(namesOf).filter((name) => present.has(name));
-    const files = readFiles(root, index === 0 ? [...others, ...own] : own);
+    const { files, faults } = readFiles(root, index === 0 ? [...others, ...own] : own);
+    unreadable.push(...faults);
     copied.push(copiedWording(root, files));
     return files;
   });
@@ -53,7 +57,13 @@ export function inspectContent(root: string, { keeps = false } = {}): Report {
   const { faults: ofContent, gists } = judgeParts(parts, todayHere(), surroundings);
   progress.end();
   keeper?.save();
-  const faults = [...ofContent, ...copied.flatMap((part) => part.faults)];
+  const silent = new Set(unreadable.map(({ file }) => file));
+  const faults = [
+    ...unreadable,
+    // Nothing else can be said of a file that cannot be read.
+    ...ofContent.filter(({ file }) => !silent.has(file)),
+    ...copied.flatMap((part) => part.faults),
+  ];
   if (faults.length === 0 && unsettled.length > 0) saveSettled(gists, root, judging);
   return {
     faults,
@@ -68,7 +78,7 @@ const namesOf = (id: string): readonly string[] => [`practices/${id}.mdx`, `para
 
 function lastChangedFirst(ids: readonly string[], root: string): readonly string[] {
   const changed = ids.map((id) => {
-    const file = join(root, 'content/practices', `${id}.mdx`);
+    const file = contentPath(`practices/${id}.mdx`, root);
     return { id, at: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 };
   });
   return changed.sort((a, b) => b.at - a.at).map(({ id }) => id);
@@ -102,13 +112,11 @@ export const reportOf = ({ faults, unread }: Report): string =>
 
 /** Every file below `content/`, by its path from there; names with a leading dot are the system's. */
 const contentNames = (root: string): string[] => {
-  const folder = join(root, 'content');
+  const folder = contentFolder(root);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
+      join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
     )
     .sort();
 };
@@ -117,18 +125,29 @@ const contentNames = (root: string): string[] => {
 export function lookOfContent(root: string): { readonly look: string; readonly latest: string } {
   const looks = contentNames(root).map((name) => ({
     name,
-    touchedAt: statSync(join(root, 'content', name), { throwIfNoEntry: false })?.ctimeMs ?? 0,
+    touchedAt: statSync(contentPath(name, root), { throwIfNoEntry: false })?.ctimeMs ?? 0,
   }));
   const latest = looks.reduce((a, b) => (b.touchedAt > a.touchedAt ? b : a));
-  return { look: hash('sha256', JSON.stringify(looks)), latest: `content/${latest.name}` };
+  return { look: hash('sha256', JSON.stringify(looks)), latest: shownName(latest.name) };
 }
 
-const readFiles = (root: string, names: readonly string[]): ContentFiles =>
-  new Map(
-    names.map((name) => [`content/${name}`, readFileSync(join(root, 'content', name), 'utf8')]),
-  );
+/** What the files say; one that is no text of ours is a fault and left out. */
+function readFiles(
+  root: string,
+  names: readonly string[],
+): { files: ContentFiles; faults: readonly Fault[] } {
+  const files = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const name of names) {
+    const text = readText(contentPath(name, root));
+    if (typeof text === 'string') files.set(shownName(name), text);
+    else faults.push({ ...text, file: shownName(name), field: '整个文件' });
+  }
+  return { files, faults };
+}
 
-export const readContentFiles = (root: string): ContentFiles => readFiles(root, contentNames(root));
+export const readContentFiles = (root: string): ContentFiles =>
+  readFiles(root, contentNames(root)).files;
 
 /**
  * No record is older than the library. A clock that says otherwise is wrong, and would make

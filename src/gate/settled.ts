@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { canCompareWording } from '#gate/copied.ts';
 import type { PracticeDocument } from '#gate/library.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
+import { contentFolder, contentPath } from '#reading/content-folder.ts';
 import { lookOf, readJson, touchedSince, writeWhole } from '#prose/kept-files.ts';
 
 /** What the rules about the whole library ask of a practice, also of one they know to be sound. */
@@ -55,8 +56,11 @@ export const startJudging = (root: string): Judging => ({
 
 const rulesOf = (root: string): string =>
   [
-    digestOfFiles('.', ['src/{gate,prose,schema,domain,text}/**/*.ts', 'package-lock.json']),
-    digestOfFiles(root, ['content/*.yml']),
+    digestOfFiles('.', [
+      'src/{reading,gate,prose,schema,domain,text}/**/*.ts',
+      'package-lock.json',
+    ]),
+    digestOfFiles(contentFolder(root), ['*.yml']),
     canCompareWording(root),
   ].join(' ');
 
@@ -65,7 +69,7 @@ const verdictsFile = (root: string): string =>
 
 const seenOf = (id: string, root: string): string =>
   [`practices/${id}.mdx`, `paragraphs/${id}.yml`]
-    .map((name) => lookOf(join(root, 'content', name)))
+    .map((name) => lookOf(contentPath(name, root)))
     .join(' ');
 
 /**

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readText } from '#reading/text-file.ts';
 
 interface KeptHead<Head> {
   /** What the sources looked like from outside. */
@@ -146,13 +147,10 @@ export function lookOf(file: string): string {
 export const touchedSince = (seen: string, time: number): boolean =>
   seen.split(' ').some((look) => Number(look.split(':')[3] ?? 0) > time - tooRecent);
 
-/** What a file says; null where there is none. */
+/** What a file says; null where there is none that can be read. */
 function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
+  const text = readText(file);
+  return typeof text === 'string' ? text : null;
 }
 
 /** A file of our own; null where it is missing or damaged. */

@@ -1,15 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { emptyLedger, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
 import { parseYaml } from '#prose/yaml.ts';
+import { contentPath } from '#reading/content-folder.ts';
+import { readSoundText } from '#reading/text-file.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
 
+const nameOf = (practice: string): string => `paragraphs/${practice}.yml`;
+
 export const ledgerFile = (practice: string, root = '.'): string =>
-  `${root}/content/paragraphs/${practice}.yml`;
+  contentPath(nameOf(practice), root);
 
 /** The register of a practice's paragraphs; empty where none is kept yet. Throws on a malformed one. */
 export function readLedger(practice: string, root = '.'): ParagraphLedger {
   const file = ledgerFile(practice, root);
-  return parseLedger(existsSync(file) ? readFileSync(file, 'utf8') : null);
+  return parseLedger(existsSync(file) ? readSoundText(file, nameOf(practice)) : null);
 }
 
 /** The same of what its file says. */

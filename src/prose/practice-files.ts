@@ -15,6 +15,9 @@ import { renderTree } from '#prose/render.ts';
 import { progressOf } from '#prose/progress.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
 import { parseYaml } from '#prose/yaml.ts';
+import { contentFolder, contentPath, shownName } from '#reading/content-folder.ts';
+import { FaultyContent } from '#reading/fault.ts';
+import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { practice } from '#schema/practice.ts';
 
 type Frontmatter = z.output<typeof practice>;
@@ -60,8 +63,6 @@ interface ReadPractice {
   readonly body: PracticeBody;
 }
 
-const folder = 'content/practices';
-
 /**
  * All practices, in the order of their ids. What has been read and rendered before is not read
  * again. Throws on a file that is not as the schema wants it.
@@ -89,11 +90,11 @@ export async function readPracticeFilesInTurns(root = '.'): Promise<PracticeFile
 
 function* practiceFiles(root: string): Generator<PracticeFile> {
   const kept = keptIn(root);
-  const names = readdirSync(`${root}/${folder}`).filter((name) => name.endsWith('.mdx'));
+  const names = readdirSync(contentPath('practices', root)).filter((name) => name.endsWith('.mdx'));
   const progress = progressOf('读取实践', names.length);
   for (const name of names.sort()) {
     const id = name.slice(0, -'.mdx'.length);
-    const file = `${folder}/${name}`;
+    const file = shownName(`practices/${name}`);
     const sources = sourcesOf(id, root);
     const read = (texts: SourceTexts): ReadPractice => readPractice(file, texts, root);
     const { data, digest } = kept.head(id, sources, read);
@@ -123,10 +124,13 @@ export function practiceKeeper(root: string) {
 export type PracticeKeeper = ReturnType<typeof practiceKeeper>;
 
 const keptIn = (root: string): KeptFiles<Reading, PracticeBody> =>
-  new KeptFiles(`${root}/node_modules/.cache/practices`, digestOfFiles(root, program));
+  new KeptFiles(
+    `${root}/node_modules/.cache/practices`,
+    digestOfFiles(root, program) + digestOfFiles(contentFolder(root), ['terms.yml']),
+  );
 
 const sourcesOf = (id: string, root: string): readonly string[] => [
-  `${root}/${folder}/${id}.mdx`,
+  contentPath(`practices/${id}.mdx`, root),
   ledgerFile(id, root),
 ];
 
@@ -135,12 +139,11 @@ function readPractice(
   [text, ledger = null]: SourceTexts,
   root: string,
 ): ReadPractice {
-  const lines = (text ?? '').replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
-  const [, frontmatter, prose = ''] = /^---\n([\s\S]*?)\n---[ \t]*\n?([\s\S]*)$/.exec(lines) ?? [];
-  if (frontmatter === undefined) throw new Error(`${file} has no frontmatter.`);
-  const checked = practice.safeParse(parseYaml(frontmatter));
+  const parts = splitFrontmatter(text ?? '');
+  if ('problem' in parts) throw new FaultyContent([{ ...parts, file, field: cardName }]);
+  const checked = practice.safeParse(parseYaml(parts.card));
   if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
-  return toPractice(checked.data, parseProse(prose), ledger, root);
+  return toPractice(checked.data, parseProse(parts.body), ledger, root);
 }
 
 /** `ledgerText` is what the register of paragraphs says; null where there is none. */
@@ -169,8 +172,4 @@ function toPractice(
 }
 
 /** All that takes part in turning a file into a practice, besides the file and its register. */
-const program = [
-  'src/{prose,schema,domain,text}/**/*.ts',
-  'package-lock.json',
-  'content/terms.yml',
-];
+const program = ['src/{reading,prose,schema,domain,text}/**/*.ts', 'package-lock.json'];

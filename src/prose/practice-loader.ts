@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { readPracticeFilesInTurns } from '#prose/practice-files.ts';
+import { contentPath, isBelow } from '#reading/content-folder.ts';
 
 /**
  * Tells Astro's content store which practices there are, when they change, and what they refer to;
@@ -30,7 +31,7 @@ export function practiceLoader(): Loader {
       await load();
       let last = Promise.resolve();
       watcher?.on('all', (_event, path) => {
-        if (!/content[\\/](practices|paragraphs)[\\/]/.test(path)) return;
+        if (!['practices', 'paragraphs'].some((name) => isBelow(contentPath(name), path))) return;
         // While an editor types, a file may be unfinished: the gate says so, and the next save is read.
         last = last.then(load).catch(() => undefined);
       });

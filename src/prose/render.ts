@@ -10,6 +10,7 @@ import { parseProse, sectionsOf } from '#prose/blocks.ts';
 import { isProseComponent, type ProseComponent } from '#prose/components.ts';
 import { linkTerms } from '#prose/link-terms.ts';
 import { markBlocks } from '#prose/mark-blocks.ts';
+import { refuseForbidden } from '#prose/plain-prose.ts';
 import { text } from '#text/zh-CN.ts';
 
 /** What the prose of a practice is drawn from, besides its own words. */
@@ -39,6 +40,7 @@ export function renderTree(
   tree: Root,
   { ledger, terms, region }: ProseSurroundings,
 ): RenderedProse {
+  refuseForbidden(tree, '正文');
   const sections = sectionsOf(tree, ledger);
   // Whatever changes the page and not the text comes after the sections have been read.
   markBlocks(tree, ledger);

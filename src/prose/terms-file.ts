@@ -1,17 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { termFinder, type TermFinder } from '#domain/glossary.ts';
 import { parseYaml } from '#prose/yaml.ts';
+import { contentPath } from '#reading/content-folder.ts';
+import { readSoundText } from '#reading/text-file.ts';
 import { term } from '#schema/lists.ts';
+
+const name = 'terms.yml';
 
 let read: { readonly modified: number; readonly find: TermFinder } | undefined;
 
 /** Finds the terms of `content/terms.yml`; the file is read again when it has changed. */
 export function readTermFinder(root = '.'): TermFinder {
-  const file = `${root}/content/terms.yml`;
+  const file = contentPath(name, root);
   const modified = statSync(file).mtimeMs;
   if (read?.modified !== modified) {
-    const terms = z.array(term).parse(parseYaml(readFileSync(file, 'utf8')) ?? []);
+    const terms = z.array(term).parse(parseYaml(readSoundText(file, name)) ?? []);
     read = { modified, find: termFinder(terms) };
   }
   return read.find;

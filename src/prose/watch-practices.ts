@@ -1,14 +1,17 @@
 import { existsSync, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { contentPath } from '#reading/content-folder.ts';
 
 /** Those with a file for each practice. */
-const folders = ['content/practices', 'content/paragraphs'];
+const folders = ['practices', 'paragraphs'].map((name) => contentPath(name));
 
 /**
  * What the development server's own watcher has to leave to `watchPractices`: it watches every
  * file by itself, and twenty thousand of them would keep an editor waiting for seconds.
  */
-export const watchedAsWholes: readonly string[] = folders.map((folder) => `**/${folder}/**`);
+export const watchedAsWholes: readonly string[] = folders.map(
+  (folder) => `${resolve(folder).replaceAll('\\', '/')}/**`,
+);
 
 /** One saving of a file is told several times within this many milliseconds. */
 const settled = 50;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { byLetter, letterId, lettersOf } from '#domain/letters.ts';
-import { readingOf } from '#reading.ts';
+import { readingOf } from '#pronunciation.ts';
 import { anAuthor, aTerm } from './builders.ts';
 
 const terms = ['诉源治理', '“八五”普法', '1+5+N', '司法救助'].map((label) =>

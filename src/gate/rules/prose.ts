@@ -1,5 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { allowedLinks, isAllowedLink } from '#domain/link-target.ts';
 import { sectionKindOf, sectionKinds } from '#domain/sections.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Document, Library } from '#gate/library.ts';
@@ -124,6 +125,9 @@ function nodeFaults(
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return [fault(at(`{${node.value}}`), '正文里不能用花括号', '直接写出文字')];
+    case 'link':
+    case 'definition':
+      return isAllowedLink(node.url) ? [] : [fault(at(node.url), '链接的地址不允许', allowedLinks)];
     case 'image':
       return [fault(at(node.url), '正文里不能放图片', '用 Steps、Tiers、Loop、Grid 画出来')];
     case 'mdxJsxTextElement':
@@ -177,7 +181,11 @@ function componentFaults(
   }
   const known = wantsCaption ? ['caption'] : [];
   const strange = node.attributes.find(
-    (attribute) => attribute.type !== 'mdxJsxAttribute' || !known.includes(attribute.name),
+    (attribute, index) =>
+      attribute.type !== 'mdxJsxAttribute' ||
+      !known.includes(attribute.name) ||
+      typeof attribute.value !== 'string' ||
+      index > 0,
   );
   if (strange) {
     const written = strange.type === 'mdxJsxAttribute' ? strange.name : '{…}';

@@ -1,0 +1,24 @@
+/**
+ * Whether a text of the library may lead to an address: `https:`, `mailto:` or a place relative to
+ * the page. Expects the address as a browser would get it, character references resolved. Whatever
+ * a browser strips or folds on its way to a scheme or a host (blanks, control characters,
+ * backslashes) is refused; so is a path from the root, which breaks a site below a sub-path.
+ */
+export function isAllowedLink(address: string): boolean {
+  if (/[\s\p{Cc}\p{Cf}\\<>"]/u.test(address)) return false;
+  if (/^https:\/\/[\p{L}\p{N}]/iu.test(address))
+    return !address.slice(8).split(/[/?#]/, 1)[0]?.includes('@');
+  if (/^mailto:[^\s/?@]+@[^\s/?@]+$/i.test(address)) return true;
+  const [beforeSlash = ''] = address.split(/[/?#]/, 1);
+  return !address.startsWith('/') && !/:|%3a/i.test(beforeSlash);
+}
+
+/** What editors are told where a link leads elsewhere. */
+export const allowedLinks =
+  '链接只能以 https:// 或 mailto: 开头，或者是站内的相对地址，例如 ../editing/';
+
+/** A scheme that runs or carries something, at the start of a text or behind what a browser skips. */
+export const isHostileAddress = (text: string): boolean =>
+  /^[\s\p{Cc}\p{Cf}]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|v\s*b\s*s\s*c\s*r\s*i\s*p\s*t|data|file|blob)\s*:|^[\s\p{Cc}\p{Cf}]*[/\\]{2}[\p{L}\p{N}]/iu.test(
+    text,
+  );

@@ -1,0 +1,12 @@
+import { allowedLinks, isHostileAddress } from '#domain/link-target.ts';
+import { fault, type Fault } from '#gate/fault.ts';
+import type { Library } from '#gate/library.ts';
+import { textsOf } from '#gate/texts.ts';
+
+/** No field holds an address that would run or carry something once it is made a link. */
+export const hostileAddresses = (library: Library): Fault[] =>
+  textsOf(library).flatMap(({ kind, text, place }) =>
+    kind === 'field' && isHostileAddress(text)
+      ? [fault({ ...place(), value: text }, '这个地址不允许', allowedLinks)]
+      : [],
+  );

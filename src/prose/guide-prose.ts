@@ -1,0 +1,45 @@
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+// Adds hName and hProperties to the types of nodes.
+import type {} from 'mdast-util-to-hast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { refuseForbidden } from '#prose/plain-prose.ts';
+import { text } from '#text/zh-CN.ts';
+
+/**
+ * Part of the pipeline of `@astrojs/mdx`, which makes a program of every guide: whatever would run
+ * in that program is refused here, in the very tree it is made of, and drawings become plain
+ * elements. No part of a guide is left that MDX would take for code.
+ */
+export function guideProse() {
+  return (tree: Root, file: VFile): void => {
+    refuseForbidden(tree, shownPath(file.path));
+    visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
+      if (parent && index !== undefined) parent.children[index] = drawn(node) as RootContent;
+    });
+  };
+}
+
+const shownPath = (path: string | undefined): string =>
+  (path ?? '正文').replaceAll('\\', '/').replace(/^.*\/(?=guides\/)/, 'content/');
+
+/** A drawing as the elements that `render.ts` makes of it for a practice. */
+function drawn({ name, attributes, children, position }: MdxJsxFlowElement): Nodes {
+  const [caption] = attributes;
+  const isNote = name === 'Note';
+  const words = isNote ? text.practice.note : String(caption?.value ?? '');
+  const label = {
+    type: 'paragraph',
+    children: [{ type: 'text', value: words }],
+    data: { hName: isNote ? 'b' : 'figcaption' },
+  } satisfies Paragraph;
+  return {
+    type: 'blockquote',
+    children: [label, ...children],
+    data: isNote
+      ? { hName: 'aside', hProperties: { className: ['note'], role: 'note' } }
+      : { hName: 'figure', hProperties: { dataDrawing: (name ?? '').toLowerCase() } },
+    ...(position ? { position } : {}),
+  };
+}

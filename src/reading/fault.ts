@@ -1,0 +1,62 @@
+/** One thing an editor has to put right before the library can be published. */
+export interface Fault {
+  /** From the project's folder on: `content/practices/bengbu-wei-fating.mdx`. */
+  readonly file: string;
+  /** Line in that file, counted from 1; null where the fault is the whole file's. */
+  readonly line: number | null;
+  /** In an editor's words, the field's own name behind it: `摘要（summary）`. */
+  readonly field: string;
+  /** What stands there now; null where nothing does. */
+  readonly value: string | null;
+  /** What is wrong, without a full stop. */
+  readonly problem: string;
+  /** Where to look or what to write instead, without a full stop. */
+  readonly remedy: string;
+}
+
+/** Where a fault is, before it is said what is wrong there. */
+export type Place = Pick<Fault, 'file' | 'line' | 'field' | 'value'>;
+
+/** What is wrong with a text whose file is not known here. */
+export type TextFault = Omit<Fault, 'file' | 'field'>;
+
+export const fault = (place: Place, problem: string, remedy: string): Fault => ({
+  ...place,
+  problem,
+  remedy,
+});
+
+/** The fault as one paragraph for someone who does not program. */
+export function paragraphOf({ file, line, field, value, problem, remedy }: Fault): string {
+  const where = line === null ? file : `${file} 第 ${line} 行`;
+  const what = value === null ? field : `${field}写着「${shortened(value)}」`;
+  return `${where}，${what}：${problem}。${remedy}。`;
+}
+
+/** Marks what would break the line, or would not be seen. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+
+const shortened = (value: string): string => {
+  const line = value
+    .slice(0, 200)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(unseen, (mark) => `[U+${codeOf(mark)}]`);
+  return line.length > 60 ? `${line.slice(0, 58)}……` : line;
+};
+
+/** `200B` */
+export const codeOf = (character: string): string =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+/** Some characters to both sides of a place in a text, so that an editor can find it. */
+export const excerpt = (text: string, at: number, length = 1): string =>
+  text.slice(Math.max(0, at - 10), at + length + 10).replace(/\s+/g, ' ');
+
+/** Content that cannot be read, told in the words of its faults. */
+export class FaultyContent extends Error {
+  override readonly name = 'FaultyContent';
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(paragraphOf).join('\n'));
+  }
+}
