@@ -6,7 +6,15 @@ import {
   type CollectionKey,
 } from 'astro:content';
 import type { FixedComparison } from '#domain/comparison.ts';
-import type { Author, GlossaryTerm, Institution, Problem, Region, Topic } from '#domain/lists.ts';
+import type {
+  Author,
+  GlossaryTerm,
+  Guide,
+  Institution,
+  Problem,
+  Region,
+  Topic,
+} from '#domain/lists.ts';
 import type { Practice } from '#domain/practice.ts';
 import { readPracticeFiles, type PracticeFile } from '#prose/practice-files.ts';
 
@@ -23,14 +31,6 @@ export interface Library {
   readonly authors: readonly Author[];
   readonly terms: readonly GlossaryTerm[];
   readonly comparisons: readonly FixedComparison<Practice>[];
-}
-
-export interface Guide {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly order: number;
-  readonly updatedOn: string;
 }
 
 let library: Promise<Library> | undefined;

@@ -81,3 +81,12 @@ export interface GlossaryTerm extends Term {
    */
   readonly regions: readonly string[];
 }
+
+/** A page about the library itself. */
+export interface Guide {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly order: number;
+  readonly updatedOn: string;
+}

@@ -1,15 +1,16 @@
 /**
- * What a practice page tells machines. Reference managers read Open Graph, `citation_author` and
+ * What pages tell machines. Reference managers read Open Graph, `citation_author` and
  * `citation_language`; search engines read the JSON-LD; people's tools follow the links. There is no
  * `citation_title`: it would turn the digest into a journal article and lose the name of the site.
  */
-import { editionDate, originalOf, toCitable, type Publication } from '#domain/citation/library.ts';
-import { creatorsOf, valueOf } from '#domain/citation/record.ts';
+import { originalOf, toCitable, type Publication, type Release } from '#domain/citation/library.ts';
+import { creatorsOf, valueOf, type WebPage } from '#domain/citation/record.ts';
 import { practiceFileAddress, practiceFormats } from '#domain/exports/formats.ts';
 import type { Author, Topic } from '#domain/lists.ts';
 import {
   absolute,
   authorPath,
+  dataFilePath,
   dataPath,
   guidePath,
   homePath,
@@ -57,28 +58,38 @@ export function practiceMetadata(practice: Practice, publication: Publication): 
     description: practice.summary,
     canonical,
     language: site.language,
-    metas: practiceMetas(practice, canonical, publication),
+    metas: pageMetas({
+      title: practice.title,
+      description: practice.summary,
+      address: canonical,
+      record: toCitable(practice, publication),
+    }),
     links: practiceLinks(practice, canonical, publication),
     jsonLd: practiceGraph(practice, publication),
   };
+}
+
+/** What every page tells whoever shares it; `record` is given where the page can be cited. */
+export interface SharedPage {
+  readonly title: string;
+  readonly description: string;
+  /** Full address. */
+  readonly address: string;
+  readonly record?: WebPage | undefined;
 }
 
 /**
  * Dates without a time: Zotero would take a time zone into the date. It reads the date of an item from
  * `article:published_time`, which therefore is the date of the edition shown, as in every reference.
  */
-function practiceMetas(
-  practice: Practice,
-  canonical: string,
-  publication: Publication,
-): readonly MetaTag[] {
-  const issuedOn = valueOf(editionDate(practice))?.on;
+export function pageMetas({ title, description, address, record }: SharedPage): readonly MetaTag[] {
+  const issuedOn = record === undefined ? undefined : valueOf(record.issued)?.on;
   return [
-    { property: 'og:type', content: 'article' },
-    { property: 'og:title', content: practice.title },
+    { property: 'og:type', content: record === undefined ? 'website' : 'article' },
+    { property: 'og:title', content: title },
     { property: 'og:site_name', content: site.name },
-    { property: 'og:url', content: canonical },
-    { property: 'og:description', content: practice.summary },
+    { property: 'og:url', content: address },
+    { property: 'og:description', content: description },
     { property: 'og:locale', content: site.language.replace('-', '_') },
     ...(issuedOn === undefined
       ? []
@@ -86,11 +97,11 @@ function practiceMetas(
           { property: 'article:published_time', content: issuedOn },
           { property: 'article:modified_time', content: issuedOn },
         ]),
-    ...creatorsOf(toCitable(practice, publication)).map(({ name }) => ({
+    ...(record === undefined ? [] : creatorsOf(record)).map(({ name }) => ({
       name: 'citation_author',
       content: name,
     })),
-    { name: 'citation_language', content: site.language },
+    ...(record === undefined ? [] : [{ name: 'citation_language', content: site.language }]),
   ];
 }
 
@@ -284,4 +295,34 @@ function datesOf({ changes }: Practice): {
 } {
   const days = changes.map(({ changedOn }) => changedOn).sort();
   return { published: days[0] ?? null, modified: days[days.length - 1] ?? null };
+}
+
+/** The data as a whole, as search engines for data sets read it. */
+export function datasetGraph(
+  { version, releasedOn }: Release,
+  files: readonly { readonly name: string; readonly mediaType: string }[],
+  { origin }: Publication,
+) {
+  const home = absolute(homePath, origin);
+  return {
+    '@context': 'https://schema.org' as const,
+    '@type': 'Dataset' as const,
+    '@id': `${absolute(dataPath, origin)}#dataset`,
+    url: absolute(dataPath, origin),
+    name: site.name,
+    alternateName: site.english.name,
+    description: site.description,
+    inLanguage: site.language,
+    version,
+    datePublished: releasedOn,
+    license: site.licence.url,
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization' as const, name: site.team, url: home },
+    distribution: files.map(({ name, mediaType }) => ({
+      '@type': 'DataDownload' as const,
+      name,
+      encodingFormat: mediaType,
+      contentUrl: absolute(dataFilePath(name), origin),
+    })),
+  };
 }

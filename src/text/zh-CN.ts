@@ -204,7 +204,7 @@ export const text = {
     column: '列',
     meaning: '含义',
     dictionary: '数据字典',
-    cite: '引用这批数据',
+    schema: 'practices.json 的数据字典：每个字段的类型和含义，JSON Schema 格式',
     practicesTable: '实践一览',
     figuresTable: '数字一览',
     terms: '使用条件',

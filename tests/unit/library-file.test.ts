@@ -50,6 +50,7 @@ const cited = inOrder.map((practice) => toCitable(practice, publication));
 /** What each file would be, were it written in one go. */
 const inOneGo: Readonly<Record<string, string>> = {
   'practices.json': JSON.stringify({
+    $schema: 'practices.schema.json',
     name: site.name,
     licence: site.licence.url,
     version: '2026.09.01',

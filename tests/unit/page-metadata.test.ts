@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Article, BreadcrumbList, Graph, Organization, WebPage, WebSite } from 'schema-dts';
-import { toCitable } from '#domain/citation/library.ts';
+import { latestChange, toCitable, toCitablePage } from '#domain/citation/library.ts';
 import { toCslItem } from '#domain/exports/csl-json.ts';
-import { practiceGraph, practiceMetadata } from '#domain/page-metadata.ts';
+import { pageMetas, practiceGraph, practiceMetadata } from '#domain/page-metadata.ts';
 import { aChange, aPractice, aRegion, aSource } from './builders.ts';
 
 const publication = { origin: 'https://example.org' };
@@ -46,6 +46,38 @@ test('the page says the same as its own CSL-JSON', () => {
   assert.deepEqual(item.issued?.['date-parts'], [
     contents('article:published_time')[0]?.split('-').map(Number),
   ]);
+});
+
+test('a comparison, a guide and the data reach a reference manager with author, day and site', () => {
+  const record = toCitablePage(
+    {
+      id: 'g',
+      title: '怎样引用',
+      path: '/guides/citing/',
+      summary: '一句话',
+      changedOn: '2026-11-20',
+    },
+    publication,
+  );
+  const metas = pageMetas({ title: '怎样引用', description: '一句话', address: 'a', record });
+  const told = new Map(
+    metas.map((meta) => ['name' in meta ? meta.name : meta.property, meta.content]),
+  );
+  assert.equal(told.get('citation_author'), '治理实践库编辑组');
+  assert.equal(told.get('article:published_time'), '2026-11-20');
+  assert.equal(told.get('og:site_name'), '治理实践库');
+});
+
+test('a page without a record is shared with its title and claims no author', () => {
+  const metas = pageMetas({ title: '地区', description: '一句话', address: 'a' });
+  assert.doesNotMatch(JSON.stringify(metas), /author|published/);
+  assert.match(JSON.stringify(metas), /"og:title","content":"地区"/);
+});
+
+test('a page is dated by the latest change to what it shows', () => {
+  const older = aPractice({ changes: [aChange({ changedOn: '2026-09-01' })] });
+  assert.equal(latestChange([older, practice]), '2026-10-08');
+  assert.equal(latestChange([]), null);
 });
 
 test('nothing turns a digest into a journal article or its place into an archive', () => {

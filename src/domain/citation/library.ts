@@ -56,6 +56,42 @@ export function toCitable(practice: Practice, { origin }: Publication): WebPage 
   };
 }
 
+/** A page of ours beside the practices: a comparison, a problem, a topic, a guide. */
+export interface OwnPage {
+  /** ASCII; the key of the entry in exported files. */
+  readonly id: string;
+  readonly title: string;
+  /** Address inside the site. */
+  readonly path: string;
+  readonly summary: string | null;
+  /** `yyyy-mm-dd`; null where nothing tells. */
+  readonly changedOn: string | null;
+}
+
+export const toCitablePage = (
+  { id, title, path, summary, changedOn }: OwnPage,
+  { origin }: Publication,
+): WebPage => ({
+  kind: 'web-page',
+  id,
+  language: 'zh-CN',
+  title: known(untranslated(title)),
+  creators: known([editors]),
+  issued: changedOn === null ? 'unknown' : known({ on: changedOn, guessed: false }),
+  address: known(absolute(path, origin)),
+  abstract: summary,
+  keywords: [],
+  note: null,
+  site: library,
+  edition: 1,
+});
+
+/** The day of the latest change to any of the practices a page shows; null where it shows none. */
+export function latestChange(practices: readonly Practice[]): string | null {
+  const days = practices.flatMap((practice) => valueOf(editionDate(practice))?.on ?? []).sort();
+  return days[days.length - 1] ?? null;
+}
+
 /** The downloadable data as a whole, under the address of the site. */
 export function toCitableRelease(
   { version, releasedOn }: Release,

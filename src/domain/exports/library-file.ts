@@ -8,6 +8,7 @@ import {
   practiceColumns,
   practiceRows,
 } from '#domain/exports/csv.ts';
+import { librarySchemaFile } from '#domain/exports/record-schema.ts';
 import { risSeparator, toRis } from '#domain/exports/ris.ts';
 import { provinceOf } from '#domain/lists.ts';
 import { groupBy } from '#domain/once-for.ts';
@@ -75,6 +76,7 @@ export const libraryFiles: readonly LibraryFile[] = [
     holds: '全部实践的全部字段和正文，段落带永久编号',
     head: (practices) =>
       JSON.stringify({
+        $schema: librarySchemaFile,
         name: site.name,
         licence: site.licence.url,
         ...releaseOf(practices),

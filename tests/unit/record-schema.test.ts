@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { practiceSchema, type JsonSchema } from '#domain/exports/record-schema.ts';
+import { practiceRecord } from '#domain/practice-record.ts';
+import { aBlock, aPractice, aSection, aSource } from './builders.ts';
+
+const validate = new Ajv2020({ strict: false }).compile(practiceSchema);
+
+const published = (overrides: Parameters<typeof aPractice>[0] = {}): unknown =>
+  JSON.parse(JSON.stringify(practiceRecord(aPractice(overrides), 'https://example.org')));
+
+test('what is published is what the dictionary says, whatever a practice lacks', () => {
+  const bare = aPractice({ figures: [], figurePlaces: [], outcomes: [], measures: [] });
+  for (const record of [
+    published(),
+    published(bare),
+    published({ source: aSource({ title: null, writtenAfter: null }) }),
+    published({
+      sections: [aSection({ blocks: [aBlock({ kind: 'grid', caption: '图', cells: [['甲']] })] })],
+    }),
+  ]) {
+    assert.ok(validate(record), JSON.stringify(validate.errors));
+  }
+});
+
+test('a field nobody explained is noticed', () => {
+  assert.equal(validate({ ...Object(published()), secret: 1 }), false);
+});
+
+test('every field is explained in a sentence', () => {
+  const mute: string[] = [];
+  const look = (schema: JsonSchema, path: string): void => {
+    for (const [key, field] of Object.entries(schema.properties ?? {})) {
+      if (field.description === undefined) mute.push(`${path}.${key}`);
+      look(field, `${path}.${key}`);
+      if (field.items) look(field.items, `${path}.${key}[]`);
+    }
+  };
+  look(practiceSchema, '');
+  assert.deepEqual(mute, []);
+});
