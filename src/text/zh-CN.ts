@@ -114,7 +114,7 @@ export const text = {
     notStatedNone: '原文未载',
     unverified: '待考',
     gaps: '扫描件的缺失',
-    noFigures: '所见的原文里没有计数的数字。',
+    noFigures: '本库所见的原文里没有计数的数字。',
     questions: '课堂讨论',
     questionsOurs: '以下题目由编者拟定。',
     source: '出处与成文时间',
