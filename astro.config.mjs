@@ -4,12 +4,11 @@ import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import postcssLogical from 'postcss-logical';
-import remarkGfm from 'remark-gfm';
 import { changedPages } from './src/commands/changed-pages.ts';
 import { contentGate } from './src/gate/integration.ts';
-import { gfmOptions } from './src/prose/blocks.ts';
 import { guideModules } from './src/prose/guide-files.ts';
 import { guideProse } from './src/prose/guide-prose.ts';
+import { proseSyntax } from './src/prose/syntax.ts';
 
 /** The oldest browser that must work: offices run engines from Chromium 86 on. */
 const browserFloor = 'chrome86';
@@ -58,10 +57,10 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      gfm: false, // added below, with its options
+      gfm: false, // among those below, with its options
       smartypants: false, // Chinese quotation marks are typed, not guessed
-      // Last, so that nothing behind it adds to the tree it has judged.
-      remarkPlugins: [[remarkGfm, gfmOptions], guideProse],
+      // The guard stands last, so that nothing behind it adds to the tree it has judged.
+      remarkPlugins: [...proseSyntax, guideProse],
     }),
   },
   vite: {

@@ -1,4 +1,4 @@
-import { readingsOf } from '#commands/search-words.ts';
+import { listedReadings, readingsOf, type Syllables } from '#commands/search-words.ts';
 import { byFacet } from '#domain/facets.ts';
 import {
   isAtHand,
@@ -15,16 +15,24 @@ import { firstLetterOf, readReadings, termEntries } from '#domain/search/suggest
 export type SuggestionFiles = Readonly<Record<string, unknown>>;
 
 /** What is suggested from: short lists at once, long ones by first letter. */
-export function suggestionFiles({ facets, glossary, practices }: SearchSource): {
+export function suggestionFiles({
+  facets: listed,
+  glossary,
+  readings: read,
+  practices,
+}: SearchSource): {
   files: SuggestionFiles;
   /** The letters that have a file; none where all lists are short. */
   letters: string;
 } {
+  const known = listedReadings(read);
+  const facets = withLatinNames(listed, read, known);
   const titles: TitlesFile = practices.map(({ id, title }) => [id, title]);
   const all = termEntries({ facets, glossary });
   const labels = all.flatMap(({ label, aliases }) => [label, ...aliases]);
   const people = facets.author.map(([, name]) => name);
-  const readings = readingsOf([...labels, ...practices.map(({ title }) => title)], people);
+  const words = [...labels, ...practices.map(({ title }) => title)];
+  const readings = readingsOf(words, people, known);
 
   const short = divided({ facets, glossary }, isAtHand);
   const long = divided({ facets, glossary }, (list) => !isAtHand(list));
@@ -58,6 +66,22 @@ export function suggestionFiles({ facets, glossary, practices }: SearchSource): 
     letters,
   };
 }
+
+/** A name that is not read syllable by syllable, as Hohhot for 呼和浩特, is looked for as it is written. */
+const withLatinNames = (
+  facets: TermsFile['facets'],
+  readings: SearchSource['readings'],
+  known: Syllables,
+): TermsFile['facets'] => {
+  const whole = new Map(readings.filter(([name]) => !known.has(name)));
+  return byFacet((key) =>
+    facets[key].map((entry) => {
+      const latin = key === 'region' || key === 'author' ? whole.get(entry[1]) : undefined;
+      const [id, label, parent, aliases] = entry;
+      return latin === undefined ? entry : [id, label, parent, [...aliases, latin]];
+    }),
+  );
+};
 
 /** The same lists, those that are not `kept` empty. */
 function divided(

@@ -14,7 +14,7 @@ export function byLetter<Item>(
   readingOf: (item: Item) => string,
 ): readonly LetterGroup<Item>[] {
   const sorted = items
-    .map((item) => ({ item, reading: readingOf(item).toLowerCase() }))
+    .map((item) => ({ item, reading: sortedAs(readingOf(item)) }))
     .sort((a, b) => (a.reading < b.reading ? -1 : Number(a.reading > b.reading)));
   const groups = new Map<string, Item[]>();
   for (const { item, reading } of sorted) {
@@ -25,6 +25,15 @@ export function byLetter<Item>(
   }
   return [...groups].map(([letter, held]) => ({ letter, items: held }));
 }
+
+/** ü stands behind u; other letters with marks stand as those without. */
+const sortedAs = (reading: string): string =>
+  reading
+    .toLowerCase()
+    .normalize('NFC')
+    .replaceAll('ü', 'v')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
 
 /** A letter as part of an address. */
 export const letterId = (letter: string): string =>

@@ -2,10 +2,12 @@ import type { Fault } from '#gate/fault.ts';
 import { readLibrary, type Library, type Surroundings } from '#gate/library.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import type { Gist } from '#gate/settled.ts';
+import { strangeText, unseenCharacters } from '#gate/rules/characters.ts';
 import { figuresAgree } from '#gate/rules/figures.ts';
 import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
 import { allProvinces, cycles, equalIds, equalWords, parentLevels } from '#gate/rules/lists.ts';
 import { hostileAddresses } from '#gate/rules/links.ts';
+import { markupInFields } from '#gate/rules/markup.ts';
 import {
   editions,
   numbersAsTyped,
@@ -38,6 +40,7 @@ const recordRules: readonly Rule[] = [
   figuresAgree,
   hostileAddresses,
   paragraphIds,
+  markupInFields,
   punctuation,
   misprints,
 ];
@@ -75,12 +78,14 @@ export function judgeParts(
   let first: Library | null = null;
   let gists = surroundings.settled;
   for (const [index, read] of parts.entries()) {
-    const { library, faults } = readLibrary(read(), { ...surroundings, settled: gists, first });
+    const files = read();
+    const { library, faults } = readLibrary(files, { ...surroundings, settled: gists, first });
     const apply = (rules: readonly Rule[], to: Library): Fault[] =>
       rules.flatMap((rule) => rule(to, today));
     first ??= library;
     gists = library.gists;
     const dangling = danglingIds(library);
+    faults.push(...unseenCharacters(files), ...strangeText(library, files));
     const isComplete = faults.length === 0 && dangling.length === 0;
     faults.push(...dangling, ...apply(recordRules, library));
     // Words that are used nowhere or defined nowhere are told once every file is sound in itself.

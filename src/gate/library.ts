@@ -21,6 +21,7 @@ import {
   type RawRecord,
   type WordingData,
 } from '#gate/records.ts';
+import { markupFaults } from '#gate/rules/markup.ts';
 import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
 import { gistOf, type Gist } from '#gate/settled.ts';
 import { checkShape } from '#gate/shape.ts';
@@ -31,6 +32,8 @@ import { wording } from '#schema/wording.ts';
 
 /** A practice or guide whose frontmatter is as the schema wants it and whose body could be parsed. */
 export interface Document<T> extends CheckedRecord<T> {
+  /** As typed, the frontmatter left out. */
+  readonly body: string;
   readonly passages: readonly Passage[];
   /** A place in the body; `line` is counted in the body. */
   readonly prosePlace: (section: string | null, line: number, value: string | null) => Place;
@@ -108,8 +111,11 @@ export function readLibrary(
     faults.push(...shapeFaults, ...body.faults);
     if (!checked || !body.tree) return [];
     const document = toDocument(raw, checked.data, body.tree);
-    const ofProse = [...sectionFaults(document, body.tree), ...grammarFaults(document, body.tree)];
-    faults.push(...ofProse);
+    faults.push(
+      ...sectionFaults(document, body.tree),
+      ...grammarFaults(document, body.tree),
+      ...markupFaults(document, body.tree, 'practice'),
+    );
     const practice = { ...document, paragraphs: paragraphsOf(body.tree) };
     if (faults.length === 0) {
       const texts = [raw.file, ledgerFile(raw.id)].map((file) => files.get(file) ?? null);
@@ -200,7 +206,10 @@ function readFrame(files: ContentFiles): Frame & Pick<Library, 'listed'> {
     faults.push(...shapeFaults, ...body.faults);
     if (!checked || !body.tree) return [];
     const document = toDocument(raw, checked.data, body.tree);
-    faults.push(...grammarFaults(document, body.tree));
+    faults.push(
+      ...grammarFaults(document, body.tree),
+      ...markupFaults(document, body.tree, 'guide'),
+    );
     return [document];
   });
 
@@ -258,8 +267,10 @@ function parseBody(raw: RawDocument): { tree: Root | null; faults: Fault[] } {
       field: '正文',
       value: raw.body.split('\n')[line - 1] ?? null,
     };
-    const remedy =
-      '检查这一行附近的尖括号和花括号：绘图组件要成对，例如 <Steps caption="…"> 与 </Steps>；文字里不用 < > { }';
+    const isComment = place.value?.includes('<!--') === true;
+    const remedy = isComment
+      ? '正文里不能写 <!-- --> 注释，删去它；要让读者看到的写成编者注 <Note>'
+      : '检查这一行附近的尖括号和花括号：绘图组件要成对，例如 <Steps caption="…"> 与 </Steps>；文字里不用 < > { }';
     return { tree: null, faults: [fault(place, '正文的标记程序读不懂', remedy)] };
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { lengthOf } from '#domain/characters.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import { fieldNames, type FieldPath } from '#gate/field-names.ts';
 import { nearest } from '#gate/nearest.ts';
@@ -69,7 +70,7 @@ const inChinese = (issue: Issue): string =>
 
 function amountOf(value: unknown): string {
   if (Array.isArray(value)) return `有 ${value.length} 个`;
-  return typeof value === 'string' ? `有 ${value.length} 个字` : `是 ${String(value)}`;
+  return typeof value === 'string' ? `有 ${lengthOf(value)} 个字` : `是 ${String(value)}`;
 }
 
 const typeNames: Readonly<Record<string, string>> = {

@@ -1,7 +1,6 @@
 import type { Root, RootContent, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -9,11 +8,9 @@ import { idsOf, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
 import type { Block, BlockKind, Section } from '#domain/practice.ts';
 import { sectionKindOf } from '#domain/sections.ts';
 import { isProseComponent, type ProseComponent } from '#prose/components.ts';
+import { proseSyntax } from '#prose/syntax.ts';
 
-/** Options of remark-gfm wherever prose is read, so that page and plain text agree. */
-export const gfmOptions = { singleTilde: false } as const;
-
-const parser = unified().use(remarkParse).use(remarkGfm, gfmOptions).use(remarkMdx).freeze();
+const parser = unified().use(remarkParse).use(proseSyntax).use(remarkMdx).freeze();
 
 /** The syntax tree of a practice's MDX body. Throws where the MDX is malformed. */
 export const parseProse = (body: string): Root => parser.parse(body);

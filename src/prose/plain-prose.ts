@@ -4,30 +4,21 @@ import type {} from 'remark-mdx';
 import { isAllowedLink } from '#domain/link-target.ts';
 import { isProseComponent } from '#prose/components.ts';
 
-/** All that prose consists of. What is not named here never reaches a page. */
-const plain: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
+/** All that prose consists of, besides drawings. What is not named here never reaches a page. */
+export const plainKinds: ReadonlySet<Nodes['type']> = new Set<Nodes['type']>([
   'root',
   'heading',
   'paragraph',
   'text',
-  'emphasis',
   'strong',
-  'delete',
-  'inlineCode',
-  'code',
-  'break',
-  'thematicBreak',
-  'blockquote',
   'list',
   'listItem',
   'table',
   'tableRow',
   'tableCell',
   'link',
-  'linkReference',
-  'definition',
-  'footnoteReference',
-  'footnoteDefinition',
+  'code',
+  'inlineCode',
 ]);
 
 /**
@@ -50,8 +41,8 @@ function isPlain(node: Nodes): boolean {
     const isNamed = node.name !== null && isProseComponent(node.name);
     return isNamed && more.length === 0 && (!caption || isCaption(caption));
   }
-  if (node.type === 'link' || node.type === 'definition') return isAllowedLink(node.url);
-  return plain.has(node.type);
+  if (node.type === 'link') return isAllowedLink(node.url);
+  return plainKinds.has(node.type);
 }
 
 const isCaption = (attribute: {

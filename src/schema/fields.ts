@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isVisible, lengthOf } from '#domain/characters.ts';
 
 /** Building blocks shared by the schemas of several kinds of file. */
 
@@ -7,7 +8,36 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id 只能用小写字母、数字和连字符，例如 bengbu-wei-fating');
 
-export const text = z.string().trim().min(1, '不能留空');
+export const text = z
+  .string()
+  .trim()
+  .min(1, '不能留空')
+  .refine((value) => value === '' || isVisible(value), '里面只有看不见的字符，等于没有写');
+
+/** A text of so many characters at most, as an editor counts them. */
+export const textUpTo = (most: number, message: string) =>
+  text.superRefine((value, context) => {
+    if (lengthOf(value) <= most) return;
+    context.addIssue({ code: 'too_big', maximum: most, origin: 'string', message });
+  });
+
+/** A name in Chinese or another script; signs alone are none. */
+export const isNamed = (value: string): boolean => /[\p{L}\p{N}]/u.test(value);
+
+/**
+ * A person's name in Latin letters, Chinese family name first: `Huang Xiaowu`, `Li Jian'an`,
+ * `Zhang-Wang Fang`, `Qizhala`, `Aini Maimaiti`, `J. R. O’Neill`, `Jean de la Fontaine`.
+ */
+export function isLatinName(value: string): boolean {
+  if (/[āēīōūǖǎěǐǒǔǚǘǜ]/iu.test(value.normalize('NFC'))) return false;
+  const parts = value.split(/(?<=[^ ·]) (?=[^ ·])|·/u);
+  const [first = '', ...others] = parts;
+  return namePart.test(first) && others.every((part) => namePart.test(part) || particle.test(part));
+}
+
+const namePart =
+  /^\p{Lu}(?:\.|(?=.*\p{Ll}|$)\p{Script=Latin}*(?:['’-]\p{Script=Latin}+)*)(?:-\p{Lu}\.)?$/u;
+const particle = /^(?:de|del|della|der|den|di|da|du|la|le|van|von|bin|ibn|al|el|y|e)$/;
 
 export const aliases = z.array(text).default([]).describe('读者会输入的别的叫法：简称、全称、旧称');
 

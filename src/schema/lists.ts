@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { aliases, id, text } from '#schema/fields.ts';
+import { lengthOf } from '#domain/characters.ts';
+import { aliases, id, isLatinName, text } from '#schema/fields.ts';
 
 /** Entries of the closed lists, one file a list: `content/<list>.yml`. */
 
@@ -10,7 +11,10 @@ export const region = z.strictObject({
   id: code.describe('六位行政区划代码，要加引号'),
   name: text.describe('全称，例如 安徽省'),
   short: text.describe('通称，例如 安徽'),
-  abbr: text.length(1, '只写一个字').optional().describe('省级简称一个字，例如 皖；地县不填'),
+  abbr: text
+    .refine((value) => lengthOf(value) === 1, '只写一个字')
+    .optional()
+    .describe('省级简称一个字，例如 皖；地县不填'),
   pinyin: text.describe('拼音，首字母大写'),
   level: z
     .enum(['province', 'prefecture', 'county'])
@@ -96,7 +100,10 @@ export const author = z.strictObject({
   id: id.describe('永久不变的 id，用拼音'),
   name: text.describe('姓名，照署名'),
   pinyin: text
-    .regex(/^[A-Z][a-zü]+( [A-Z][a-zü]+)+$/, '拼音姓在前、名连写，例如 Huang Xiaowu')
+    .refine(
+      isLatinName,
+      "拼音姓在前、名连写，每部分首字母大写，不标声调，例如 Huang Xiaowu、Li Jian'an、Lü Ming；少数民族和外国人名照本人的写法，例如 Qizhala",
+    )
     .describe('拼音，姓在前，人工核对'),
 });
 

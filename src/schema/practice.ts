@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, id, partialDate, text } from '#schema/fields.ts';
+import { day, id, isNamed, partialDate, text, textUpTo } from '#schema/fields.ts';
 
 const section = text.describe('这条内容在原文哪一节：照抄原文小标题，或写“篇首”“结尾”');
 
@@ -63,8 +63,10 @@ const change = z.strictObject({
 
 /** Frontmatter of `content/practices/<id>.mdx`; the file name is the id. */
 export const practice = z.strictObject({
-  title: text.max(28, '标题最多 28 个字').describe('我们起的标题：说出做法的要点，不喊口号'),
-  summary: text.max(90, '摘要最多 90 个字').describe('一句话摘要'),
+  title: textUpTo(28, '标题最多 28 个字')
+    .refine(isNamed, '标题里没有一个字')
+    .describe('我们起的标题：说出做法的要点，不喊口号'),
+  summary: textUpTo(90, '摘要最多 90 个字').describe('一句话摘要'),
   region: z
     .string()
     .regex(/^\d{6}$/, '写六位行政区划代码，加引号，例如 "340300"')

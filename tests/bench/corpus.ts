@@ -46,6 +46,7 @@ export function readReal(folder: string): Corpus {
   return corpusOf(
     {
       facets,
+      readings: [],
       glossary,
       records: shard.records,
       practices: disk.titles.map(([id, title], at) => ({ id, title, region: codes[at] ?? '' })),
@@ -149,6 +150,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
   }
   return corpusOf(
     {
+      readings: [],
       facets: { region: regions, topic, problem, institution, author: authors, period },
       glossary: real.source.glossary,
       records: {

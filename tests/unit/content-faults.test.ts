@@ -90,6 +90,16 @@ test('dates, ordinals and quoted numbers need no figure, in a note either', () =
   assert.deepEqual(checkContent(applyEdit(base, edit), today).map(paragraphOf), []);
 });
 
+test('an English apostrophe is no quotation mark', () => {
+  const edit = {
+    file: 'content/practices/xiaoqu-yishi-zhuo.mdx',
+    replace: '具体少了多少，原文未载。',
+    with: '英文写作People’s Table和Neighbours’ Table，亭名‘People’s Table’也有人用。',
+  };
+  const faults = checkContent(applyEdit(base, edit), today);
+  assert.deepEqual(faults.filter(({ problem }) => !problem.includes('登记')).map(paragraphOf), []);
+});
+
 test('an editor is told which wording is copied, where the sources are at hand', () => {
   const root = mkdtempSync(join(tmpdir(), 'copied-'));
   try {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { day, id, partialDate, text } from '#schema/fields.ts';
+import { day, id, isLatinName, partialDate, text, textUpTo } from '#schema/fields.ts';
 
 for (const { field, value, accepted } of [
   { field: { day }, value: '2026-11-20', accepted: true },
@@ -23,6 +23,7 @@ for (const { field, value, accepted } of [
   { field: { id }, value: 'a--b', accepted: false },
   { field: { id }, value: 'a/b', accepted: false },
   { field: { text }, value: '　 ', accepted: false },
+  { field: { text }, value: '\u200B\u3164', accepted: false },
   { field: { text }, value: '一句话', accepted: true },
 ]) {
   const [[name, schema] = assert.fail()] = Object.entries(field);
@@ -35,4 +36,43 @@ for (const { field, value, accepted } of [
 
 test('a day YAML has already read is still that day', () => {
   assert.equal(day.parse(new Date('2026-11-20T00:00:00Z')), '2026-11-20');
+});
+
+test('every person can be named: of two family names, of a minority, from abroad', () => {
+  const names = [
+    'Huang Xiaowu',
+    "Li Jian'an",
+    'Li Jian’an',
+    'Zhang-Wang Fang',
+    'Lü Ming',
+    'Qizhala',
+    'Aini·Maimaiti',
+    'Jean de la Fontaine',
+    'J. R. O’Neill',
+    'Peter McDonald',
+  ];
+  assert.deepEqual(
+    names.filter((name) => !isLatinName(name)),
+    [],
+  );
+});
+
+test('an editor is told of pinyin that is no name', () => {
+  const names = [
+    'huang xiaowu',
+    'HUANG Xiaowu',
+    'Huang xiaowu',
+    'Huáng Xiǎowǔ',
+    'Huang  Xiaowu',
+    'Huang Xiaowu2',
+    '黄晓武',
+    '-Li Ming',
+  ];
+  assert.deepEqual(names.filter(isLatinName), []);
+});
+
+test('a title of 28 characters fits, however many units a rare one takes', () => {
+  const title = textUpTo(28, '标题最多 28 个字');
+  assert.ok(title.safeParse('𬭚'.repeat(28)).success);
+  assert.ok(!title.safeParse('𬭚'.repeat(29)).success);
 });

@@ -6,14 +6,14 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { build } from 'astro';
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
 import type { VFile } from 'vfile';
 import { carryForward, emptyLedger, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
-import { gfmOptions, parseProse, textsOf } from '#prose/blocks.ts';
+import { parseProse, textsOf } from '#prose/blocks.ts';
 import { readLedger } from '#prose/ledger-file.ts';
 import { linkTerms } from '#prose/link-terms.ts';
 import { markBlocks } from '#prose/mark-blocks.ts';
 import { renderProse } from '#prose/render.ts';
+import { proseSyntax } from '#prose/syntax.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
 
 /**
@@ -70,7 +70,7 @@ before(async () => {
       processor: unified({
         gfm: false,
         smartypants: false,
-        remarkPlugins: [[remarkGfm, gfmOptions], markPractice],
+        remarkPlugins: [...proseSyntax, markPractice],
       }),
     },
   });

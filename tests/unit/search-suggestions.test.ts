@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { suggestionFiles } from '#commands/search-suggestions.ts';
+import { listedReadings, readingsOf } from '#commands/search-words.ts';
 import {
   mostAtHand,
   type LetterFile,
   type TermEntry,
   type TermsFile,
 } from '#domain/search/data.ts';
+import { noTraditional } from '#domain/search/fold.ts';
 import type { SearchSource } from '#domain/search/source.ts';
+import { readReadings, suggest } from '#domain/search/suggest.ts';
 
 /** A library with so many authors besides two, and so many practices. */
 function library(authors: number, practices: number): SearchSource {
@@ -21,6 +24,7 @@ function library(authors: number, practices: number): SearchSource {
       author: [['huang-xiaowu', '黄晓武', -1, []], ['shan-xiong', '单雄', -1, []], ...others],
     },
     glossary: [],
+    readings: [],
     records: {
       facets: {
         region: packed,
@@ -68,4 +72,52 @@ test('many titles stand by their first letter too, and nowhere else', () => {
   const { entries } = letterFile(files, 'w');
   assert.equal(entries.length, mostAtHand + 1);
   assert.deepEqual(entries[0], ['practice', 'p-0', '微法庭进村', []]);
+});
+
+/** What is suggested for letters, where some names are listed with their pinyin. */
+function suggestedFor(typed: string): string[] {
+  const known = listedReadings([
+    ['涡阳', 'Guoyang'],
+    ['覃忠', 'Tan Zhong'],
+    ['吕明', 'Lü Ming'],
+    ['西安', "Xi'an"],
+    ['呼和浩特', 'Hohhot'],
+  ]);
+  const words = ['涡阳', '涡阳县', '西安'];
+  const people = ['覃忠', '吕明'];
+  const entries = [...words, ...people].map((label) => ({
+    kind: 'region' as const,
+    id: label,
+    label,
+    aliases: [],
+  }));
+  const readings = readReadings(readingsOf(words, people, known));
+  return suggest(typed, { entries, readings, simplified: noTraditional }, 9).map(({ id }) => id);
+}
+
+test('a place or person is found as the list says they are read', () => {
+  assert.deepEqual(suggestedFor('guoyang'), ['涡阳', '涡阳县']);
+  assert.deepEqual(suggestedFor('guoyangxian'), ['涡阳县']);
+  assert.deepEqual(suggestedFor('tanzhong'), ['覃忠']);
+  assert.equal(suggestedFor("xi'an")[0], '西安');
+  assert.deepEqual(suggestedFor('qinzhong'), []);
+});
+
+test('ü may be typed in every way that people type it', () => {
+  for (const typed of ['lüming', 'lu:ming', 'lyuming', 'lvming', 'luming', 'lm']) {
+    assert.deepEqual(suggestedFor(typed), ['吕明'], typed);
+  }
+});
+
+test('a name that is not spelled in pinyin is looked for as the list writes it', () => {
+  const source = library(0, 1);
+  const region = [['150100', '呼和浩特', -1, []]] as const;
+  const { files } = suggestionFiles({
+    ...source,
+    facets: { ...source.facets, region },
+    readings: [['呼和浩特', 'Hohhot']],
+  });
+  assert.deepEqual((files['terms.bin'] as TermsFile).facets.region, [
+    ['150100', '呼和浩特', -1, ['Hohhot']],
+  ]);
 });

@@ -7,6 +7,8 @@ import { packPlaces, type Records, type TermEntry, type TermsFile } from '#domai
 export interface SearchSource {
   readonly facets: TermsFile['facets'];
   readonly glossary: TermsFile['glossary'];
+  /** Names of places and people with their pinyin, as editors have checked it: `涡阳`, `Guoyang`. */
+  readonly readings: readonly (readonly [name: string, pinyin: string])[];
   readonly records: Records;
   /** By practice number. */
   readonly practices: readonly {
@@ -17,7 +19,7 @@ export interface SearchSource {
   }[];
 }
 
-type ListedTerm = Term & { readonly path?: readonly Term[] };
+type ListedTerm = Term & { readonly path?: readonly Term[]; readonly pinyin?: string };
 
 export function searchSource(
   practices: readonly Practice[],
@@ -56,6 +58,9 @@ export function searchSource(
   return {
     facets,
     glossary: glossary.map(({ id, label, aliases }) => [id, label, aliases]),
+    readings: [...lists.region, ...lists.author].flatMap(({ label, pinyin }) =>
+      pinyin === undefined ? [] : [[label, pinyin] as const],
+    ),
     records: {
       facets: byFacet(places),
       reviewedOn: practices.map((practice) => practice.reviewedOn),

@@ -191,13 +191,23 @@ function charactersSpelled(wanted: string, spelled: readonly Spelled[], start: n
     if (!next) return 0;
     const [character, syllable] = next;
     if (wanted.startsWith(character, from)) return spell(from + character.length, at + 1);
-    let length = 0;
-    while (length < syllable.length && wanted[from + length] === syllable[length]) length += 1;
-    for (; length > 0; length -= 1) {
-      const used = spell(from + length, at + 1);
-      if (used > 0) return used;
+    for (const spelling of spellingsOf(syllable)) {
+      let length = 0;
+      while (length < spelling.length && wanted[from + length] === spelling[length]) length += 1;
+      for (; length > 0; length -= 1) {
+        const used = spell(from + length, at + 1);
+        if (used > 0) return used;
+      }
     }
     return 0;
   };
   return spell(0, start);
 }
+
+/** `lv` is also typed `lü` or `lu:`, which search reads as `lu`, and on papers written `lyu`. */
+const spellingsOf = (syllable: string): readonly string[] =>
+  syllable.includes('v')
+    ? [syllable, syllable.replace('v', 'u'), syllable.replace('v', 'yu')]
+    : /^[jqxy]u/.test(syllable)
+      ? [syllable, syllable.replace('u', 'v')]
+      : [syllable];

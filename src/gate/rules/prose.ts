@@ -6,6 +6,7 @@ import { fault, type Fault } from '#gate/fault.ts';
 import type { Document, Library } from '#gate/library.ts';
 import { nearest } from '#gate/nearest.ts';
 import { captionOf } from '#gate/passages.ts';
+import { isUnderlined } from '#gate/rules/markup.ts';
 import { isProseComponent, proseComponents, type ProseComponent } from '#prose/components.ts';
 
 const headings = sectionKinds.map((kind) => kind.heading);
@@ -26,7 +27,7 @@ export function sectionFaults(practice: Document<unknown>, tree: Root): Fault[] 
   };
   for (const node of tree.children) {
     const line = node.position?.start.line ?? 1;
-    if (node.type !== 'heading') {
+    if (node.type !== 'heading' || isUnderlined(node)) {
       if (current) current.filled ||= !isScript(node);
       else if (seen.length === 0 && !isScript(node)) {
         const place = practice.prosePlace(null, line, toString(node));
@@ -126,7 +127,6 @@ function nodeFaults(
     case 'mdxTextExpression':
       return [fault(at(`{${node.value}}`), '正文里不能用花括号', '直接写出文字')];
     case 'link':
-    case 'definition':
       return isAllowedLink(node.url) ? [] : [fault(at(node.url), '链接的地址不允许', allowedLinks)];
     case 'image':
       return [fault(at(node.url), '正文里不能放图片', '用 Steps、Tiers、Loop、Grid 画出来')];

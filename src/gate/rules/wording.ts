@@ -30,6 +30,7 @@ function unpaired({ text, place }: Text): Fault[] {
   ];
   for (const { 0: mark, index: at } of text.matchAll(/[“”‘’《》（）【】]/g)) {
     if (mark in pairs) open.push({ mark, at });
+    else if (isApostrophe(text, at, open.at(-1)?.mark)) continue;
     else {
       const last = open.pop();
       if (!last) return report(at, `${mark} 前面没有配对的另一半`);
@@ -39,6 +40,12 @@ function unpaired({ text, place }: Text): Fault[] {
   const [left] = open;
   return left ? report(left.at, `${left.mark} 没有配对的 ${pairs[left.mark]}`) : [];
 }
+
+/** `People’s`, and `workers’ rights` where no ‘ waits for its other half. */
+const isApostrophe = (text: string, at: number, open: string | undefined): boolean =>
+  text[at] === '’' &&
+  /[\p{Script=Latin}\d]/u.test(text[at - 1] ?? '') &&
+  (/\p{Script=Latin}/u.test(text[at + 1] ?? '') || open !== '‘');
 
 const chinese = '[\\p{Script=Han}“”‘’《》（）【】、，。；：？！…—]';
 const halfWidthMark = new RegExp(`(?<=${chinese})\\s?[,;:?!()"'.]|[,;:?!()"'.](?=${chinese})`, 'u');
