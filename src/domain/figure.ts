@@ -31,11 +31,45 @@ export const placedFigures = ({
 }: Pick<Practice, 'figures' | 'figurePlaces'>): PlacedFigure[] =>
   figures.map((figure, at) => ({ figure, place: figurePlaces[at] ?? null }));
 
-/** True where the figure stands on its own: `60个` is not in `160个`. */
-export function containsFigure(line: string, wanted: string): boolean {
-  for (let at = line.indexOf(wanted); at >= 0; at = line.indexOf(wanted, at + 1)) {
-    const before = line[at - 1] ?? '';
-    if (!/[\d.]/.test(before) || !/^\d/.test(wanted)) return true;
+/** Characters that numbers are written out with. */
+export const hanNumerals = '零〇一二两三四五六七八九十百千万亿';
+
+/** True where the figure stands on its own: `60个` is not in `160个`, nor `3个` in `3个百分点`. */
+export const containsFigure = (line: string, wanted: string): boolean =>
+  figureAt(line, wanted, 0) >= 0;
+
+/** Every place where the figure stands on its own. */
+export function placesOfFigure(line: string, wanted: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = figureAt(line, wanted, 0); at >= 0; at = figureAt(line, wanted, at + 1)) {
+    places.push(at);
   }
-  return false;
+  return places;
+}
+
+function figureAt(line: string, wanted: string, from: number): number {
+  if (wanted === '') return -1;
+  for (let at = line.indexOf(wanted, from); at >= 0; at = line.indexOf(wanted, at + 1)) {
+    if (isWhole(line.slice(Math.max(0, at - 2), at), wanted, line.slice(at + wanted.length))) {
+      return at;
+    }
+  }
+  return -1;
+}
+
+const beginsInHan = new RegExp(`^[${hanNumerals}]`, 'u');
+const goesOnInHan = new RegExp(`[${hanNumerals}数几]$`, 'u');
+
+/** Units that are the beginning of another. */
+const longerUnits: readonly (readonly [unit: RegExp, behind: RegExp])[] = [
+  [/个$/, /^(?:百分点|工作日|小时|星期|月)/],
+  [/[件人户场]$/, /^次/],
+  [/[万千百]$/, /^[件个名人次起家户所座元亩]/],
+  [/年$/, /^(?:半|代)/],
+];
+
+function isWhole(before: string, wanted: string, behind: string): boolean {
+  if (/^\d/.test(wanted) && (/[\d.]$/.test(before) || /\d[,，]$/.test(before))) return false;
+  if (beginsInHan.test(wanted) && (goesOnInHan.test(before) || /[\d.]$/.test(before))) return false;
+  return !longerUnits.some(([unit, longer]) => unit.test(wanted) && longer.test(behind));
 }

@@ -40,3 +40,11 @@ test('a figure that stands only in an editor’s note leads nowhere', () => {
 test('a figure is written without a blank before its unit', () => {
   assert.equal(figureText(wanted), '96%');
 });
+
+test('a figure that is the beginning or the end of another is not found in it', () => {
+  assert.equal(containsFigure('上升3个百分点', '3个'), false);
+  assert.equal(containsFigure('接待3人次', '3人'), false);
+  assert.equal(containsFigure('共1,134个', '134个'), false);
+  assert.equal(containsFigure('有数十名', '十名'), false);
+  assert.equal(containsFigure('先有13个，后有3个', '3个'), true);
+});
