@@ -42,7 +42,8 @@ const shortened = (value: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(unseen, (mark) => `[U+${codeOf(mark)}]`);
-  return line.length > 60 ? `${line.slice(0, 58)}……` : line;
+  const characters = [...line];
+  return characters.length > 60 ? `${characters.slice(0, 58).join('')}……` : line;
 };
 
 /** `200B` */
@@ -51,7 +52,13 @@ export const codeOf = (character: string): string =>
 
 /** Some characters to both sides of a place in a text, so that an editor can find it. */
 export const excerpt = (text: string, at: number, length = 1): string =>
-  text.slice(Math.max(0, at - 10), at + length + 10).replace(/\s+/g, ' ');
+  [
+    ...[...text.slice(0, at)].slice(-10),
+    text.slice(at, at + length),
+    ...[...text.slice(at + length)].slice(0, 10),
+  ]
+    .join('')
+    .replace(/\s+/g, ' ');
 
 /** Content that cannot be read, told in the words of its faults. */
 export class FaultyContent extends Error {
