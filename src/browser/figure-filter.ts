@@ -42,7 +42,9 @@ export function startFigureFilter(): void {
     );
     for (const row of rows) row.element.hidden = !shown.includes(row);
     const order = orders[valueOf('sort')] ?? asCollected;
-    body.append(...[...rows].sort(order).map(({ element }) => element));
+    const sorted = [...rows].sort(order);
+    body.append(...sorted.map(({ element }) => element));
+    nameOnce(sorted.filter((row) => shown.includes(row)));
     const say = status.dataset['figuresStatus'] === 'page' ? figures.shownOfPage : figures.shown;
     status.textContent = shown.length === 0 ? figures.none : say(shown.length, rows.length);
     const query = new URLSearchParams();
@@ -59,6 +61,14 @@ export function startFigureFilter(): void {
   // The fields are empty only after the event.
   form.addEventListener('reset', () => setTimeout(show));
   show();
+}
+
+/** A practice is named in the first of its rows that stand together. */
+function nameOnce(shown: readonly Row[]): void {
+  shown.forEach(({ element }, at) => {
+    const before = shown[at - 1]?.element.dataset['practice'];
+    element.toggleAttribute('data-repeats', element.dataset['practice'] === before);
+  });
 }
 
 /** Choices the page does not offer are left out: an address may name what is gone. */

@@ -130,7 +130,8 @@ export const text = {
     reviewed: (date: string): string => `${date}与原文核对`,
     missing: '没有说的和看不清的',
     officeNote: '职务以原文署名时为准。',
-    figuresCaption: '数字照原文抄录，点击可回到正文中的出处段落。',
+    figuresCaption: '数字照原文抄录。',
+    figuresWay: '点数字回到正文里的段落。',
     changes: '修改记录',
     textStatus: '本页是摘编：事实和数字来自原文，文字由本库撰写，不代表署名人。',
     retired: '已不在正文里的段落',
@@ -244,7 +245,7 @@ export const text = {
     clear: '清空',
     more: '再加一篇',
     legend:
-      '“都是”标出各篇共有的；左侧有红线的是某一篇独有的；灰底的是原文未载。自由叙述的各行不判断异同。',
+      '“都是”标出各篇共有的；左侧有竖线的是某一篇独有的；原文没有说的，写“原文未载”。自由叙述的各行不判断异同。',
     with: '收有这一篇的对照',
   },
   picking,
@@ -310,14 +311,13 @@ export const text = {
     ...figures,
     title: '数字',
     lead: (count: number, practices: number): string =>
-      `库里的 ${count} 个数字，出自 ${practices} 篇实践。照原文抄录，不推算、不取整；点数字可以看它在正文里的段落。`,
+      `库里的 ${count} 个数字，出自 ${practices} 篇实践。照原文抄录，不推算、不取整。`,
     caption: '全部数字',
     captionOfPage: '本页的数字',
     value: '数字',
     counts: '数的是什么',
     where: '哪里',
     practice: '实践',
-    topics: '主题',
     filter: '筛选',
     query: '数的是什么',
     queryExample: '例如：微网格、调解',
@@ -342,7 +342,7 @@ export const text = {
     byProvince: '按省看',
     ofProvince: (name: string): string => `${name}的数字`,
     provinceLead: (name: string, count: number, practices: number): string =>
-      `${name}的 ${count} 个数字，出自 ${practices} 篇实践。照原文抄录，不推算、不取整；点数字可以看它在正文里的段落。`,
+      `${name}的 ${count} 个数字，出自 ${practices} 篇实践。照原文抄录，不推算、不取整。`,
     pageLead: ({ number, last }: { readonly number: number; readonly last: number }): string =>
       `第 ${number} 页，共 ${last} 页。筛选和排列只在本页进行。`,
     count: (count: number): string => `${count} 个`,
@@ -372,7 +372,7 @@ export const text = {
     total: '合计',
     timeline: '原文写于何时',
     timelineCaption:
-      '原文多数没有印日期，从文中提到的会议、规划和数字推定。有色的是可能写成的年份，到本库核对的那一年为止。',
+      '原文多数没有印日期，从文中提到的会议、规划和数字推定。竖线是有据可证的界限；虚线经过的年份都可能，到本库核对的那一年为止。虚线长，是年份说不准，不是事情做得久。',
     practice: '实践',
     possible: '可能',
     impossible: '不可能',
