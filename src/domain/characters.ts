@@ -62,8 +62,24 @@ const unseenName = (text: string): string => {
 
 const compatible = (text: string): string => text.normalize('NFKC').replaceAll('\u2044', '/');
 
+/** What a form of a mark or a measure is in Chinese, where its plain form is not. */
+const inChinese: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+  '.': '。',
+  m2: '平方米',
+  km2: '平方公里',
+  m3: '立方米',
+};
+
 const writeInstead = (text: string): string => {
-  const plain = compatible(text);
+  const folded = compatible(text);
+  const plain = inChinese[folded] ?? folded;
   return plain === text || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(plain)
     ? '换成平常的写法，用输入法重新打一遍'
     : `改成“${plain}”`;

@@ -65,6 +65,11 @@ test('what looks like Han and cannot be searched is told with the character to w
   );
 });
 
+test('marks of vertical print and squared measures are written as Chinese has them', () => {
+  assert.match(strangeCharacters('甲︐乙')[0]?.remedy ?? '', /“，”/);
+  assert.match(strangeInOurWords('10㎡')[0]?.remedy ?? '', /“平方米”/);
+});
+
 test('letters in halves, marks upon Han and letters of two alphabets are told', () => {
   assert.deepEqual(namesOf('Lu\u0308 Ming'), ['拆成两半的字母']);
   assert.deepEqual(namesOf('甲\u0301'), ['加在汉字上的附加符号']);

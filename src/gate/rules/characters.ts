@@ -89,7 +89,7 @@ const blanksIn = (text: string, kind: Text['kind']): StrangeCharacter[] =>
   }));
 
 const nameOf = ({ name, text }: StrangeCharacter): string =>
-  `${name}（${codePointsOf(text.slice(0, 12))}）`;
+  `${name}（${codePointsOf([...new Set(text)].slice(0, 6).join(''))}）`;
 
 /** The words to both sides, what cannot be seen named. */
 const around = (text: string, { at, text: found }: StrangeCharacter): string =>
