@@ -5,9 +5,11 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import postcssLogical from 'postcss-logical';
 import { changedPages } from './src/commands/changed-pages.ts';
+import { siteInPages } from './src/commands/site-in-pages.ts';
 import { contentGate } from './src/gate/integration.ts';
 import { guideModules } from './src/prose/guide-files.ts';
 import { guideProse } from './src/prose/guide-prose.ts';
+import { readSite } from './src/prose/site-file.ts';
 import { proseSyntax } from './src/prose/syntax.ts';
 
 /** The oldest browser that must work: offices run engines from Chromium 86 on. */
@@ -27,8 +29,11 @@ const downloadsWhileEditing = () => ({
   },
 });
 
+const site = readSite();
+
 export default defineConfig({
-  site: process.env['SITE_URL'] ?? 'https://practices.example.org',
+  // Without an address of its own a site names none, rather than that of an example.
+  ...(site.origin === null ? {} : { site: site.origin }),
   trailingSlash: 'always',
   integrations: [
     contentGate(),
@@ -36,11 +41,13 @@ export default defineConfig({
     mdx(),
     // That page is for the build only, which takes it away again.
     changedPages(
-      sitemap({
-        filter: (page) => !page.endsWith('/data/cards/'),
-        // The protocol allows a file 50,000 addresses.
-        entryLimit: 45_000,
-      }),
+      site.origin === null
+        ? { name: 'no-sitemap', hooks: {} }
+        : sitemap({
+            filter: (page) => !page.endsWith('/data/cards/'),
+            // The protocol allows a file 50,000 addresses.
+            entryLimit: 45_000,
+          }),
     ),
   ],
   // HTML's own whitespace rules: line breaks between words stay spaces.
@@ -85,6 +92,7 @@ export default defineConfig({
     worker: { format: 'es' },
     plugins: [
       guideModules(),
+      siteInPages(site),
       {
         // vite.build.target does not reach the scripts of pages; this hook does.
         name: 'browser-floor',

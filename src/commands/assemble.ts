@@ -5,11 +5,12 @@
 import { parseArgs } from 'node:util';
 import { partsFolder } from '#commands/parts.ts';
 import { buildSite, siteFolder } from '#commands/site.ts';
+import { readSite } from '#prose/site-file.ts';
 
 const { values } = parseArgs({
   options: {
     parts: { type: 'string', default: partsFolder },
-    base: { type: 'string', default: '/' },
+    base: { type: 'string', default: readSite().base },
     out: { type: 'string', default: siteFolder },
   },
 });

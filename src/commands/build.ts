@@ -8,10 +8,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPart, partsFolder } from '#commands/parts.ts';
 import { buildSite, siteFolder } from '#commands/site.ts';
+import { readSite } from '#prose/site-file.ts';
 
 const { values } = parseArgs({
   options: {
-    base: { type: 'string', default: '/' },
+    base: { type: 'string', default: readSite().base },
     out: { type: 'string' },
     'only-region': { type: 'string' },
   },

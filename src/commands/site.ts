@@ -20,9 +20,17 @@ import {
 } from '#commands/standing-site.ts';
 import { lostParagraphs, type PublishedLibrary } from '#domain/published-paragraphs.ts';
 import { keepPieces } from '#prose/kept-piece.ts';
+import { readSite } from '#prose/site-file.ts';
 
 /** Where the finished site stands unless told otherwise. */
 export const siteFolder = 'dist';
+
+/** What is said loudly, for a site without an address may be looked at and not published. */
+const withoutAddress = `
+！！本库还没有网址，这次建成的网站只能自己看，不要公布！！
+引用、二维码、订阅和网站地图里都没有写网址，别人引用了也找不到。
+请先在 content/site.yml 里写上 address，或者建站时写 SITE_URL=https://…，再建一次。
+`;
 
 /** What a build made and what it cost. */
 export interface BuildMeasure extends SiteSize {
@@ -98,6 +106,7 @@ export async function buildSite({
       shards: searched.shards.length,
     };
     console.log(summary(measure));
+    if (readSite().origin === null) console.warn(withoutAddress);
     return measure;
   });
 }

@@ -13,7 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { RenderedFile } from '#commands/changed-pages.ts';
 import { holdsFiles, mirror, mirrorFiles, moveFiles, removeFile } from '#commands/linked-tree.ts';
 import type { Searched } from '#commands/search-data.ts';
-import { digestOfFiles, programFiles } from '#prose/file-digests.ts';
+import { digestOfProgramFiles } from '#prose/file-digests.ts';
 import { readJson, writeWhole } from '#prose/kept-files.ts';
 
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
@@ -39,7 +39,7 @@ export interface SiteSize {
 
 /** What is known of a site that stands, so that the next build can take over parts of it. */
 export interface StandingSite {
-  /** Digest of everything but `content/`. */
+  /** Digest of everything but `content/`, whose `site.yml` belongs to it. */
   readonly program: string;
   /** The folder as it was put in place; another one may hold anything. */
   readonly folder: string;
@@ -50,8 +50,8 @@ export interface StandingSite {
 
 export const digestOfProgram = (base: string): string =>
   createHash('sha256')
-    .update(JSON.stringify([base, process.env['SITE_URL'] ?? null]))
-    .update(digestOfFiles('.', [...programFiles, 'public/**/*']))
+    .update(JSON.stringify(base))
+    .update(digestOfProgramFiles('.', ['public/**/*']))
     .digest('hex');
 
 const nameOf = (out: string): string =>

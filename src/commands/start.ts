@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { buildSite, siteFolder } from '#commands/site.ts';
+import { readSite } from '#prose/site-file.ts';
 import { withoutTelemetry } from '#commands/telemetry.ts';
 
 const { values } = parseArgs({
   options: {
-    base: { type: 'string', default: '/' },
+    base: { type: 'string', default: readSite().base },
     port: { type: 'string', default: '4321' },
     out: { type: 'string', default: siteFolder },
     /** Serve the site that stands there as it is. */
@@ -23,4 +24,4 @@ const server = await preview({
   logLevel: 'error',
   server: { host: '127.0.0.1', port: Number(values.port) },
 });
-console.log(`治理实践库已就绪：http://127.0.0.1:${server.port}${values.base}`);
+console.log(`${readSite().name}已就绪：http://127.0.0.1:${server.port}${values.base}`);

@@ -61,7 +61,7 @@ export function practiceMetadata(practice: Practice, publication: Publication): 
     metas: pageMetas({
       title: practice.title,
       description: practice.summary,
-      address: canonical,
+      address: publication.origin === null ? null : canonical,
       record: toCitable(practice, publication),
     }),
     links: practiceLinks(practice, canonical, publication),
@@ -73,8 +73,8 @@ export function practiceMetadata(practice: Practice, publication: Publication): 
 export interface SharedPage {
   readonly title: string;
   readonly description: string;
-  /** Full address. */
-  readonly address: string;
+  /** Full address; null as long as the library has none. */
+  readonly address: string | null;
   readonly record?: WebPage | undefined;
 }
 
@@ -88,7 +88,7 @@ export function pageMetas({ title, description, address, record }: SharedPage): 
     { property: 'og:type', content: record === undefined ? 'website' : 'article' },
     { property: 'og:title', content: title },
     { property: 'og:site_name', content: site.name },
-    { property: 'og:url', content: address },
+    ...(address === null ? [] : [{ property: 'og:url', content: address }]),
     { property: 'og:description', content: description },
     { property: 'og:locale', content: site.language.replace('-', '_') },
     ...(issuedOn === undefined
@@ -167,7 +167,7 @@ const websiteNode = (ids: Ids, home: string) => ({
   '@id': ids.website,
   url: home,
   name: site.name,
-  alternateName: site.english.name,
+  ...(site.english.name === null ? {} : { alternateName: site.english.name }),
   description: site.description,
   inLanguage: site.language,
   publisher: reference(ids.editors),
@@ -177,7 +177,7 @@ const editorsNode = (ids: Ids, home: string) => ({
   '@type': 'Organization' as const,
   '@id': ids.editors,
   name: site.team,
-  alternateName: site.english.team,
+  ...(site.english.team === null ? {} : { alternateName: site.english.team }),
   url: home,
 });
 

@@ -82,5 +82,9 @@ export const wordIndexPath = (index: string, chunk: number): string =>
 /** A file under `public/`, such as `favicon.svg`. */
 export const assetPath = (file: string): string => at(file);
 
-/** The full address, for feeds, metadata and references. `origin` carries no path. */
-export const absolute = (path: string, origin: URL | string): string => new URL(path, origin).href;
+/**
+ * The full address, for feeds, metadata and references. `origin` carries no path; where the library
+ * has no address yet it is null, and the path stands alone.
+ */
+export const absolute = (path: string, origin: URL | string | null): string =>
+  origin === null ? path : new URL(path, origin).href;

@@ -9,7 +9,7 @@ const entry = ({ id, label }: Term) => ({ id, label });
  * A practice as published data: plain values, ids with their labels, full addresses.
  * `null` and an empty list mean that the source does not say.
  */
-export function practiceRecord(practice: Practice, origin: URL | string) {
+export function practiceRecord(practice: Practice, origin: URL | string | null) {
   const { region, institution, topics, problems, source, sections, ...facts } = practice;
   const { bylines, ...rest } = source;
   return {

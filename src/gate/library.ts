@@ -9,7 +9,9 @@ import {
   readList,
   ledgerFile,
   readLedgers,
-  readWording,
+  readWhole,
+  siteFileName,
+  wordingFile,
   type CheckedRecord,
   type ContentFiles,
   type GuideData,
@@ -28,6 +30,7 @@ import { checkShape } from '#gate/shape.ts';
 import { parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
 import type { PracticeKeeper } from '#prose/practice-files.ts';
 import { paragraphs as ledger } from '#schema/paragraphs.ts';
+import { siteFile } from '#schema/site.ts';
 import { wording } from '#schema/wording.ts';
 
 /** A practice or guide whose frontmatter is as the schema wants it and whose body could be parsed. */
@@ -178,10 +181,14 @@ function readFrame(files: ContentFiles): Frame & Pick<Library, 'listed'> {
   const guides = readDocuments(files, 'guides');
   faults.push(...guides.faults);
 
-  const { record, faults: wordingFaults } = readWording(files);
+  const { record, faults: wordingFaults } = readWhole(files, wordingFile);
   faults.push(...wordingFaults);
   const wordings = record && checkShape(wording, record);
   if (wordings) faults.push(...wordings.faults);
+
+  const site = readWhole(files, siteFileName);
+  faults.push(...site.faults);
+  if (site.record) faults.push(...checkShape(siteFile, site.record).faults);
 
   const listOf = <Schema extends z.ZodType>(name: ListName, schema: Schema) => {
     const list = readList(files, name);

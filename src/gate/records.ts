@@ -55,6 +55,7 @@ export const listNames = Object.keys(listSchemas).filter((name): name is ListNam
 
 export const listFile = (name: ListName): string => shownName(`${name}.yml`);
 export const wordingFile = shownName('wording.yml');
+export const siteFileName = shownName('site.yml');
 
 /** The folders of documents, with the schema of their frontmatter. */
 export const documentSchemas = { practices: practice, guides: guide } as const;
@@ -125,10 +126,14 @@ export function readList(
   return { records, faults: [] };
 }
 
-export function readWording(files: ContentFiles): { record: RawRecord | null; faults: Fault[] } {
-  const read = readYamlFile(files, wordingFile);
+/** A file that is one record as a whole, such as `wording.yml`. */
+export function readWhole(
+  files: ContentFiles,
+  file: string,
+): { record: RawRecord | null; faults: Fault[] } {
+  const read = readYamlFile(files, file);
   if ('problem' in read) return { record: null, faults: [read] };
-  return { record: recordOf(read.file, 'wording', read.yaml, []), faults: [] };
+  return { record: recordOf(read.file, '', read.yaml, []), faults: [] };
 }
 
 const ledgerFolder = shownName('paragraphs/');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readSite } from '#prose/site-file.ts';
 
 /** Everything a site is made of by program: all but `content/` and what is copied as it stands. */
 export const programFiles = [
@@ -10,6 +11,13 @@ export const programFiles = [
   'package-lock.json',
   'tsconfig.json',
 ] as const;
+
+/** Of everything that takes part in all pages: the program, and what the library says of itself. */
+export const digestOfProgramFiles = (root: string, more: readonly string[] = []): string =>
+  createHash('sha256')
+    .update(digestOfFiles(root, [...programFiles, ...more]))
+    .update(JSON.stringify(readSite(root)))
+    .digest('hex');
 
 /** Digest of the names and bytes of all files below `root` that the patterns match, and of Node's version. */
 export function digestOfFiles(root: string, patterns: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { digestOfFiles, programFiles } from '#prose/file-digests.ts';
+import { digestOfProgramFiles } from '#prose/file-digests.ts';
 import { writeWhole } from '#prose/kept-files.ts';
 
 /** Holds a digest of the program as it was before any of it was loaded to make pages. */
@@ -11,7 +11,7 @@ const programVariable = 'PROGRAM_DIGEST';
  * edit in between would else be kept as the work of the program before it.
  */
 export function keepPieces(root = '.'): void {
-  process.env[programVariable] = digestOfFiles(root, programFiles);
+  process.env[programVariable] = digestOfProgramFiles(root);
 }
 
 /** As it was when the first piece was asked for, and so after all that makes pieces was loaded. */
@@ -28,7 +28,7 @@ export async function keptPiece(
   make: () => string | Promise<string>,
   root = '.',
 ): Promise<Buffer> {
-  program ??= digestOfFiles(root, programFiles);
+  program ??= digestOfProgramFiles(root);
   if (program !== process.env[programVariable]) return Buffer.from(await make());
   const file = `${root}/node_modules/.cache/pieces/${name}`;
   const key = hash('sha256', `${program} ${madeOf}`);

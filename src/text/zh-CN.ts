@@ -3,6 +3,7 @@ import { comparison } from '#text/zh-CN/comparison.ts';
 import { figures } from '#text/zh-CN/figures.ts';
 import { picking } from '#text/zh-CN/picking.ts';
 import { facets, search } from '#text/zh-CN/search.ts';
+import { reporting } from '#text/zh-CN/reporting.ts';
 import { tableTools } from '#text/zh-CN/table-tools.ts';
 import { takeAway } from '#text/zh-CN/take-away.ts';
 import { terms } from '#text/zh-CN/terms.ts';
@@ -141,6 +142,8 @@ export const text = {
     print: '打印本页',
   },
   cite,
+  reporting,
+  licence: tableTools.licence,
   takeAway: {
     ...takeAway,
     pageOnly: (count: number): string => `只含本页的 ${count} 篇。`,
@@ -221,7 +224,7 @@ export const text = {
     themeDark: '深色',
     data: '数据',
     feed: '订阅更新',
-    licence: '摘编文字以 CC BY 4.0 许可使用，须注明出处。',
+    records: '备案与标识',
     terms: '术语',
     figures: '数字',
     overview: '全景',

@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { attribute, builtPages, elementsOf, textOf, type BuiltPage } from './built.ts';
-import { pages as sitemap, practicePages } from './pages.ts';
+import { practicePages } from './pages.ts';
 import { expect, test } from './reader.ts';
 import { atRoot } from './sites.ts';
 
 const pages = builtPages(atRoot);
 const listed = pages.filter(({ file }) => file !== '404.html');
+
+/** A build without an address of its own names none. */
+const hasAddress = existsSync(join(atRoot.folder, 'sitemap-index.xml'));
+const addressed = '没有网址的网站没有这些：建站时写 SITE_URL';
 
 const metaOf = (page: BuiltPage, name: string): string =>
   elementsOf(page, 'meta')
@@ -27,6 +31,7 @@ test('every page says in a sentence what it holds', () => {
 });
 
 test('every page names one lasting address, its own', () => {
+  test.skip(!hasAddress, addressed);
   const faults = listed.flatMap((page) => {
     const addresses = elementsOf(page, 'link')
       .filter((link) => attribute(link, 'rel') === 'canonical')
@@ -39,12 +44,20 @@ test('every page names one lasting address, its own', () => {
 });
 
 test('the sitemap lists every page but the one for missing pages', () => {
-  expect([...sitemap].sort()).toEqual(listed.map(({ path }) => path.slice(1)).sort());
+  test.skip(!hasAddress, addressed);
+  const paths = readdirSync(atRoot.folder)
+    .filter((name) => /^sitemap-\d+\.xml$/.test(name))
+    .flatMap((name) => [
+      ...readFileSync(join(atRoot.folder, name), 'utf8').matchAll(/<loc>([^<]+)</g),
+    ])
+    .map(([, address = '']) => decodeURI(new URL(address).pathname));
+  expect(paths.sort()).toEqual(listed.map(({ path }) => path).sort());
 });
 
 test('feed and sitemap are well-formed XML, the feed with full addresses and dates', async ({
   page,
 }) => {
+  test.skip(!hasAddress, addressed);
   await page.goto('./');
   for (const file of ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml']) {
     const text = readFileSync(join(atRoot.folder, file), 'utf8');

@@ -12,6 +12,7 @@ import { fieldNames } from '#gate/field-names.ts';
 import { documentSchemas, listSchemas, type ContentFiles } from '#gate/records.ts';
 import { inspectContent, readContentFiles } from '#gate/report.ts';
 import { fieldsOf } from '#gate/shape.ts';
+import { siteFile } from '#schema/site.ts';
 import { wording } from '#schema/wording.ts';
 
 /**
@@ -146,7 +147,12 @@ test('where the sources are missing, a notice says that copying was not looked f
 });
 
 test('every field an editor can write has a name in Chinese', () => {
-  const schemas = [...Object.values(documentSchemas), ...Object.values(listSchemas), wording];
+  const schemas = [
+    ...Object.values(documentSchemas),
+    ...Object.values(listSchemas),
+    siteFile,
+    wording,
+  ];
   const unnamed = schemas.flatMap(fieldsOf).filter((field) => !(field in fieldNames));
   assert.deepEqual(unnamed, []);
 });

@@ -30,6 +30,7 @@ const mayImport: Record<string, readonly string[]> = {
     'styles',
     'browser',
     'prose',
+    'reading',
     'corpus.ts',
     'page-key.ts',
     'pronunciation.ts',

@@ -18,8 +18,8 @@ import type { Practice } from '#domain/practice.ts';
 import { site } from '#domain/site.ts';
 
 export interface Publication {
-  /** Scheme and host the site is published under. */
-  readonly origin: URL | string;
+  /** Scheme and host the site is published under; null as long as it has no address. */
+  readonly origin: URL | string | null;
 }
 
 export interface Release {
@@ -47,7 +47,7 @@ export function toCitable(practice: Practice, { origin }: Publication): WebPage 
     title: known(untranslated(practice.title)),
     creators: known([editors]),
     issued: editionDate(practice),
-    address: known(absolute(practicePath(practice.id), origin)),
+    address: addressOf(practicePath(practice.id), origin),
     abstract: practice.summary,
     keywords: keywordsOf(practice),
     note: provenance(practice),
@@ -55,6 +55,10 @@ export function toCitable(practice: Practice, { origin }: Publication): WebPage 
     edition: practice.edition,
   };
 }
+
+/** A reference says nothing of a place that is not known. */
+const addressOf = (path: string, origin: Publication['origin']): Fact<string> =>
+  origin === null ? 'unknown' : known(absolute(path, origin));
 
 /** A page of ours beside the practices: a comparison, a problem, a topic, a guide. */
 export interface OwnPage {
@@ -78,7 +82,7 @@ export const toCitablePage = (
   title: known(untranslated(title)),
   creators: known([editors]),
   issued: changedOn === null ? 'unknown' : known({ on: changedOn, guessed: false }),
-  address: known(absolute(path, origin)),
+  address: addressOf(path, origin),
   abstract: summary,
   keywords: [],
   note: null,
@@ -104,7 +108,7 @@ export function toCitableRelease(
     title: known({ text: site.name, pinyin: site.english.namePinyin, translation: null }),
     creators: known([editors]),
     issued: known({ on: releasedOn, guessed: false }),
-    address: known(absolute(homePath, origin)),
+    address: addressOf(homePath, origin),
     abstract: site.description,
     keywords: [],
     note: null,

@@ -41,5 +41,5 @@ export const practiceFilePath = (id: string, { extension }: ExportFormat): strin
 export const practiceFileAddress = (
   id: string,
   format: ExportFormat,
-  origin: URL | string,
+  origin: URL | string | null,
 ): string => absolute(practiceFilePath(id, format), origin);

@@ -6,6 +6,7 @@ import type { FixedComparison } from '#domain/comparison.ts';
 import { citationFile, citationFormats } from '#domain/exports/citation-file.ts';
 import type { ExportFormat } from '#domain/exports/formats.ts';
 import type { Practice } from '#domain/practice.ts';
+import { site } from '#domain/site.ts';
 import { keyed } from '#page-key.ts';
 
 /** Every fixed comparison in every format of reference managers. */
@@ -26,8 +27,8 @@ interface Props {
   format: ExportFormat;
 }
 
-export const GET: APIRoute<Props> = ({ props: { comparison, format }, site, url }) => {
-  const record = toCitablePage(comparisonPage(comparison), { origin: site ?? url });
+export const GET: APIRoute<Props> = ({ props: { comparison, format } }) => {
+  const record = toCitablePage(comparisonPage(comparison), { origin: site.origin });
   return new Response(citationFile(record, format.extension), {
     headers: { 'content-type': `${format.mediaType}; charset=utf-8` },
   });

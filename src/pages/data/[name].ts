@@ -3,6 +3,7 @@ import { getLibrary } from '#corpus.ts';
 import { libraryFiles, partsOf, type LibraryFile } from '#domain/exports/library-file.ts';
 import { homePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
+import { site } from '#domain/site.ts';
 import { digestOf, keyed } from '#page-key.ts';
 import { keptPiece } from '#prose/kept-piece.ts';
 
@@ -19,8 +20,8 @@ interface Props {
   practices: readonly Practice[];
 }
 
-export const GET: APIRoute<Props> = ({ props: { file, practices }, site, url }) => {
-  const origin = String(site ?? url);
+export const GET: APIRoute<Props> = ({ props: { file, practices } }) => {
+  const { origin } = site;
   const parts = partsOf(file, practices, (own) =>
     keptPiece(`${file.name}/${own.province}`, digestOf({ ...own, origin, homePath }), () =>
       file.piece(own.practices, { origin }),

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '#corpus.ts';
 import { practiceFormats } from '#domain/exports/formats.ts';
 import { practiceFile } from '#domain/exports/practice-file.ts';
+import { site } from '#domain/site.ts';
 import { keyed } from '#page-key.ts';
 
 /** Every practice in every format a reader can take away. */
@@ -17,9 +18,9 @@ export const getStaticPaths = (async () => {
   );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props, site, url }) => {
+export const GET: APIRoute = ({ props }) => {
   const { practice, format } = props;
-  const content = practiceFile(practice, format.extension, { origin: site ?? url });
+  const content = practiceFile(practice, format.extension, { origin: site.origin });
   return new Response(content, {
     headers: { 'content-type': `${format.mediaType}; charset=utf-8` },
   });

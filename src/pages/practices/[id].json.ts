@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '#corpus.ts';
 import { practiceRecord } from '#domain/practice-record.ts';
 import type { Practice } from '#domain/practice.ts';
+import { site } from '#domain/site.ts';
 import { keyed } from '#page-key.ts';
 
 export const getStaticPaths = (async () => {
@@ -10,5 +11,5 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 /** One practice as data: for others to use, and what a comparison loads. */
-export const GET: APIRoute<{ practice: Practice }> = ({ props, site: origin, url }) =>
-  Response.json(practiceRecord(props.practice, origin ?? url));
+export const GET: APIRoute<{ practice: Practice }> = ({ props }) =>
+  Response.json(practiceRecord(props.practice, site.origin));

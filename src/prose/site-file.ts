@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { contentPath } from '#reading/content-folder.ts';
+import { plainSite, type Site } from '#domain/site.ts';
+import { parseYaml } from '#prose/yaml.ts';
+import { siteFile, siteOf, type SiteFile } from '#schema/site.ts';
+
+const name = 'site.yml';
+
+/**
+ * `content/site.yml`; null where it is missing or has a fault, which the gate tells an editor of
+ * before anything is built.
+ */
+export function readSiteFile(root = '.'): SiteFile | null {
+  try {
+    return siteFile.parse(parseYaml(readFileSync(contentPath(name, root), 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** The site as it is to be built: `SITE_URL` has the last word on where it will stand. */
+export function readSite(root = '.'): Site {
+  const file = readSiteFile(root);
+  const site = file === null ? plainSite : siteOf(file);
+  const given = process.env['SITE_URL'];
+  return given ? { ...site, origin: new URL(given).origin } : site;
+}

@@ -1,0 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { contentPath } from '#reading/content-folder.ts';
+
+/** A picture that `content/site.yml` names, as it stands in the content folder. Throws where it is not there. */
+export const readSiteImage = (file: string): Buffer => readFileSync(contentPath(file));
+
+export const mediaTypeOf = (file: string): string =>
+  extname(file) === '.svg' ? 'image/svg+xml' : 'image/png';
