@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { canCompareWording } from '#gate/copied.ts';
+import { lookOfSources } from '#gate/copied.ts';
 import type { PracticeDocument } from '#gate/library.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
 import { contentFolder, contentPath } from '#reading/content-folder.ts';
@@ -61,7 +61,7 @@ const rulesOf = (root: string): string =>
       'package-lock.json',
     ]),
     digestOfFiles(contentFolder(root), ['*.yml']),
-    canCompareWording(root),
+    lookOfSources(root),
   ].join(' ');
 
 const verdictsFile = (root: string): string =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { contentPath } from '#reading/content-folder.ts';
+import { resolve } from 'node:path';
+import { contentFolder, contentPath } from '#reading/content-folder.ts';
 import { plainSite, type Site } from '#domain/site.ts';
 import { parseYaml } from '#prose/yaml.ts';
 import { siteFile, siteOf, type SiteFile } from '#schema/site.ts';
@@ -24,4 +25,15 @@ export function readSite(root = '.'): Site {
   const site = file === null ? plainSite : siteOf(file);
   const given = process.env['SITE_URL'];
   return given ? { ...site, origin: new URL(given).origin } : site;
+}
+
+/**
+ * Where the texts are kept that practices are written from: `SOURCES_DIR`, or the folder
+ * `content/site.yml` names, counted from the content folder; null where none is named.
+ */
+export function sourcesFolder(root = '.'): string | null {
+  const given = process.env['SOURCES_DIR'];
+  if (given) return resolve(root, given);
+  const named = readSiteFile(root)?.sources;
+  return named === undefined ? null : resolve(contentFolder(root), named);
 }

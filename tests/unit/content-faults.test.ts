@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -119,23 +119,19 @@ test('an English apostrophe is no quotation mark', () => {
 
 test('an editor is told which wording is copied, where the sources are at hand', () => {
   const root = mkdtempSync(join(tmpdir(), 'copied-'));
+  const source = '来立案的人里，有一部分其实还没有想好要不要打官司。他们来了';
   try {
-    const project = join(root, 'project');
-    mkdirSync(join(root, 'shared/tools'), { recursive: true });
-    mkdirSync(project);
-    writeFileSync(
-      join(root, 'shared/tools/verbatim.mjs'),
-      `console.log(process.argv[2] + ': 26 characters shared: 来立案的人里有一部分其实还没有想好要不要打官司他们来');
-       process.exitCode = 1;`,
-    );
-    const { faults, notice } = copiedWording(project, base);
+    writeFileSync(join(root, '原文.txt'), source);
+    process.env['SOURCES_DIR'] = root;
+    const { faults, notice } = copiedWording('.', base);
     const [message, ...more] = faults.map(paragraphOf);
     assert.equal(notice, null);
     assert.equal(more.length, 0);
-    for (const words of ['lian-qian-xian-wen.mdx 第 45 行', '连续 26 个字', '重写']) {
+    for (const words of ['lian-qian-xian-wen.mdx 第 45 行', '连续 2', '重写']) {
       assert.ok(message?.includes(words), message);
     }
   } finally {
+    delete process.env['SOURCES_DIR'];
     rmSync(root, { recursive: true });
   }
 });
