@@ -6,6 +6,7 @@ import {
   type CollectionKey,
 } from 'astro:content';
 import type { FixedComparison } from '#domain/comparison.ts';
+import { fillIn } from '#domain/fill-in.ts';
 import type {
   Author,
   GlossaryTerm,
@@ -16,6 +17,7 @@ import type {
   Topic,
 } from '#domain/lists.ts';
 import type { Practice } from '#domain/practice.ts';
+import { site } from '#domain/site.ts';
 import { readPracticeFiles, type PracticeFile } from '#prose/practice-files.ts';
 
 /** Everything the library holds, as plain objects. Lists are in the order of their ids. */
@@ -46,7 +48,14 @@ export function getLibrary(): Promise<Library> {
 
 export async function getGuides(): Promise<Guide[]> {
   const entries = await getCollection('guides');
-  return entries.map(({ id, data }) => ({ id, ...data })).sort((a, b) => a.order - b.order);
+  return entries
+    .map(({ id, data }) => ({
+      id,
+      ...data,
+      title: fillIn(data.title, site),
+      summary: fillIn(data.summary, site),
+    }))
+    .sort((a, b) => a.order - b.order);
 }
 
 /** The text of a guide as a component. Throws on an unknown id. */

@@ -1,4 +1,5 @@
 /** `npm run dev [-- --port 4321]`: shows the pages while an editor works on the content. */
+import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
 import { withoutTelemetry } from '#commands/telemetry.ts';
 

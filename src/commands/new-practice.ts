@@ -2,6 +2,7 @@
  * `npm run new`: starts a practice from a few answers, or from flags of the same names
  * (`npm run new -- --id x --title …`). `npm run new -- --fields` explains every field.
  */
+import '#commands/content-option.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';

@@ -3,6 +3,7 @@
  * paragraphs keep their ids and new ones get one; a paragraph that vanished is retired only with
  * `--accept`, after an editor has read what the command proposes.
  */
+import '#commands/content-option.ts';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -42,6 +42,8 @@ export async function makeWordIndex(
   practices: readonly (readonly BlockEntry[])[],
   { folder, onAdded }: { folder: string; onAdded: () => void },
 ): Promise<WordIndex> {
+  // Pagefind writes no table of contents for nothing.
+  if (practices.length === 0) return { chunks: [], memory: null };
   // Read by the indexer when it starts. Without it everything works, with larger chunks.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
   // A language without words of its own: Pagefind then splits at spaces only.

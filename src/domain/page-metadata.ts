@@ -314,7 +314,7 @@ export function datasetGraph(
     description: site.description,
     inLanguage: site.language,
     version,
-    datePublished: releasedOn,
+    ...(releasedOn === null ? {} : { datePublished: releasedOn }),
     license: site.licence.url,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization' as const, name: site.team, url: home },

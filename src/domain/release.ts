@@ -3,13 +3,13 @@ import type { Practice } from '#domain/practice.ts';
 
 /**
  * The dated release of the data: its date is the latest change of any practice, its version that
- * date with dots, so that equal content has an equal version. Throws on an empty library.
+ * date with dots, so that equal content has an equal version. An empty library has version 0.
  */
 export function releaseOf(practices: readonly Practice[]): Release {
   const dates = practices
     .flatMap(({ changes }) => changes.map(({ changedOn }) => changedOn))
     .sort();
   const releasedOn = dates[dates.length - 1];
-  if (releasedOn === undefined) throw new Error('A library without practices has no release.');
+  if (releasedOn === undefined) return { version: '0', releasedOn: null };
   return { version: releasedOn.replace(/-/g, '.'), releasedOn };
 }

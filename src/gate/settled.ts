@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lookOfSources } from '#gate/copied.ts';
 import type { PracticeDocument } from '#gate/library.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
-import { contentFolder, contentPath } from '#reading/content-folder.ts';
+import { cacheFolder, contentFolder, contentPath } from '#reading/content-folder.ts';
 import { lookOf, readJson, touchedSince, writeWhole } from '#prose/kept-files.ts';
 
 /** What the rules about the whole library ask of a practice, also of one they know to be sound. */
@@ -65,7 +65,7 @@ const rulesOf = (root: string): string =>
   ].join(' ');
 
 const verdictsFile = (root: string): string =>
-  join(root, 'node_modules/.cache/content-gate/verdicts.json');
+  join(cacheFolder(root), 'content-gate/verdicts.json');
 
 const seenOf = (id: string, root: string): string =>
   [`practices/${id}.mdx`, `paragraphs/${id}.yml`]

@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import { hash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { contentPath, shownName } from '#reading/content-folder.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { cardName, splitFrontmatter, type Parts } from '#reading/frontmatter.ts';
@@ -37,7 +37,8 @@ export function guideLoader(): Loader {
         );
         for (const id of ids) {
           const { card, text } = readGuide(id);
-          const filePath = contentPath(`guides/${id}.mdx`);
+          // Astro wants it from the project's folder on, also where it leads out of that.
+          const filePath = relative('.', contentPath(`guides/${id}.mdx`)).replaceAll('\\', '/');
           const digest = hash('sha256', text);
           gone.delete(id);
           // Also where it is known: which modules there are is told anew each time.

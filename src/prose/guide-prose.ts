@@ -4,6 +4,8 @@ import type {} from 'mdast-util-to-hast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { fillIn } from '#domain/fill-in.ts';
+import { readSite } from '#prose/site-file.ts';
 import { refuseForbidden } from '#prose/plain-prose.ts';
 import { text } from '#text/zh-CN.ts';
 
@@ -13,8 +15,12 @@ import { text } from '#text/zh-CN.ts';
  * elements. No part of a guide is left that MDX would take for code.
  */
 export function guideProse() {
+  const site = readSite();
   return (tree: Root, file: VFile): void => {
     refuseForbidden(tree, shownPath(file.path));
+    visit(tree, ['text', 'inlineCode'], (node) => {
+      if ('value' in node) node.value = fillIn(node.value, site);
+    });
     visit(tree, 'mdxJsxFlowElement', (node, index, parent) => {
       if (parent && index !== undefined) parent.children[index] = drawn(node) as RootContent;
     });

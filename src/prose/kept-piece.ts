@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { digestOfProgramFiles } from '#prose/file-digests.ts';
+import { cacheFolder } from '#reading/content-folder.ts';
 import { writeWhole } from '#prose/kept-files.ts';
 
 /** Holds a digest of the program as it was before any of it was loaded to make pages. */
@@ -30,7 +31,7 @@ export async function keptPiece(
 ): Promise<Buffer> {
   program ??= digestOfProgramFiles(root);
   if (program !== process.env[programVariable]) return Buffer.from(await make());
-  const file = `${root}/node_modules/.cache/pieces/${name}`;
+  const file = `${cacheFolder(root)}/pieces/${name}`;
   const key = hash('sha256', `${program} ${madeOf}`);
   const kept = readPiece(file, key);
   if (kept) return kept;

@@ -15,7 +15,7 @@ import { renderTree } from '#prose/render.ts';
 import { progressOf } from '#prose/progress.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
 import { parseYaml } from '#prose/yaml.ts';
-import { contentFolder, contentPath, shownName } from '#reading/content-folder.ts';
+import { cacheFolder, contentFolder, contentPath, shownName } from '#reading/content-folder.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { practice } from '#schema/practice.ts';
@@ -125,7 +125,7 @@ export type PracticeKeeper = ReturnType<typeof practiceKeeper>;
 
 const keptIn = (root: string): KeptFiles<Reading, PracticeBody> =>
   new KeptFiles(
-    `${root}/node_modules/.cache/practices`,
+    `${cacheFolder(root)}/practices`,
     digestOfFiles(root, program) + digestOfFiles(contentFolder(root), ['terms.yml']),
   );
 

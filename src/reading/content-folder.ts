@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isAbsolute, join, resolve, sep } from 'node:path';
 
 /** Where the content of a library is kept: a folder below the project's own, or one anywhere else. */
@@ -16,3 +17,13 @@ export const shownName = (name: string): string => `content/${name}`;
 /** Whether a path, relative or not, lies in a folder. */
 export const isBelow = (folder: string, path: string): boolean =>
   resolve(path).startsWith(resolve(folder) + sep);
+
+/** Where what is made of the content is kept from build to build: of each library by itself. */
+export function cacheFolder(root = '.'): string {
+  const caches = join(root, 'node_modules/.cache');
+  if (!process.env['CONTENT_DIR']) return caches;
+  const digest = createHash('sha256')
+    .update(resolve(contentFolder(root)))
+    .digest('hex');
+  return join(caches, `library-${digest.slice(0, 8)}`);
+}

@@ -25,8 +25,8 @@ export interface Publication {
 export interface Release {
   /** `2026.11`, without a leading v. */
   readonly version: string;
-  /** `yyyy-mm-dd` */
-  readonly releasedOn: string;
+  /** `yyyy-mm-dd`; null as long as there is nothing in it. */
+  readonly releasedOn: string | null;
 }
 
 export const editors: Team = { kind: 'team', name: site.team, latin: site.english.teamPinyin };
@@ -107,7 +107,7 @@ export function toCitableRelease(
     language: 'zh-CN',
     title: known({ text: site.name, pinyin: site.english.namePinyin, translation: null }),
     creators: known([editors]),
-    issued: known({ on: releasedOn, guessed: false }),
+    issued: releasedOn === null ? 'unknown' : known({ on: releasedOn, guessed: false }),
     address: addressOf(homePath, origin),
     abstract: site.description,
     keywords: [],
