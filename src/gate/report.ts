@@ -5,6 +5,7 @@ import { judgeParts } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
 import { paragraphOf, type Fault } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
+import { isPicture, siteImageFaults } from '#gate/site-images.ts';
 import { readSettled, saveSettled, startJudging } from '#gate/settled.ts';
 import { practiceKeeper } from '#prose/practice-files.ts';
 import { progressOf } from '#prose/progress.ts';
@@ -30,7 +31,7 @@ const inOneGo = 200;
  */
 export function inspectContent(root: string, { keeps = false } = {}): Report {
   const judging = startJudging(root);
-  const names = contentNames(root);
+  const names = contentNames(root).filter((name) => !isPicture(name));
   const ids = names.flatMap((name) => /^practices\/([^/]+)\.mdx$/.exec(name)?.slice(1) ?? []);
   const settled = readSettled(ids, root, judging);
   const known = new Set(settled.map(({ id }) => id));
@@ -63,6 +64,7 @@ export function inspectContent(root: string, { keeps = false } = {}): Report {
     // Nothing else can be said of a file that cannot be read.
     ...ofContent.filter(({ file }) => !silent.has(file)),
     ...copied.flatMap((part) => part.faults),
+    ...siteImageFaults(root),
   ];
   if (faults.length === 0 && unsettled.length > 0) saveSettled(gists, root, judging);
   return {

@@ -3,7 +3,8 @@ import { extname } from 'node:path';
 import { contentPath } from '#reading/content-folder.ts';
 
 /** A picture that `content/site.yml` names, as it stands in the content folder. Throws where it is not there. */
-export const readSiteImage = (file: string): Buffer => readFileSync(contentPath(file));
+export const readSiteImage = (file: string, root = '.'): Buffer =>
+  readFileSync(contentPath(file, root));
 
 export const mediaTypeOf = (file: string): string =>
   extname(file) === '.svg' ? 'image/svg+xml' : 'image/png';

@@ -29,7 +29,7 @@ export const text = {
   home: {
     title: ['别处遇到同样的问题，', '是怎么办的？'],
     lead: (count: number): string =>
-      `${count} 个地方的治理做法，逐条写明谁在做、怎么运转、有哪些数、缺什么条件。可检索、可对照、可引用。`,
+      `${count === 0 ? '各地' : `${count} 个地方`}的治理做法，逐条写明谁在做、怎么运转、有哪些数、缺什么条件。可检索、可对照、可引用。`,
     byProblem: '从问题找',
     allProblems: '全部问题',
     byPlace: '从地区找',
