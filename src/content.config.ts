@@ -1,9 +1,8 @@
 import { defineCollection, reference } from 'astro:content';
-import { file } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { guideLoader } from '#prose/guide-files.ts';
+import { listLoader } from '#prose/list-loader.ts';
 import { practiceLoader } from '#prose/practice-loader.ts';
-import { contentPath } from '#reading/content-folder.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
 
@@ -18,17 +17,17 @@ export const collections = {
       problems: z.array(reference('problems')),
     }),
   }),
-  regions: defineCollection({ loader: file(contentPath('regions.yml')), schema: region }),
-  topics: defineCollection({ loader: file(contentPath('topics.yml')), schema: topic }),
-  problems: defineCollection({ loader: file(contentPath('problems.yml')), schema: problem }),
+  regions: defineCollection({ loader: listLoader('regions'), schema: region }),
+  topics: defineCollection({ loader: listLoader('topics'), schema: topic }),
+  problems: defineCollection({ loader: listLoader('problems'), schema: problem }),
   institutions: defineCollection({
-    loader: file(contentPath('institutions.yml')),
+    loader: listLoader('institutions'),
     schema: institution,
   }),
-  authors: defineCollection({ loader: file(contentPath('authors.yml')), schema: author }),
-  terms: defineCollection({ loader: file(contentPath('terms.yml')), schema: term }),
+  authors: defineCollection({ loader: listLoader('authors'), schema: author }),
+  terms: defineCollection({ loader: listLoader('terms'), schema: term }),
   comparisons: defineCollection({
-    loader: file(contentPath('comparisons.yml')),
+    loader: listLoader('comparisons'),
     schema: comparison,
   }),
   guides: defineCollection({ loader: guideLoader(), schema: guide }),

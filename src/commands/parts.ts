@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { build } from 'astro';
-import { parseYaml } from '#prose/yaml.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
 import { buildAlone } from '#commands/build-alone.ts';
 import {
   nameWithKey,
@@ -210,7 +210,7 @@ function provincesWithout(parts: readonly Part[]): readonly string[] {
 function provinceNames(): ReadonlyMap<string, string> {
   const regions = z
     .array(region)
-    .parse(parseYaml(readSoundText(contentPath('regions.yml'), 'regions.yml')));
+    .parse(readSoundYaml(readSoundText(contentPath('regions.yml'), 'regions.yml'), 'regions.yml'));
   return new Map(
     regions
       .filter(({ level }) => level === 'province')

@@ -8,13 +8,7 @@ import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
 import { allProvinces, cycles, equalIds, equalWords, parentLevels } from '#gate/rules/lists.ts';
 import { hostileAddresses } from '#gate/rules/links.ts';
 import { markupInFields } from '#gate/rules/markup.ts';
-import {
-  editions,
-  numbersAsTyped,
-  repetitions,
-  sourceNotes,
-  writtenBounds,
-} from '#gate/rules/practices.ts';
+import { editions, repetitions, sourceNotes, writtenBounds } from '#gate/rules/practices.ts';
 import { proseLength } from '#gate/rules/prose.ts';
 import { danglingIds } from '#gate/rules/references.ts';
 import { danglingSeeAlso, undefinedJargon, unusedTerms } from '#gate/rules/terms.ts';
@@ -32,7 +26,6 @@ const recordRules: readonly Rule[] = [
   parentLevels,
   allProvinces,
   repetitions,
-  numbersAsTyped,
   sourceNotes,
   editions,
   writtenBounds,
@@ -79,13 +72,21 @@ export function judgeParts(
   let gists = surroundings.settled;
   for (const [index, read] of parts.entries()) {
     const files = read();
-    const { library, faults } = readLibrary(files, { ...surroundings, settled: gists, first });
+    const { library, faults: ofShape } = readLibrary(files, {
+      ...surroundings,
+      settled: gists,
+      first,
+    });
+    const unseen = unseenCharacters(files);
+    // What nobody can see is told first: it is why a value reads as another.
+    const told = new Set(unseen.map(({ file, line }) => `${file}:${line}`));
+    const faults = ofShape.filter(({ file, line }) => !told.has(`${file}:${line}`));
     const apply = (rules: readonly Rule[], to: Library): Fault[] =>
       rules.flatMap((rule) => rule(to, today));
     first ??= library;
     gists = library.gists;
     const dangling = danglingIds(library);
-    faults.push(...unseenCharacters(files), ...strangeText(library, files));
+    faults.push(...unseen, ...strangeText(library, files));
     const isComplete = faults.length === 0 && dangling.length === 0;
     faults.push(...dangling, ...apply(recordRules, library));
     // Words that are used nowhere or defined nowhere are told once every file is sound in itself.

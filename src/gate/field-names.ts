@@ -106,6 +106,10 @@ export const fieldNames: Readonly<Record<string, string>> = {
   sources: '原文文件夹',
 };
 
+/** What editors call a field; undefined for one that no schema has. */
+export const chineseNameOf = (key: string): string | undefined =>
+  Object.hasOwn(fieldNames, key) ? fieldNames[key] : undefined;
+
 /** `['figures', 2, 'unit']` → `数字（figures）第 3 条的单位（unit）`. */
 export function fieldName(path: FieldPath): string {
   let name = '';
@@ -117,6 +121,6 @@ export function fieldName(path: FieldPath): string {
 }
 
 const withKey = (key: string): string => {
-  const known = fieldNames[key];
+  const known = chineseNameOf(key);
   return known === undefined ? `“${key}”` : `${known}（${key}）`;
 };

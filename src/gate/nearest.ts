@@ -1,5 +1,9 @@
+/** Nothing an editor has to type is longer. */
+const longest = 80;
+
 /** The candidates a misspelt word most likely stands for, all equally close; none where none is. */
 export function nearest(word: string, candidates: Iterable<string>): string[] {
+  if (word.length > longest) return [];
   let closest = Math.max(1, Math.floor(word.length / 3));
   let found: string[] = [];
   for (const candidate of candidates) {

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import { fault, type Fault, type Place } from '#gate/fault.ts';
 import { fieldName, type FieldPath } from '#gate/field-names.ts';
+import type { TextFault } from '#reading/fault.ts';
 import { shownName } from '#reading/content-folder.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
-import { isYamlFault, readYaml, type YamlText } from '#gate/yaml-text.ts';
+import { isYaml, readYaml, type YamlOptions, type YamlText } from '#reading/yaml.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
@@ -21,7 +22,6 @@ export interface RawRecord {
   readonly data: unknown;
   /** Where a field stands, for a message about it. */
   readonly place: (path: FieldPath) => Place;
-  readonly typedAt: (path: FieldPath) => string | null;
 }
 
 /** A record whose fields all are as the schema wants them. */
@@ -92,17 +92,17 @@ export function readDocuments(
     }
     ids.add(id);
     const document = readDocument(file, id, content);
-    if ('problem' in document) faults.push(document);
+    if (Array.isArray(document)) faults.push(...document);
     else records.push(document);
   }
   return { records, ids, faults };
 }
 
-function readDocument(file: string, id: string, content: string): RawDocument | Fault {
+function readDocument(file: string, id: string, content: string): RawDocument | Fault[] {
   const parts = splitFrontmatter(content);
-  if ('problem' in parts) return { ...parts, file, field: cardName };
-  const yaml = readYaml(parts.card, 2);
-  if (isYamlFault(yaml)) return { ...yaml, file, field: cardName };
+  if ('problem' in parts) return [{ ...parts, file, field: cardName }];
+  const yaml = readYaml(parts.card, { firstLine: 2 });
+  if (!isYaml(yaml)) return inFile(yaml, file, cardName);
   const { body, bodyLine } = parts;
   return { ...recordOf(file, id, yaml, []), body, bodyLine };
 }
@@ -113,7 +113,7 @@ export function readList(
   name: ListName,
 ): { records: RawRecord[] | null; faults: Fault[] } {
   const read = readYamlFile(files, listFile(name));
-  if ('problem' in read) return { records: null, faults: [read] };
+  if (Array.isArray(read)) return { records: null, faults: read };
   const { data } = read.yaml;
   if (!Array.isArray(data)) {
     const place = { file: read.file, line: 1, field: '整个文件', value: null };
@@ -132,7 +132,7 @@ export function readWhole(
   file: string,
 ): { record: RawRecord | null; faults: Fault[] } {
   const read = readYamlFile(files, file);
-  if ('problem' in read) return { record: null, faults: [read] };
+  if (Array.isArray(read)) return { record: null, faults: read };
   return { record: recordOf(read.file, '', read.yaml, []), faults: [] };
 }
 
@@ -145,8 +145,8 @@ export function readLedgers(files: ContentFiles): { records: RawRecord[]; faults
   const faults: Fault[] = [];
   for (const file of files.keys()) {
     if (!file.startsWith(ledgerFolder)) continue;
-    const read = readYamlFile(files, file);
-    if ('problem' in read) faults.push(read);
+    const read = readYamlFile(files, file, { keepsLines: true });
+    if (Array.isArray(read)) faults.push(...read);
     else {
       const practice = file.slice(ledgerFolder.length).replace(/\.yml$/, '');
       records.push(recordOf(file, practice, read.yaml, []));
@@ -155,23 +155,29 @@ export function readLedgers(files: ContentFiles): { records: RawRecord[]; faults
   return { records, faults };
 }
 
-function readYamlFile(files: ContentFiles, file: string): { file: string; yaml: YamlText } | Fault {
+function readYamlFile(
+  files: ContentFiles,
+  file: string,
+  options: YamlOptions = {},
+): { file: string; yaml: YamlText } | Fault[] {
   const text = files.get(file);
   const whole: Place = { file, line: null, field: '整个文件', value: null };
   if (text === undefined) {
     const twin = file.replace(/\.yml$/, '.yaml');
     const remedy = files.has(twin) ? `把 ${twin} 改名为 ${file}` : `恢复 ${file}，不要改名或移走`;
-    return fault(whole, '找不到这个文件', remedy);
+    return [fault(whole, '找不到这个文件', remedy)];
   }
-  const yaml = readYaml(text, 1);
-  return isYamlFault(yaml)
-    ? fault(
-        { ...whole, line: yaml.line, field: '这一行', value: yaml.value },
-        yaml.problem,
-        yaml.remedy,
-      )
-    : { file, yaml };
+  const yaml = readYaml(text, options);
+  if (isYaml(yaml)) return { file, yaml };
+  return inFile(yaml, file, '这一行');
 }
+
+const inFile = (found: readonly TextFault[], file: string, field: string): Fault[] =>
+  found.map(({ key, ...rest }) => ({
+    ...rest,
+    file,
+    field: key === undefined ? field : fieldName([key]),
+  }));
 
 /** The record that stands at a path of a YAML file; `[]` for the whole of it. */
 function recordOf(file: string, id: string, yaml: YamlText, base: FieldPath): RawRecord {
@@ -190,7 +196,6 @@ function recordOf(file: string, id: string, yaml: YamlText, base: FieldPath): Ra
         value: typeof value === 'string' || typeof value === 'number' ? String(value) : null,
       };
     },
-    typedAt: (path) => yaml.typedAt([...base, ...path]),
   };
 }
 
@@ -198,7 +203,7 @@ function recordOf(file: string, id: string, yaml: YamlText, base: FieldPath): Ra
 export function valueAt(data: unknown, path: FieldPath): unknown {
   let value = data;
   for (const key of path) {
-    if (typeof value !== 'object' || value === null) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
     value = Reflect.get(value, key);
   }
   return value;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { lengthOf } from '#domain/characters.ts';
 import { fault, type Fault } from '#gate/fault.ts';
-import { fieldNames, type FieldPath } from '#gate/field-names.ts';
+import { chineseNameOf, type FieldPath } from '#gate/field-names.ts';
 import { nearest } from '#gate/nearest.ts';
 import { valueAt, type CheckedRecord, type RawRecord } from '#gate/records.ts';
 
@@ -26,7 +26,9 @@ export function checkShape<Schema extends z.ZodType, R extends RawRecord>(
 function withoutEchoes(schema: z.ZodType, issues: readonly Issue[], data: unknown): Issue[] {
   const meant = issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => [...issue.path, meantField(schema, issue.path, key)].join('.'))
+      ? issue.keys
+          .slice(0, mostUnknown)
+          .map((key) => [...issue.path, meantField(schema, issue.path, key)].join('.'))
       : [],
   );
   return issues.filter((issue) => {
@@ -35,6 +37,9 @@ function withoutEchoes(schema: z.ZodType, issues: readonly Issue[], data: unknow
     return !(issue.code === 'invalid_format' && isReference(issue.path));
   });
 }
+
+/** Whoever wrote more unknown fields than this has mistaken the file. */
+const mostUnknown = 20;
 
 const referencePaths =
   /^(region|institution|topics\.\d+|problems\.\d+|source\.authors\.\d+\.author)$/;
@@ -45,7 +50,9 @@ function faultsOf(schema: z.ZodType, issue: Issue, record: RawRecord): Fault[] {
   const wanted = fieldAt(schema, issue.path)?.description ?? '';
   const hint = wanted === '' ? '字段的写法见 content/README.md' : `这一项要填：${wanted}`;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownField(schema, issue.path, key, record));
+    return issue.keys
+      .slice(0, mostUnknown)
+      .map((key) => unknownField(schema, issue.path, key, record));
   }
   const value = valueAt(record.data, issue.path);
   if (value === undefined) {
@@ -111,14 +118,14 @@ function unknownField(schema: z.ZodType, path: FieldPath, key: string, record: R
   const remedy =
     meant === null
       ? `删去这一行，或改用已有的字段：${keysAt(schema, path).join('、')}`
-      : `是不是想写 ${meant}（${fieldNames[meant] ?? meant}）`;
+      : `是不是想写 ${meant}（${chineseNameOf(meant) ?? meant}）`;
   return fault(place, '没有这个字段', remedy);
 }
 
 /** The field an unknown one stands for: spelt nearly so, or called so in Chinese. */
 function meantField(schema: z.ZodType, path: FieldPath, key: string): string | null {
   const keys = keysAt(schema, path);
-  return keys.find((known) => fieldNames[known] === key) ?? nearest(key, keys)[0] ?? null;
+  return keys.find((known) => chineseNameOf(known) === key) ?? nearest(key, keys)[0] ?? null;
 }
 
 const keysAt = (schema: z.ZodType, path: FieldPath): string[] => {

@@ -6,7 +6,7 @@ import { contentPath, shownName } from '#reading/content-folder.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { cardName, splitFrontmatter, type Parts } from '#reading/frontmatter.ts';
 import { readSoundText } from '#reading/text-file.ts';
-import { parseYaml } from '#prose/yaml.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
 
 /** What is no set of fields has none, and the schema says which are missing. */
 const fieldsOf = (data: unknown): Record<string, unknown> =>
@@ -42,7 +42,11 @@ export function guideLoader(): Loader {
           const digest = hash('sha256', text);
           gone.delete(id);
           // Also where it is known: which modules there are is told anew each time.
-          const data = await parseData({ id, data: fieldsOf(parseYaml(card)), filePath });
+          const data = await parseData({
+            id,
+            data: fieldsOf(readSoundYaml(card, `guides/${id}.mdx`, { firstLine: 2 })),
+            filePath,
+          });
           store.set({ id, data, digest, filePath, deferredRender: true });
           store.addModuleImport(filePath);
         }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { emptyLedger, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
-import { parseYaml } from '#prose/yaml.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
 import { contentPath } from '#reading/content-folder.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
@@ -13,9 +13,11 @@ export const ledgerFile = (practice: string, root = '.'): string =>
 /** The register of a practice's paragraphs; empty where none is kept yet. Throws on a malformed one. */
 export function readLedger(practice: string, root = '.'): ParagraphLedger {
   const file = ledgerFile(practice, root);
-  return parseLedger(existsSync(file) ? readSoundText(file, nameOf(practice)) : null);
+  return parseLedger(practice, existsSync(file) ? readSoundText(file, nameOf(practice)) : null);
 }
 
 /** The same of what its file says. */
-export const parseLedger = (text: string | null): ParagraphLedger =>
-  text === null ? emptyLedger : paragraphs.parse(parseYaml(text));
+export const parseLedger = (practice: string, text: string | null): ParagraphLedger =>
+  text === null
+    ? emptyLedger
+    : paragraphs.parse(readSoundYaml(text, nameOf(practice), { keepsLines: true }));

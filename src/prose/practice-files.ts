@@ -14,8 +14,8 @@ import { KeptFiles, type SourceTexts } from '#prose/kept-files.ts';
 import { renderTree } from '#prose/render.ts';
 import { progressOf } from '#prose/progress.ts';
 import { readTermFinder } from '#prose/terms-file.ts';
-import { parseYaml } from '#prose/yaml.ts';
 import { cacheFolder, contentFolder, contentPath, shownName } from '#reading/content-folder.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { practice } from '#schema/practice.ts';
@@ -96,7 +96,7 @@ function* practiceFiles(root: string): Generator<PracticeFile> {
     const id = name.slice(0, -'.mdx'.length);
     const file = shownName(`practices/${name}`);
     const sources = sourcesOf(id, root);
-    const read = (texts: SourceTexts): ReadPractice => readPractice(file, texts, root);
+    const read = (texts: SourceTexts): ReadPractice => readPractice(id, texts, root);
     const { data, digest } = kept.head(id, sources, read);
     progress.advance();
     yield { ...data, id, file, digest, body: () => kept.body(id, sources, read) };
@@ -115,7 +115,7 @@ export function practiceKeeper(root: string) {
      */
     keep: (id: string, data: Frontmatter, tree: Root, texts: SourceTexts): void => {
       const [, ledger = null] = texts;
-      kept.head(id, sourcesOf(id, root), () => toPractice(data, tree, ledger, root), texts);
+      kept.head(id, sourcesOf(id, root), () => toPractice(id, data, tree, ledger, root), texts);
     },
     save: (): void => kept.save({ isWhole: false }),
   };
@@ -134,20 +134,20 @@ const sourcesOf = (id: string, root: string): readonly string[] => [
   ledgerFile(id, root),
 ];
 
-function readPractice(
-  file: string,
-  [text, ledger = null]: SourceTexts,
-  root: string,
-): ReadPractice {
+function readPractice(id: string, [text, ledger = null]: SourceTexts, root: string): ReadPractice {
+  const file = shownName(`practices/${id}.mdx`);
   const parts = splitFrontmatter(text ?? '');
   if ('problem' in parts) throw new FaultyContent([{ ...parts, file, field: cardName }]);
-  const checked = practice.safeParse(parseYaml(parts.card));
+  const checked = practice.safeParse(
+    readSoundYaml(parts.card, `practices/${id}.mdx`, { firstLine: 2 }),
+  );
   if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
-  return toPractice(checked.data, parseProse(parts.body), ledger, root);
+  return toPractice(id, checked.data, parseProse(parts.body), ledger, root);
 }
 
 /** `ledgerText` is what the register of paragraphs says; null where there is none. */
 function toPractice(
+  id: string,
   frontmatter: Frontmatter,
   tree: Root,
   ledgerText: string | null,
@@ -156,7 +156,7 @@ function toPractice(
   const { measures, outcomes, conditions, limits, ...others } = frontmatter;
   const { notStated, unverified, questions, ...data } = others;
   const claims = { measures, outcomes, conditions, limits };
-  const ledger = parseLedger(ledgerText);
+  const ledger = parseLedger(id, ledgerText);
   const terms = readTermFinder(root);
   const { html, sections } = renderTree(tree, { ledger, terms, region: data.region });
   const found: Found = {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { contentFolder, contentPath } from '#reading/content-folder.ts';
 import { plainSite, type Site } from '#domain/site.ts';
-import { parseYaml } from '#prose/yaml.ts';
+import { readSoundText } from '#reading/text-file.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
 import { siteFile, siteOf, type SiteFile } from '#schema/site.ts';
 
 const name = 'site.yml';
@@ -13,7 +13,7 @@ const name = 'site.yml';
  */
 export function readSiteFile(root = '.'): SiteFile | null {
   try {
-    return siteFile.parse(parseYaml(readFileSync(contentPath(name, root), 'utf8')));
+    return siteFile.parse(readSoundYaml(readSoundText(contentPath(name, root), name), name));
   } catch {
     return null;
   }

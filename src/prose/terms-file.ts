@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { z } from 'astro/zod';
 import { termFinder, type TermFinder } from '#domain/glossary.ts';
-import { parseYaml } from '#prose/yaml.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
 import { contentPath } from '#reading/content-folder.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { term } from '#schema/lists.ts';
@@ -15,7 +15,7 @@ export function readTermFinder(root = '.'): TermFinder {
   const file = contentPath(name, root);
   const modified = statSync(file).mtimeMs;
   if (read?.modified !== modified) {
-    const terms = z.array(term).parse(parseYaml(readSoundText(file, name)) ?? []);
+    const terms = z.array(term).parse(readSoundYaml(readSoundText(file, name), name) ?? []);
     read = { modified, find: termFinder(terms) };
   }
   return read.find;

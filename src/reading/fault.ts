@@ -18,7 +18,10 @@ export interface Fault {
 export type Place = Pick<Fault, 'file' | 'line' | 'field' | 'value'>;
 
 /** What is wrong with a text whose file is not known here. */
-export type TextFault = Omit<Fault, 'file' | 'field'>;
+export interface TextFault extends Omit<Fault, 'file' | 'field'> {
+  /** Name of the field whose line it is in. */
+  readonly key?: string;
+}
 
 export const fault = (place: Place, problem: string, remedy: string): Fault => ({
   ...place,

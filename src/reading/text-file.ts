@@ -43,6 +43,12 @@ export function decodeText(bytes: Uint8Array, most = mostBytes['yml'] ?? 0): str
   };
 }
 
+/** The first strange character of a text, by its name; null where there is none. */
+export const strangeIn = (text: string): string | null => {
+  const mark = strange.exec(text)?.[0];
+  return mark === undefined ? null : nameOf(mark);
+};
+
 const nameOf = (mark: string): string => {
   const name = strangeNames[mark];
   return `（${name === undefined ? '' : `${name}，`}U+${codeOf(mark)}）`;

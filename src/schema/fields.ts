@@ -41,17 +41,14 @@ const particle = /^(?:de|del|della|der|den|di|da|du|la|le|van|von|bin|ibn|al|el|
 
 export const aliases = z.array(text).default([]).describe('读者会输入的别的叫法：简称、全称、旧称');
 
-/** A calendar day that exists, `yyyy-mm-dd`. YAML may hand over a Date for an unquoted one. */
-export const day = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-  z.string().refine(isDay, '日期要写成 2026-11-20 这样，并且是真实存在的一天'),
-);
+/** A calendar day that exists, `yyyy-mm-dd`. */
+export const day = z.string().refine(isDay, '日期要写成 2026-11-20 这样，并且是真实存在的一天');
 
 /** A year, month or day: `2023`, `2023-07`, `2023-07-21`. */
 export const partialDate = z.preprocess(
-  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
+  (value) => (typeof value === 'number' ? String(value) : value),
   z
-    .string()
+    .string('时间要写成 2023、2023-07 或 2023-07-21')
     .refine(
       (value) => isDay(value) || /^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(value),
       '时间要写成 2023、2023-07 或 2023-07-21',

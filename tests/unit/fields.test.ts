@@ -34,10 +34,6 @@ for (const { field, value, accepted } of [
   });
 }
 
-test('a day YAML has already read is still that day', () => {
-  assert.equal(day.parse(new Date('2026-11-20T00:00:00Z')), '2026-11-20');
-});
-
 test('every person can be named: of two family names, of a minority, from abroad', () => {
   const names = [
     'Huang Xiaowu',

@@ -14,7 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   prose: ['reading', 'domain', 'schema', 'text', 'prose'],
   schema: ['domain', 'schema'],
   gate: ['reading', 'schema', 'domain', 'prose', 'gate', 'text'],
-  'content.config.ts': ['reading', 'schema', 'prose'],
+  'content.config.ts': ['schema', 'prose'],
   'corpus.ts': ['domain', 'prose'],
   'page-key.ts': ['domain'],
   'pronunciation.ts': ['domain'],

@@ -1,6 +1,5 @@
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
-import { valueAt } from '#gate/records.ts';
 
 /** Names a reader tells two practices apart by, and ids that stand twice in one list. */
 export function repetitions({ practices, settled }: Library): Fault[] {
@@ -31,23 +30,6 @@ export function repetitions({ practices, settled }: Library): Fault[] {
       faults.push(fault(place, '同一位署名人写了两遍', '删去后一个'));
     });
     return faults;
-  });
-}
-
-/** A number typed without quotes keeps its digits: `1.50` would become 1.5. */
-export function numbersAsTyped({ raw }: Library): Fault[] {
-  return raw.practices.flatMap((practice) => {
-    const figures = valueAt(practice.data, ['figures']);
-    if (!Array.isArray(figures)) return [];
-    return figures.flatMap((figure: unknown, index) => {
-      const value = valueAt(figure, ['value']);
-      const path = ['figures', index, 'value'];
-      const typed = typeof value === 'number' ? practice.typedAt(path) : null;
-      if (typed === null || typed === String(value)) return [];
-      const problem = `没有加引号，会变成 ${String(value)}`;
-      const remedy = `用英文单引号括起来，写成 '${typed}'`;
-      return [fault({ ...practice.place(path), value: typed }, problem, remedy)];
-    });
   });
 }
 

@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { splitFrontmatter } from '#reading/frontmatter.ts';
+import { isHarmless } from '#reading/harmless-yaml.ts';
+import { decodeText } from '#reading/text-file.ts';
+import { isYaml, readYaml } from '#reading/yaml.ts';
+
+const words = '- id: dangwei\n  label: 党委政法委员会\n';
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
+/** 党委政法委员会 in GBK. */
+const gbk = Buffer.concat([
+  Buffer.from('- label: '),
+  Buffer.from('b5b3ceafd5feb7a8ceafd4b1bbe1', 'hex'),
+  Buffer.from('\n'),
+]);
+/** 㐀 has four bytes in GB18030, and none in GBK. */
+const gb18030 = Buffer.concat([gbk, Buffer.from('8139ee39', 'hex')]);
+const bom = Buffer.from('\uFEFF');
+
+for (const [told, bytes] of [
+  ['as it stands', Buffer.from(words)],
+  ['with a byte order mark', Buffer.concat([bom, Buffer.from(words)])],
+  ['with the line ends of Windows', Buffer.from(words.replaceAll('\n', '\r\n'))],
+  ['with the line ends of an old Mac', Buffer.from(words.replaceAll('\n', '\r'))],
+] as const) {
+  test(`a text saved ${told} says the same`, () => {
+    assert.equal(decodeText(bytes), words);
+  });
+}
+
+for (const [told, bytes, expected] of [
+  ['GBK', gbk, 'GBK'],
+  ['GB18030', gb18030, 'GB18030'],
+  ['UTF-16 with a mark', Buffer.concat([Buffer.from('fffe', 'hex'), utf16(words)]), 'UTF-16 LE'],
+  ['UTF-16 without one', utf16(words), 'UTF-16 LE'],
+  ['UTF-16 of the other order', utf16(words).swap16(), 'UTF-16 BE'],
+] as const) {
+  test(`an editor who saved ${told} is told so, and how to save`, () => {
+    const read = decodeText(bytes);
+    assert.ok(typeof read !== 'string');
+    assert.match(read.problem, new RegExp(`${expected} 编码`));
+    assert.match(read.remedy, /另存为.*UTF-8/);
+  });
+}
+
+test('one damaged byte is found in its line, and not taken for another encoding', () => {
+  const bytes = Buffer.concat([
+    Buffer.from(words.repeat(3)),
+    Buffer.from([0xff]),
+    Buffer.from(words),
+  ]);
+  const read = decodeText(bytes);
+  assert.ok(typeof read !== 'string');
+  assert.equal(read.line, 7);
+  assert.match(read.problem, /坏掉的字节/);
+});
+
+test('what one reader takes for the end of a line and another does not is refused', () => {
+  for (const mark of ['\0', '\u0007', '\u000B', '\u000C', '\u0085', '\u2028', '\u2029']) {
+    const read = decodeText(Buffer.from(`甲\n乙${mark}丙`));
+    assert.ok(typeof read !== 'string', `U+${mark.charCodeAt(0).toString(16)} passed`);
+    assert.equal(read.line, 2);
+  }
+});
+
+test('a file larger than anything an editor writes is not read', () => {
+  const read = decodeText(Buffer.alloc(2000, 0x61), 1000);
+  assert.match(typeof read === 'string' ? '' : read.problem, /太大/);
+});
+
+test('the card of a document ends with the first line of three hyphens', () => {
+  const parts = splitFrontmatter('--- \ntitle: 甲 --- 乙\n---\t\n正文\n\n---\n\n尾');
+  assert.deepEqual(parts, { card: 'title: 甲 --- 乙', body: '正文\n\n---\n\n尾', bodyLine: 4 });
+});
+
+for (const text of [
+  '',
+  '正文',
+  '---\ntitle: 甲',
+  '---\n---\n正文',
+  '+++\ntitle = "甲"\n+++\n',
+  ' ---\na: 1\n---\n',
+]) {
+  test(`an editor is told that ${JSON.stringify(text)} has no card`, () => {
+    const parts = splitFrontmatter(text);
+    assert.match('problem' in parts ? parts.problem : '', /缺少卡片/);
+  });
+}
+
+/** Every way in which a list of values says what it seems to say. */
+const sound = [
+  'a: 甲，乙：丙',
+  'a: 甲#乙',
+  'a: https://example.org/x#y',
+  "a: '甲 # 乙: 丙'",
+  'a: "甲 # 乙"',
+  'a: [甲, 乙, 丙-丁]',
+  "a: { b: 甲, c: '1' }",
+  'a:\n  - b: 甲\n    c: 1\n  - b: 乙',
+  'a:\n  [\n    甲,\n    乙,\n  ]',
+  'a: # 说明\n  - 甲',
+  "a: '甲' # 说明",
+  'a: [甲] # 说明',
+  '# 说明\na: 甲',
+  'a: null\nb: true\nc: []',
+  'a: 2026-11-20',
+];
+const altered = [
+  'a: 甲 # 乙',
+  'a: # 乙',
+  'a: 甲\n  乙',
+  'a: 甲\n  - 乙',
+  '- 甲\n  - 乙',
+  'a: >\n  甲\n  乙',
+  "a: '甲\n  乙'",
+  'a: "甲\\n乙"',
+  'a: 005',
+  'a: 1.50',
+  'a: 0x1F',
+  'a: 1e3',
+  'a: .inf',
+  'a: 12345678901234567890',
+  'a: [005]',
+  'a: &b 甲\nc: *b',
+  'a: *b',
+  'a: !b 甲',
+  'a: !!str 甲',
+  'a: !<tag:yaml.org,2002:str> 甲',
+  '<<: { a: 1 }',
+  '__proto__: { a: 1 }',
+  '? [甲]\n: 乙',
+  '%YAML 1.1\n---\na: 甲',
+  'a: 甲\n---\nb: 乙',
+  'a: 甲\u3000',
+  'a: [甲\u3000]',
+  "a: '\u3000甲'",
+  'a: "\\uD800"',
+  'a: "\\0"',
+  'a: "\\u2028"',
+  'a: |\n  甲\n  乙',
+  `${'['.repeat(30)}${']'.repeat(30)}`,
+  '['.repeat(100_000),
+  `a: ${'{a: '.repeat(20_000)}`,
+  `${Array.from({ length: 40 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')} 1`,
+  Array.from({ length: 3000 }, (_, n) => `${n === 0 ? '' : '\n'}a${n}: 1.0`).join(''),
+];
+
+for (const text of sound) {
+  test(`${JSON.stringify(text)} is read as it stands`, () => {
+    assert.ok(isYaml(readYaml(text)), JSON.stringify(readYaml(text)));
+  });
+}
+
+for (const text of altered) {
+  test(`${JSON.stringify(text).slice(0, 60)} is not taken for what it does not say`, () => {
+    assert.equal(isHarmless(text, false), false);
+    const read = readYaml(text);
+    assert.ok(!isYaml(read), JSON.stringify(read));
+    for (const { problem } of read) assert.match(problem, /\p{Script=Han}/u);
+  });
+}
+
+test('paragraphs in a register may have several lines', () => {
+  const text =
+    'paragraphs:\n  - id: p-1\n    text: |-\n      甲 # 一\n      乙: 二\n  - id: p-2\n    text: 丙\n';
+  const read = readYaml(text, { keepsLines: true });
+  assert.deepEqual(isYaml(read) ? read.data : read, {
+    paragraphs: [
+      { id: 'p-1', text: '甲 # 一\n乙: 二' },
+      { id: 'p-2', text: '丙' },
+    ],
+  });
+});
