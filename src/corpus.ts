@@ -71,12 +71,16 @@ async function readLibrary(): Promise<Library> {
   const problems: Problem[] = await readData('problems');
   const institutions: Institution[] = await readData('institutions');
   const terms: GlossaryTerm[] = await readData('terms');
-  const authors: Author[] = (await readData('authors')).map(({ id, name, pinyin }) => ({
-    id,
-    label: name,
-    aliases: [],
-    pinyin,
-  }));
+  const authors = (await readData('authors')).map(
+    ({ id, name, kind, pinyin, family, given }): Author => ({
+      id,
+      label: name,
+      aliases: [],
+      kind,
+      pinyin: family === undefined ? (pinyin ?? name) : [family, given].join(' '),
+      western: family === undefined || given === undefined ? null : { family, given },
+    }),
+  );
 
   const lists = {
     regions: lookup('regions', regions),
@@ -233,7 +237,8 @@ function toPractice(
     problems: head.problems.map((problem) => lists.problems(problem, usedIn)),
     source: {
       ...source,
-      bylines: authors.map(({ author, office }) => ({
+      authorsUnknown: authors === null,
+      bylines: (authors ?? []).map(({ author, office }) => ({
         author: lists.authors(author, usedIn),
         office,
       })),

@@ -9,65 +9,118 @@ import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'astro/zod';
 import { sectionKinds } from '#domain/sections.ts';
+import { unknownWord } from '#domain/fact.ts';
+import { sourceKinds } from '#domain/source.ts';
+import { fieldNames } from '#gate/field-names.ts';
+import { bare, kindsOf, type Field } from '#gate/schema-fields.ts';
 import { contentPath, shownName } from '#reading/content-folder.ts';
 import { id as idSchema } from '#schema/fields.ts';
 import { practice } from '#schema/practice.ts';
+import { source } from '#schema/source.ts';
 
-/** What is asked, in order; the key is the flag's name. */
+/** What is asked of every practice, in order; the key is the flag's name. */
 const asked = {
   id: '编号（拼音加连字符，例如 bengbu-wei-fating，公布后不再改）',
   title: '标题（最多 28 个字，说出做法）',
   region: '地区代码（六位，见 content/regions.yml）',
   institution: '机构（见 content/institutions.yml）',
-  author: '署名人 id（见 content/authors.yml）',
-  office: '署名时的职务（照印）',
-  'source-title': '原文标题（缺失就直接回车）',
-  document: '原始文档编号（三位，例如 000）',
+  kind: `出处种类，写英文：${Object.entries(sourceKinds)
+    .map(([kind, label]) => `${kind} ${label}`)
+    .join('、')}`,
+  'source-title': '原文标题（照印；扫描件里缺失或查不到写 待考，本来没有写 无）',
+  author: '署名人 id（见 content/authors.yml；没有署名直接回车，看不清写 待考）',
+  office: '署名时的职务（照印；没有印写 无）',
 } as const;
 
 type Answers = Record<keyof typeof asked, string>;
 
+/** Answers about the source, by field; each kind is asked for its own. */
+type SourceAnswers = Readonly<Record<string, string>>;
+
+const kinds = kindsOf(source);
+
+/** Fields that every kind has are filled in later, all but those asked above. */
+const common = new Set(
+  Object.keys(kinds[0]?.option.shape ?? {}).filter((key) =>
+    kinds.every(({ option }) => key in option.shape),
+  ),
+);
+
+/** Fields of one kind that take one line of text each. */
+const ownFields = (kind: string): readonly (readonly [name: string, field: Field])[] =>
+  Object.entries(kinds.find((option) => option.kind === kind)?.option.shape ?? {})
+    .filter(([name]) => !common.has(name) || (name === 'document' && kind === 'scan'))
+    .map(([name, schema]) => [name, bare(schema as z.ZodType)] as const)
+    .filter(([, field]) => !(field.schema instanceof z.ZodArray));
+
+const flags = [
+  ...Object.keys(asked),
+  ...new Set(kinds.flatMap(({ kind }) => ownFields(kind).map(([name]) => name))),
+];
+
 const { values } = parseArgs({
   options: {
     fields: { type: 'boolean', default: false },
-    ...(Object.fromEntries(
-      Object.keys(asked).map((name) => [name, { type: 'string' as const }]),
-    ) as Record<keyof Answers, { type: 'string' }>),
+    ...(Object.fromEntries(flags.map((name) => [name, { type: 'string' as const }])) as Record<
+      string,
+      { type: 'string' }
+    >),
   },
 });
+const given: Readonly<Record<string, string | boolean | undefined>> = values;
+const flagged = (name: string): string | undefined => {
+  const value = given[name];
+  return typeof value === 'string' ? value : undefined;
+};
 
 if (values.fields) {
   console.log(explainFields());
 } else {
-  start(await collectAnswers());
+  const [answers, about] = await collectAnswers();
+  start(answers, about);
 }
 
-async function collectAnswers(): Promise<Answers> {
-  const given = Object.entries(asked).map(([name, question]) => ({
-    name,
-    question,
-    value: values[name as keyof Answers],
-  }));
-  if (given.every(({ value }) => value !== undefined)) {
-    return Object.fromEntries(given.map(({ name, value }) => [name, value])) as Answers;
-  }
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+/** Asks for what no flag says; for nothing where the flags say all that every practice is asked. */
+async function collectAnswers(): Promise<readonly [Answers, SourceAnswers]> {
+  const isComplete = Object.keys(asked).every((name) => flagged(name) !== undefined);
+  const terminal = isComplete
+    ? null
+    : createInterface({ input: process.stdin, output: process.stdout });
+  const lines = terminal?.[Symbol.asyncIterator]();
+  const answerTo = async (name: string, question: string): Promise<string> => {
+    const said = flagged(name);
+    if (said !== undefined || lines === undefined) return said ?? '';
+    process.stdout.write(`${question}：`);
+    // Lines are taken one by one, so that answers may also come from a file.
+    const { value } = await lines.next();
+    return typeof value === 'string' ? value.trim() : '';
+  };
   const answers: Partial<Answers> = {};
-  for (const { name, question, value } of given) {
-    answers[name as keyof Answers] = value ?? (await terminal.question(`${question}：`)).trim();
+  for (const [name, question] of Object.entries(asked)) {
+    answers[name as keyof Answers] = await answerTo(name, question);
   }
-  terminal.close();
-  return answers as Answers;
+  const about: Record<string, string> = {};
+  for (const [name, { description, isOptional }] of ownFields(answers.kind ?? '')) {
+    const skip = isOptional ? '，直接回车跳过' : '';
+    about[name] = await answerTo(name, `${fieldNames[name] ?? name}（${description}${skip}）`);
+  }
+  terminal?.close();
+  return [answers as Answers, about];
 }
 
-function start(answers: Answers): void {
+function start(answers: Answers, about: SourceAnswers): void {
   const id = idSchema.safeParse(answers.id);
   if (!id.success) refuse(`编号“${answers.id}”不合格：${id.error.issues[0]?.message ?? ''}。`);
+  if (!kinds.some(({ kind }) => kind === answers.kind)) {
+    refuse(
+      `没有“${answers.kind}”这一种出处。只能写：${kinds.map(({ kind }) => kind).join('、')}。`,
+    );
+  }
   const name = `practices/${answers.id}.mdx`;
   const file = shownName(name);
   if (existsSync(contentPath(name)))
     refuse(`${file} 已经存在。请换一个编号，或者直接修改那个文件。`);
-  writeFileSync(contentPath(name), draft(answers));
+  writeFileSync(contentPath(name), draft(answers, about));
   console.log(
     `已生成 ${file}。下一步：填好各栏和正文，然后运行 npm run check:content。各栏的说明：npm run new -- --fields`,
   );
@@ -79,9 +132,8 @@ function refuse(message: string): never {
 }
 
 /** A practice with every field in its place; what is still to be filled in is left empty. */
-function draft(answers: Answers): string {
+function draft(answers: Answers, about: SourceAnswers): string {
   const today = new Date().toISOString().slice(0, 10);
-  const title = answers['source-title'];
   const frontmatter = {
     title: answers.title,
     summary: '',
@@ -95,17 +147,9 @@ function draft(answers: Answers): string {
     conditions: [],
     limits: [],
     notStated: [],
-    unverified: ['原刊刊名、年份、期号、页码待考'],
+    unverified: answers.kind === 'scan' ? ['原刊刊名、年份、期号、页码待考'] : [],
     questions: [''],
-    source: {
-      title: title === '' ? null : title,
-      titleNote: title === '' ? '原题在扫描件中缺失' : null,
-      authors: [{ author: answers.author, office: answers.office }],
-      document: answers.document,
-      writtenAfter: null,
-      writtenBefore: null,
-      gaps: [],
-    },
+    source: sourceDraft(answers, about),
     textStatus: 'digest',
     edition: 1,
     reviewedOn: today,
@@ -120,26 +164,73 @@ function draft(answers: Answers): string {
   return `---\n${yaml}---\n\n${prose}`;
 }
 
-/** Every field with its sentence, nested ones indented. */
+/** The fields of one kind, in the order of its schema; what is optional and unanswered is left out. */
+function sourceDraft(answers: Answers, about: SourceAnswers): object {
+  const isLost = answers['source-title'] === unknownWord;
+  const fields = ownFields(answers.kind).filter(
+    ([name, { isOptional }]) => !isOptional || about[name] !== '',
+  );
+  const dates = answers.kind === 'scan' ? { writtenAfter: null, writtenBefore: null } : {};
+  return {
+    kind: answers.kind,
+    title: answers['source-title'],
+    ...(isLost ? { titleNote: '' } : {}),
+    authors: authorsDraft(answers),
+    ...Object.fromEntries(fields.map(([name]) => [name, about[name]])),
+    ...dates,
+    gaps: [],
+  };
+}
+
+function authorsDraft({ author, office }: Answers): unknown {
+  if (author === '') return [];
+  return author === unknownWord ? unknownWord : [{ author, office }];
+}
+
+/** Every field with its sentence, nested ones indented; a source by its kinds. */
 function explainFields(): string {
   return describe(practice, 0).join('\n');
 }
 
 function describe(schema: z.ZodType, depth: number): string[] {
-  const inner = unwrap(schema);
-  if (!(inner instanceof z.ZodObject)) return [];
-  return Object.entries(inner.shape as Record<string, z.ZodType>).flatMap(([name, field]) => [
-    `${'  '.repeat(depth)}${name}：${field.description ?? unwrap(field).description ?? ''}`,
-    ...describe(field, depth + 1),
-  ]);
+  const { schema: inner } = bare(schema);
+  if (inner instanceof z.ZodArray && inner.element instanceof z.ZodType) {
+    return describe(inner.element, depth);
+  }
+  if (inner instanceof z.ZodDiscriminatedUnion) return describeKinds(depth);
+  return inner instanceof z.ZodObject ? describeShape(inner, depth, () => true) : [];
 }
 
-/** The object or value inside defaults, nullables, lists and preprocessing. */
-function unwrap(schema: z.ZodType): z.ZodType {
-  if (schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    return unwrap(schema.unwrap() as z.ZodType);
-  }
-  if (schema instanceof z.ZodArray) return unwrap(schema.element as z.ZodType);
-  if (schema instanceof z.ZodPipe) return unwrap(schema.out as z.ZodType);
-  return schema;
+function describeShape(
+  { shape }: z.ZodObject,
+  depth: number,
+  isShown: (name: string) => boolean,
+): string[] {
+  return Object.entries(shape).flatMap(([name, field]) =>
+    field instanceof z.ZodType && isShown(name)
+      ? [
+          `${'  '.repeat(depth)}${name}：${bare(field).description ?? ''}`,
+          ...describe(field, depth + 1),
+        ]
+      : [],
+  );
+}
+
+function describeKinds(depth: number): string[] {
+  const indent = '  '.repeat(depth);
+  const [first] = kinds;
+  return [
+    `${indent}kind：出处种类，下面各种里选一种`,
+    ...(first === undefined
+      ? []
+      : describeShape(first.option, depth, (name) => common.has(name) && name !== 'kind')),
+    ...kinds.flatMap(({ kind, label, option }) => [
+      `${indent}kind: ${kind}（${label}）还要填：`,
+      ...describeShape(
+        option,
+        depth + 1,
+        (name) => !common.has(name) || (name === 'document' && kind === 'scan'),
+      ),
+    ]),
+  ];
 }

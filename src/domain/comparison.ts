@@ -1,7 +1,6 @@
 import { institutionPath, paragraphPath, practicePath, problemPath } from '#domain/paths.ts';
 import type { BlockKind } from '#domain/practice.ts';
 import type { PracticeRecord } from '#domain/practice-record.ts';
-import { writtenPeriod } from '#domain/written.ts';
 
 /** One statement in a cell. */
 export interface ComparedItem {
@@ -92,7 +91,10 @@ const rowKinds: readonly RowKind[] = [
         address: institutionPath(institution.id),
         sameAs: institution.id,
       },
-      ...source.authors.map(({ name, office }) => ({ text: office, detail: `署名人 ${name}` })),
+      ...source.authors.map(({ name, office }) => ({
+        text: office ?? name,
+        detail: office === null ? '署名' : `署名人 ${name}`,
+      })),
     ],
   },
   {
@@ -134,15 +136,31 @@ const rowKinds: readonly RowKind[] = [
   {
     key: 'source',
     label: '出处',
-    itemsOf: ({ id, source }) => [
+    itemsOf: ({ id, source: { inWords } }) => [
       {
-        text: source.title === null ? '原题在扫描件中缺失' : `《${source.title}》`,
-        detail: `成文${writtenPeriod(source) ?? '时间待考'}；刊名、年、期待考`,
+        text: inWords.title,
+        detail: sourceDetail(inWords),
         address: `${practicePath(id)}#chuchu`,
       },
     ],
   },
 ];
+
+/** Where it appeared, when it was written, and what is still to be found. */
+function sourceDetail({
+  publishedIn,
+  written,
+  isDated,
+  unknown,
+}: PracticeRecord['source']['inWords']): string {
+  return [
+    publishedIn,
+    isDated ? null : `成文${written ?? '时间待考'}`,
+    unknown.length === 0 ? null : `${unknown.join('、')}待考`,
+  ]
+    .filter((part) => part !== null)
+    .join('；');
+}
 
 /** What the columns say, row by row. The same at build and in the reader's browser. */
 export function compare(columns: readonly PracticeRecord[]): Comparison {

@@ -1,39 +1,35 @@
 import { onceFor } from '#domain/once-for.ts';
 import type { Practice } from '#domain/practice.ts';
-
-/** What a complete record would hold, in the order readers see it. */
-const elements: readonly {
-  readonly label: string;
-  readonly isKnown: (practice: Practice) => boolean;
-}[] = [
-  { label: '机制', isKnown: (practice) => practice.measures.length > 0 },
-  { label: '数字', isKnown: (practice) => practice.figures.length > 0 },
-  { label: '成效', isKnown: (practice) => practice.outcomes.length > 0 },
-  { label: '条件', isKnown: (practice) => practice.conditions.length > 0 },
-  { label: '局限', isKnown: (practice) => practice.limits.length > 0 },
-  { label: '原题', isKnown: (practice) => practice.source.title !== null },
-  { label: '署名', isKnown: (practice) => practice.source.bylines.length > 0 },
-  {
-    label: '成文时间',
-    isKnown: ({ source }) => source.writtenAfter !== null || source.writtenBefore !== null,
-  },
-  // The record has no field for them: in every scan so far they are lost.
-  { label: '刊名', isKnown: () => false },
-  { label: '年、期、页码', isKnown: () => false },
-];
+import { openFacts } from '#domain/source.ts';
+import { writtenPeriod } from '#domain/written.ts';
 
 export interface Completeness {
-  readonly known: number;
-  readonly all: number;
-  /** What is missing, by name. */
-  readonly missing: readonly string[];
+  /** What the source does not say, by name. */
+  readonly notInSource: readonly string[];
+  /** What the library has not found out, by name. What a kind of source cannot have is not missed. */
+  readonly unknown: readonly string[];
 }
 
 export const completenessOf = onceFor((practice: Practice): Completeness => {
-  const missing = elements.filter((element) => !element.isKnown(practice));
+  const { source } = practice;
   return {
-    known: elements.length - missing.length,
-    all: elements.length,
-    missing: missing.map((element) => element.label),
+    notInSource: namesOf([
+      ['数字', practice.figures.length === 0],
+      ['成效', practice.outcomes.length === 0],
+      ['条件', practice.conditions.length === 0],
+      ['局限', practice.limits.length === 0],
+    ]),
+    unknown: [
+      ...namesOf([
+        ['原题', source.title === 'unknown'],
+        ['署名', source.authorsUnknown],
+        ['成文时间', writtenPeriod(source) === null],
+      ]),
+      ...openFacts(source).map(({ label }) => label),
+    ],
   };
 });
+
+const namesOf = (
+  elements: readonly (readonly [name: string, isMissing: boolean])[],
+): readonly string[] => elements.filter(([, isMissing]) => isMissing).map(([name]) => name);

@@ -67,9 +67,13 @@ export interface AnswerKind {
 
 export type Institution = Term;
 
+/** Who signs a source: a person, or a team, office or editorial department. */
 export interface Author extends Term {
-  /** Family name first. */
+  readonly kind: 'person' | 'team';
+  /** In Latin letters, family name first; a Western name as it is written in a list: Smith John A. */
   readonly pinyin: string;
+  /** A Western name as its bearer divides it; null for all others. */
+  readonly western: { readonly family: string; readonly given: string } | null;
 }
 
 /** A mechanism or concept that needs explaining. */

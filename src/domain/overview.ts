@@ -1,7 +1,8 @@
 import type { Institution, Term, Topic } from '#domain/lists.ts';
 import { groupBy } from '#domain/once-for.ts';
-import type { DateBound, Practice } from '#domain/practice.ts';
-import { periodOf } from '#domain/written.ts';
+import type { Practice } from '#domain/practice.ts';
+import type { DateBound } from '#domain/source.ts';
+import { boundsOf, periodOf } from '#domain/written.ts';
 
 /** Topics against kinds of bodies, each place with the number of practices. */
 export interface TopicMatrix {
@@ -64,7 +65,7 @@ export interface TimeLine {
  */
 export function timeLine(practices: readonly Practice[]): TimeLine {
   const bounds = practices.map((practice) => {
-    const { writtenAfter: after, writtenBefore: before } = practice.source;
+    const { after, before } = boundsOf(practice.source);
     return {
       practice,
       after,

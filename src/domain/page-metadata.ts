@@ -3,8 +3,9 @@
  * `citation_language`; search engines read the JSON-LD; people's tools follow the links. There is no
  * `citation_title`: it would turn the digest into a journal article and lose the name of the site.
  */
-import { originalOf, toCitable, type Publication, type Release } from '#domain/citation/library.ts';
-import { creatorsOf, valueOf, type WebPage } from '#domain/citation/record.ts';
+import { toCitable, type Publication, type Release } from '#domain/citation/library.ts';
+import { creatorsOf, type WebPage } from '#domain/citation/record.ts';
+import { mapFact, valueOf, type Fact } from '#domain/fact.ts';
 import { practiceFileAddress, practiceFormats } from '#domain/exports/formats.ts';
 import type { Author, Topic } from '#domain/lists.ts';
 import {
@@ -22,6 +23,7 @@ import {
 } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
 import { site } from '#domain/site.ts';
+import { dateOf, type BookSource, type ChapterSource, type JournalSource } from '#domain/source.ts';
 
 /** `<meta name="…" content="…">` or, for Open Graph, `<meta property="…" content="…">`. */
 export type MetaTag =
@@ -221,24 +223,140 @@ function articleNode(practice: Practice, ids: Ids, publication: Publication) {
   };
 }
 
-function originalNode(practice: Practice, publication: Publication) {
-  const original = originalOf(practice);
-  const title = valueOf(original.title);
-  const journal = valueOf(original.journal);
-  return {
-    '@type': 'Article' as const,
-    ...(title === null ? {} : { headline: title.text, name: title.text }),
-    inLanguage: original.language,
-    author: practice.source.bylines.map(({ author }) => personNode(author, publication)),
-    ...(journal === null
+/** The original as the kind of work it is, with what it appeared in; only what is known of it. */
+function originalNode({ source }: Practice, publication: Publication) {
+  const title = valueOf(source.title);
+  const date = dateOf(source);
+  const common = {
+    ...(title === null ? {} : { headline: title, name: title }),
+    inLanguage: source.language,
+    ...(source.bylines.length === 0
       ? {}
-      : { isPartOf: { '@type': 'Periodical' as const, name: journal.text } }),
+      : { author: source.bylines.map(({ author }) => authorNode(author, publication)) }),
+    ...(date === null ? {} : { datePublished: date }),
+    ...('url' in source ? given('url', source.url) : {}),
   };
+  switch (source.kind) {
+    case 'scan':
+      return { '@type': 'Article' as const, ...common };
+    case 'journal':
+      return {
+        '@type': 'Article' as const,
+        ...common,
+        ...given('pagination', source.pages),
+        ...given(
+          'sameAs',
+          mapFact(source.doi, (doi) => `https://doi.org/${doi}`),
+        ),
+        ...(typeof source.journal === 'string' ? {} : { isPartOf: issueNode(source) }),
+      };
+    case 'newspaper':
+      return {
+        '@type': 'NewsArticle' as const,
+        ...common,
+        ...given('printEdition', source.edition),
+        ...(typeof source.newspaper === 'string'
+          ? {}
+          : { isPartOf: { '@type': 'Newspaper' as const, name: source.newspaper.value } }),
+      };
+    case 'book':
+      return { '@type': 'Book' as const, ...common, ...bookFacts(source) };
+    case 'chapter':
+      return {
+        '@type': 'Chapter' as const,
+        ...common,
+        ...given('pagination', source.pages),
+        isPartOf: {
+          '@type': 'Book' as const,
+          ...given('name', source.book),
+          ...(source.editors.length === 0
+            ? {}
+            : { editor: source.editors.map((name) => ({ '@type': 'Person' as const, name })) }),
+          ...bookFacts(source),
+        },
+      };
+    case 'report':
+      return {
+        '@type': 'Report' as const,
+        ...common,
+        ...given('reportNumber', source.number),
+        ...publishedBy(source.issuer),
+      };
+    case 'web':
+      return {
+        '@type': 'WebPage' as const,
+        ...common,
+        ...(typeof source.site === 'string'
+          ? {}
+          : { isPartOf: { '@type': 'WebSite' as const, name: source.site.value } }),
+      };
+    case 'thesis':
+      return {
+        '@type': 'Thesis' as const,
+        ...common,
+        ...given('inSupportOf', source.degree),
+        ...publishedBy(source.school),
+      };
+    case 'manuscript':
+      return { '@type': 'Manuscript' as const, ...undated(common), ...created(date) };
+    case 'interview':
+      return {
+        '@type': 'CreativeWork' as const,
+        ...undated(common),
+        ...created(date),
+        genre: '访谈',
+      };
+  }
 }
 
-/** The name stays whole: no parts of it are on record. */
-const personNode = (author: Author, { origin }: Publication) => ({
-  '@type': 'Person' as const,
+/** What was never published has no date of publication. */
+function undated<Node extends { readonly datePublished?: string }>({
+  datePublished: _,
+  ...node
+}: Node): Omit<Node, 'datePublished'> {
+  return node;
+}
+
+const created = (date: string | null) => (date === null ? {} : { dateCreated: date });
+
+/** A property only where its value is known. */
+const given = <Key extends string>(key: Key, fact: Fact<string>): { [K in Key]?: string } =>
+  typeof fact === 'string' ? {} : ({ [key]: fact.value } as { [K in Key]: string });
+
+const publishedBy = (fact: Fact<string>) =>
+  typeof fact === 'string'
+    ? {}
+    : { publisher: { '@type': 'Organization' as const, name: fact.value } };
+
+const bookFacts = (source: BookSource | ChapterSource) => ({
+  ...given('isbn', source.isbn),
+  ...given('bookEdition', source.edition),
+  ...publishedBy(source.publisher),
+});
+
+/** An issue of a volume of a journal, as far down as is known. */
+function issueNode({ journal, volume, issue, issn }: JournalSource) {
+  const periodical = {
+    '@type': 'Periodical' as const,
+    ...given('name', journal),
+    ...given('issn', issn),
+  };
+  const whole =
+    typeof volume === 'string'
+      ? periodical
+      : {
+          '@type': 'PublicationVolume' as const,
+          volumeNumber: volume.value,
+          isPartOf: periodical,
+        };
+  return typeof issue === 'string'
+    ? whole
+    : { '@type': 'PublicationIssue' as const, issueNumber: issue.value, isPartOf: whole };
+}
+
+/** The name stays whole, as it is printed. */
+const authorNode = (author: Author, { origin }: Publication) => ({
+  '@type': author.kind === 'team' ? ('Organization' as const) : ('Person' as const),
   name: author.label,
   alternateName: author.pinyin,
   url: absolute(authorPath(author.id), origin),

@@ -1,7 +1,11 @@
+import { valueOf } from '#domain/fact.ts';
 import { placedFigures } from '#domain/figure.ts';
 import type { Term } from '#domain/lists.ts';
 import { absolute, practicePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
+import { publishedIn, titleInWords } from '#domain/publication.ts';
+import { dateOf, openFacts, sourceFacts, type Source } from '#domain/source.ts';
+import { writtenPeriod } from '#domain/written.ts';
 
 const entry = ({ id, label }: Term) => ({ id, label });
 
@@ -11,7 +15,6 @@ const entry = ({ id, label }: Term) => ({ id, label });
  */
 export function practiceRecord(practice: Practice, origin: URL | string | null) {
   const { region, institution, topics, problems, source, sections, ...facts } = practice;
-  const { bylines, ...rest } = source;
   return {
     id: facts.id,
     url: absolute(practicePath(facts.id), origin),
@@ -33,10 +36,7 @@ export function practiceRecord(practice: Practice, origin: URL | string | null) 
     notStated: facts.notStated,
     unverified: facts.unverified,
     questions: facts.questions,
-    source: {
-      ...rest,
-      authors: bylines.map(({ author, office }) => ({ id: author.id, name: author.label, office })),
-    },
+    source: sourceRecord(source),
     textStatus: facts.textStatus,
     edition: facts.edition,
     reviewedOn: facts.reviewedOn,
@@ -56,5 +56,37 @@ export function practiceRecord(practice: Practice, origin: URL | string | null) 
     })),
   };
 }
+
+/** What is unknown is null and named in `unknown`; what is null and not named there does not exist. */
+const sourceRecord = (source: Source) => ({
+  kind: source.kind,
+  title: valueOf(source.title),
+  titleNote: source.titleNote,
+  authors: source.bylines.map(({ author, office }) => ({
+    id: author.id,
+    name: author.label,
+    office,
+  })),
+  language: source.language,
+  document: source.document,
+  /** What a source of this kind says of itself. */
+  facts: Object.fromEntries(sourceFacts(source).map(({ key, fact }) => [key, valueOf(fact)])),
+  unknown: [
+    ...(source.title === 'unknown' ? ['title'] : []),
+    ...(source.authorsUnknown ? ['authors'] : []),
+    ...openFacts(source).map(({ key }) => key),
+  ],
+  writtenAfter: source.writtenAfter,
+  writtenBefore: source.writtenBefore,
+  gaps: source.gaps,
+  /** The same for readers, in Chinese. */
+  inWords: {
+    title: titleInWords(source),
+    publishedIn: publishedIn(source),
+    written: writtenPeriod(source),
+    isDated: dateOf(source) !== null,
+    unknown: openFacts(source).map(({ label }) => label),
+  },
+});
 
 export type PracticeRecord = ReturnType<typeof practiceRecord>;

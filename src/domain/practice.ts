@@ -1,5 +1,6 @@
 import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
-import type { Institution, Author, Problem, Region, Topic } from '#domain/lists.ts';
+import type { Institution, Problem, Region, Topic } from '#domain/lists.ts';
+import type { Source } from '#domain/source.ts';
 
 /** A statement taken from the source article, with the section of that article it rests on. */
 export interface Claim {
@@ -26,32 +27,6 @@ export interface Figure {
   readonly period: string | null;
   readonly section: string;
   readonly caveat: string | null;
-}
-
-export interface Byline {
-  readonly author: Author;
-  /** The office as printed with the article; true for that day only. */
-  readonly office: string;
-}
-
-/** A bound on when the source was written: `2023`, `2023-07` or `2023-07-21`. */
-export interface DateBound {
-  readonly on: string;
-  /** The phrase or fact in the source that proves the bound. */
-  readonly evidence: string;
-}
-
-export interface Source {
-  /** The printed title, or null where the scan lost it. */
-  readonly title: string | null;
-  readonly titleNote: string | null;
-  readonly bylines: readonly Byline[];
-  /** Number of the seed document that holds the article. */
-  readonly document: string;
-  readonly writtenAfter: DateBound | null;
-  readonly writtenBefore: DateBound | null;
-  /** What the scan lost or garbled. */
-  readonly gaps: readonly string[];
 }
 
 export interface Change {

@@ -1,12 +1,17 @@
 import { datePartsOf } from '#domain/citation/record.ts';
+import { inChinese } from '#domain/chinese-date.ts';
 import type { Term } from '#domain/lists.ts';
-import type { Source } from '#domain/practice.ts';
+import { dateWords, publishedIn } from '#domain/publication.ts';
+import { dateOf, type DateBound, type Source } from '#domain/source.ts';
 
-/** When a source was written, as far as it shows: `不早于 2022 年 10 月`; null where nothing shows it. */
-export function writtenPeriod({
-  writtenAfter,
-  writtenBefore,
-}: Pick<Source, 'writtenAfter' | 'writtenBefore'>): string | null {
+/**
+ * When a source was written, as far as it shows: `2023 年 7 月 21 日刊出` where it bears a date,
+ * else `不早于 2022 年 10 月`; null where nothing shows it.
+ */
+export function writtenPeriod(source: Source): string | null {
+  const date = dateOf(source);
+  if (date !== null) return `${inChinese(date)}${dateWords[source.kind]}`;
+  const { writtenAfter, writtenBefore } = source;
   const bounds = [
     writtenAfter && `不早于 ${inChinese(writtenAfter.on)}`,
     writtenBefore && `不晚于 ${inChinese(writtenBefore.on)}`,
@@ -14,26 +19,32 @@ export function writtenPeriod({
   return bounds.length > 0 ? bounds.join('，') : null;
 }
 
+export interface WrittenBounds {
+  readonly after: DateBound | null;
+  readonly before: DateBound | null;
+}
+
+/** Between when and when a source was written; the same day twice where it bears its date. */
+export function boundsOf(source: Source): WrittenBounds {
+  const date = dateOf(source);
+  if (date === null) return { after: source.writtenAfter, before: source.writtenBefore };
+  const bound = { on: date, evidence: publishedIn(source) ?? `${dateWords[source.kind]}日期` };
+  return { after: bound, before: bound };
+}
+
 /**
- * The period a source is counted under: by the year it cannot be older than, else by the year
- * it cannot be younger than. The bounds are all there is; a year is never guessed.
+ * The period a source is counted under: its own year where it bears one, by the year it cannot be
+ * older than, else by the year it cannot be younger than. A year is never guessed.
  */
-export function periodOf({ writtenAfter, writtenBefore }: Source): Term {
-  const from = writtenAfter?.on.slice(0, 4);
-  const to = writtenBefore?.on.slice(0, 4);
+export function periodOf(source: Source): Term {
+  const { after, before } = boundsOf(source);
+  const from = after?.on.slice(0, 4);
+  const to = before?.on.slice(0, 4);
   if (from && from === to) return { id: from, label: `${from} 年`, aliases: [] };
   if (from) return { id: `from-${from}`, label: `不早于 ${from} 年`, aliases: [] };
   if (to) return { id: `to-${to}`, label: `不晚于 ${to} 年`, aliases: [] };
   return { id: 'unknown', label: '待考', aliases: [] };
 }
-
-/** `2022-10` → `2022 年 10 月`; takes a year, a month or a day. */
-export function inChinese(date: string): string {
-  const [year, month, day] = date.split('-');
-  const parts = [`${year} 年`, month && `${Number(month)} 月`, day && `${Number(day)} 日`];
-  return parts.filter(Boolean).join(' ');
-}
-
 /** The first day a bound can mean: `2022-10` → `2022-10-01`. */
 export function firstDay(date: string): string {
   const { year, month, day } = datePartsOf(date);

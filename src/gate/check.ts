@@ -8,9 +8,10 @@ import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
 import { allProvinces, cycles, equalIds, equalWords, parentLevels } from '#gate/rules/lists.ts';
 import { hostileAddresses } from '#gate/rules/links.ts';
 import { markupInFields } from '#gate/rules/markup.ts';
-import { editions, repetitions, sourceNotes, writtenBounds } from '#gate/rules/practices.ts';
+import { editions, repetitions } from '#gate/rules/practices.ts';
 import { proseLength } from '#gate/rules/prose.ts';
 import { danglingIds } from '#gate/rules/references.ts';
+import { authorNames, sourceDates, sourceNotes } from '#gate/rules/sources.ts';
 import { danglingSeeAlso, undefinedJargon, unusedTerms } from '#gate/rules/terms.ts';
 import { unusedEntries } from '#gate/rules/usage.ts';
 import { misprints, punctuation } from '#gate/rules/wording.ts';
@@ -28,7 +29,8 @@ const recordRules: readonly Rule[] = [
   repetitions,
   sourceNotes,
   editions,
-  writtenBounds,
+  sourceDates,
+  authorNames,
   proseLength,
   figuresAgree,
   hostileAddresses,

@@ -5,6 +5,7 @@ import type { TextFault } from '#reading/fault.ts';
 import { shownName } from '#reading/content-folder.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { isYaml, readYaml, type YamlOptions, type YamlText } from '#reading/yaml.ts';
+import { valueAt } from '#gate/values.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
@@ -197,16 +198,6 @@ function recordOf(file: string, id: string, yaml: YamlText, base: FieldPath): Ra
       };
     },
   };
-}
-
-/** The value at a path of plain data; undefined where there is none. */
-export function valueAt(data: unknown, path: FieldPath): unknown {
-  let value = data;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = Reflect.get(value, key);
-  }
-  return value;
 }
 
 function idOf(entry: unknown): string | null {

@@ -32,7 +32,7 @@ export function gistOf(
     region,
     topics,
     problems,
-    authors: source.authors.map(({ author }) => author),
+    authors: (source.authors ?? []).map(({ author }) => author),
     words: words.filter((word) => prose.includes(word)),
   };
 }

@@ -3,7 +3,9 @@ import { lengthOf } from '#domain/characters.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import { chineseNameOf, type FieldPath } from '#gate/field-names.ts';
 import { nearest } from '#gate/nearest.ts';
-import { valueAt, type CheckedRecord, type RawRecord } from '#gate/records.ts';
+import type { CheckedRecord, RawRecord } from '#gate/records.ts';
+import { valueAt } from '#gate/values.ts';
+import { discriminator, fieldAt, keysAt, kindAt, kindsAt } from '#gate/schema-fields.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -28,7 +30,7 @@ function withoutEchoes(schema: z.ZodType, issues: readonly Issue[], data: unknow
     issue.code === 'unrecognized_keys'
       ? issue.keys
           .slice(0, mostUnknown)
-          .map((key) => [...issue.path, meantField(schema, issue.path, key)].join('.'))
+          .map((key) => [...issue.path, meantField(schema, issue.path, key, data)].join('.'))
       : [],
   );
   return issues.filter((issue) => {
@@ -47,20 +49,22 @@ const isReference = (path: FieldPath): boolean => referencePaths.test(path.join(
 
 function faultsOf(schema: z.ZodType, issue: Issue, record: RawRecord): Fault[] {
   const place = record.place(issue.path);
-  const wanted = fieldAt(schema, issue.path)?.description ?? '';
+  const field = fieldAt(schema, issue.path, record.data);
+  const wanted = field?.description ?? '';
   const hint = wanted === '' ? '字段的写法见 content/README.md' : `这一项要填：${wanted}`;
   if (issue.code === 'unrecognized_keys') {
     return issue.keys
       .slice(0, mostUnknown)
       .map((key) => unknownField(schema, issue.path, key, record));
   }
+  if (issue.code === 'invalid_union') return [wrongKind(schema, issue.path, record)];
   const value = valueAt(record.data, issue.path);
   if (value === undefined) {
     return [fault({ ...place, value: null }, '必填的字段没有写', `补上这一项。${hint}`)];
   }
   switch (issue.code) {
     case 'invalid_type':
-      return [wrongType(place, issue.expected, value, hint)];
+      return [wrongType(place, issue.expected, value, { hint, isOptional: field?.isOptional })];
     case 'invalid_value':
       return [fault(place, '不在允许的值里', `只能写 ${issue.values.join('、')}`)];
     case 'too_big':
@@ -92,10 +96,11 @@ function wrongType(
   place: ReturnType<RawRecord['place']>,
   expected: string,
   value: unknown,
-  hint: string,
+  { hint, isOptional = true }: { readonly hint: string; readonly isOptional?: boolean | undefined },
 ): Fault {
   if (value === null) {
-    return fault(place, '字段名后面没有内容', `写上内容；原文没有就整行删去。${hint}`);
+    const otherwise = isOptional ? '；原文没有就整行删去' : '';
+    return fault(place, '字段名后面没有内容', `写上内容${otherwise}。${hint}`);
   }
   if (expected === 'string' && typeof value === 'number') {
     const problem = '没有加引号，被当成了数字（开头的 0 会丢掉）';
@@ -114,77 +119,55 @@ function typeName(value: unknown): string {
 
 function unknownField(schema: z.ZodType, path: FieldPath, key: string, record: RawRecord): Fault {
   const place = { ...record.place([...path, key]), value: key };
-  const meant = meantField(schema, path, key);
+  const own = kindAt(schema, path, record.data);
+  const others = kindsAt(schema, path).filter(({ option }) => Object.hasOwn(option.shape, key));
+  if (own !== null && others.length > 0) {
+    const names = others.map(({ kind, label }) => `${label}（${kind}）`).join('、');
+    const problem = `这是${names}才有的字段，这一篇的种类是${own.label}（${own.kind}）`;
+    const remedy = `种类写错了就改 ${discriminator}；没有写错，就删去这一行`;
+    return fault(place, problem, `${remedy}。${own.label}可以填：${fieldsNamed(own.option)}`);
+  }
+  const meant = meantField(schema, path, key, record.data);
   const remedy =
     meant === null
-      ? `删去这一行，或改用已有的字段：${keysAt(schema, path).join('、')}`
+      ? `删去这一行，或改用已有的字段：${keysAt(schema, path, record.data).join('、')}`
       : `是不是想写 ${meant}（${chineseNameOf(meant) ?? meant}）`;
   return fault(place, '没有这个字段', remedy);
 }
 
+/** The kind of a thing is missing, or none that there is. */
+function wrongKind(schema: z.ZodType, path: FieldPath, record: RawRecord): Fault {
+  const kinds = kindsAt(schema, path.slice(0, -1));
+  const value = valueAt(record.data, path);
+  const place = record.place(path);
+  const meant =
+    typeof value === 'string'
+      ? (kinds.find(({ label }) => label === value)?.kind ??
+        nearest(
+          value,
+          kinds.map(({ kind }) => kind),
+        )[0])
+      : undefined;
+  const choice = `只能写：${kinds.map(({ kind, label }) => `${kind}（${label}）`).join('、')}`;
+  if (value === undefined || value === null) {
+    return fault(
+      { ...place, value: null },
+      '没有写明种类',
+      `先写种类，再填这一种的各项。${choice}`,
+    );
+  }
+  const remedy = meant === undefined ? choice : `是不是想写 ${meant}。${choice}`;
+  return fault(place, '没有这一种', remedy);
+}
+
+const fieldsNamed = (option: z.ZodObject): string =>
+  Object.keys(option.shape)
+    .filter((key) => key !== discriminator)
+    .map((key) => `${key}（${chineseNameOf(key) ?? key}）`)
+    .join('、');
+
 /** The field an unknown one stands for: spelt nearly so, or called so in Chinese. */
-function meantField(schema: z.ZodType, path: FieldPath, key: string): string | null {
-  const keys = keysAt(schema, path);
+function meantField(schema: z.ZodType, path: FieldPath, key: string, data: unknown): string | null {
+  const keys = keysAt(schema, path, data);
   return keys.find((known) => chineseNameOf(known) === key) ?? nearest(key, keys)[0] ?? null;
-}
-
-const keysAt = (schema: z.ZodType, path: FieldPath): string[] => {
-  const found = fieldAt(schema, path)?.schema;
-  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
-};
-
-interface Field {
-  /** Without what makes it optional, nullable or converted. */
-  readonly schema: unknown;
-  /** The sentence for editors, where the schema has one. */
-  readonly description: string | null;
-}
-
-/** The field of a schema at a path; null where the schema has none. */
-function fieldAt(schema: z.ZodType, path: FieldPath): Field | null {
-  let field = bare(schema);
-  for (const key of path) {
-    const inner: unknown =
-      field.schema instanceof z.ZodArray
-        ? field.schema.element
-        : field.schema instanceof z.ZodObject
-          ? valueAt(field.schema.shape, [key])
-          : null;
-    if (!(inner instanceof z.ZodType)) return null;
-    const next = bare(inner);
-    field = { schema: next.schema, description: next.description ?? field.description };
-  }
-  return field;
-}
-
-function bare(schema: z.ZodType): Field {
-  let description: string | null = null;
-  let inner: unknown = schema;
-  while (inner instanceof z.ZodType) {
-    description ??= inner.description ?? null;
-    if (
-      inner instanceof z.ZodOptional ||
-      inner instanceof z.ZodNullable ||
-      inner instanceof z.ZodDefault
-    ) {
-      inner = inner.unwrap();
-    } else if (inner instanceof z.ZodPipe) {
-      inner = inner.out;
-    } else {
-      break;
-    }
-  }
-  return { schema: inner, description };
-}
-
-/** Every field name of a schema, those inside included. */
-export function fieldsOf(schema: z.ZodType): string[] {
-  const { schema: inner } = bare(schema);
-  if (inner instanceof z.ZodArray) {
-    return inner.element instanceof z.ZodType ? fieldsOf(inner.element) : [];
-  }
-  if (!(inner instanceof z.ZodObject)) return [];
-  return Object.entries(inner.shape).flatMap(([key, field]) =>
-    field instanceof z.ZodType ? [key, ...fieldsOf(field)] : [key],
-  );
 }

@@ -17,7 +17,6 @@ export interface Text {
 /** Fields whose words are not ours, or may quote what is not. */
 const voices: readonly { readonly path: RegExp; readonly voice: Text['voice'] }[] = [
   { path: /(^|\.)section$/, voice: 'printed' },
-  { path: /^source\.title$/, voice: 'printed' },
   { path: /^source\.authors\.\d+\.office$/, voice: 'printed' },
   { path: /^(wrong|unless|misprints|jargon)\b/, voice: 'printed' },
   { path: /^source\./, voice: 'quoting' },
@@ -45,14 +44,32 @@ function fieldTexts(record: RawRecord): Text[] {
   const texts: Text[] = [];
   const visit = (value: unknown, path: FieldPath): void => {
     if (typeof value === 'string') {
+      if (path[0] === 'source' && (value === 'unknown' || value === 'none')) return;
       const voice = voices.find((entry) => entry.path.test(path.join('.')))?.voice ?? 'ours';
       texts.push({ text: value, place: () => record.place(path), voice, kind: 'field' });
     } else if (Array.isArray(value)) {
       value.forEach((item: unknown, index) => visit(item, [...path, index]));
     } else if (typeof value === 'object' && value !== null) {
+      const datum = path[0] === 'source' ? datumOf(value) : null;
+      if (datum !== null) {
+        texts.push({
+          text: datum,
+          place: () => record.place(path),
+          voice: 'printed',
+          kind: 'field',
+        });
+        return;
+      }
       for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
     }
   };
   visit(record.data, []);
   return texts;
+}
+
+/** What the source says of itself, carried over as it is printed; null for anything else. */
+function datumOf(value: object): string | null {
+  const entries = Object.entries(value);
+  const [[key, datum] = []] = entries;
+  return entries.length === 1 && key === 'value' && typeof datum === 'string' ? datum : null;
 }

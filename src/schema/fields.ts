@@ -49,13 +49,14 @@ export const partialDate = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z
     .string('时间要写成 2023、2023-07 或 2023-07-21')
-    .refine(
-      (value) => isDay(value) || /^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(value),
-      '时间要写成 2023、2023-07 或 2023-07-21',
-    ),
+    .refine(isPartialDate, '时间要写成 2023、2023-07 或 2023-07-21'),
 );
 
-function isDay(value: string): boolean {
+export function isPartialDate(value: string): boolean {
+  return isDay(value) || /^(19|20)\d{2}(-(0[1-9]|1[0-2]))?$/.test(value);
+}
+
+export function isDay(value: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   // 30 February becomes 1 or 2 March, a 13th month no date at all.

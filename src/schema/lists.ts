@@ -98,13 +98,20 @@ export const institution = z.strictObject({
 
 export const author = z.strictObject({
   id: id.describe('永久不变的 id，用拼音'),
-  name: text.describe('姓名，照署名'),
+  name: text.describe('姓名或单位名称，照署名'),
+  kind: z
+    .enum(['person', 'team'])
+    .default('person')
+    .describe('个人 person（可不填）；课题组、编辑部、机关写 team'),
   pinyin: text
     .refine(
       isLatinName,
       "拼音姓在前、名连写，每部分首字母大写，不标声调，例如 Huang Xiaowu、Li Jian'an、Lü Ming；少数民族和外国人名照本人的写法，例如 Qizhala",
     )
-    .describe('拼音，姓在前，人工核对'),
+    .optional()
+    .describe('拼音，人工核对；个人姓在前，名字带 · 的按音节连写；西文姓名不填这一项'),
+  family: text.optional().describe('西文姓名的姓，例如 Smith；中文姓名不填'),
+  given: text.optional().describe('西文姓名的名，例如 John A.；中文姓名不填'),
 });
 
 export const term = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { day, id, isNamed, partialDate, text, textUpTo } from '#schema/fields.ts';
+import { day, id, isNamed, text, textUpTo } from '#schema/fields.ts';
+import { source } from '#schema/source.ts';
 
 const section = text.describe('这条内容在原文哪一节：照抄原文小标题，或写“篇首”“结尾”');
 
@@ -27,32 +28,6 @@ const figure = z.strictObject({
     .nullable()
     .default(null)
     .describe('使用这个数字要注意什么，例如“各 5106 个，不是合计”'),
-});
-
-const dateBound = z.strictObject({
-  on: partialDate.describe('时间界限：2023、2023-07 或 2023-07-21'),
-  evidence: text.describe('原文中证明这一界限的词句或事实'),
-});
-
-const source = z.strictObject({
-  title: text.nullable().describe('原文标题，照印；扫描件里缺失时写 null'),
-  titleNote: text.nullable().default(null).describe('标题缺失或存疑时必须说明'),
-  authors: z
-    .array(
-      z.strictObject({
-        author: id.describe('content/authors.yml 里的 id'),
-        office: text.describe('署名时的职务，照印'),
-      }),
-    )
-    .min(1, '至少要有一位署名人')
-    .describe('署名人及职务'),
-  document: z
-    .string()
-    .regex(/^\d{3}$/, '写三位编号，加引号，例如 "000"')
-    .describe('所在原始文档的三位编号，要加引号'),
-  writtenAfter: dateBound.nullable().default(null).describe('不早于何时成文'),
-  writtenBefore: dateBound.nullable().default(null).describe('不晚于何时成文'),
-  gaps: z.array(text).default([]).describe('扫描件缺失、错乱、误认之处'),
 });
 
 const change = z.strictObject({
@@ -100,7 +75,7 @@ export const practice = z.strictObject({
     .min(2, '讨论题至少 2 道')
     .max(3, '讨论题最多 3 道')
     .describe('编者拟的课堂讨论题'),
-  source: source.describe('出处'),
+  source: source.describe('出处：先用 kind 写明种类，再填这一种的各项'),
   textStatus: z.literal('digest').describe('文本性质，固定写 digest（摘编）'),
   edition: z.int().min(1).describe('第几版，从 1 起'),
   reviewedOn: day.describe('最近一次与原文逐条核对的日期'),

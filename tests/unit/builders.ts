@@ -3,26 +3,31 @@
  * is about.
  */
 import {
-  known,
   type Dataset,
   type JournalArticle,
   type Person,
   type Team,
   type WebPage,
 } from '#domain/citation/record.ts';
+import { known } from '#domain/fact.ts';
 import type { Author, GlossaryTerm, Institution, Problem, Region, Topic } from '#domain/lists.ts';
+import type { Block, Change, Claim, Figure, Measure, Practice, Section } from '#domain/practice.ts';
 import type {
-  Block,
+  BookSource,
   Byline,
-  Change,
-  Claim,
+  ChapterSource,
   DateBound,
-  Figure,
-  Measure,
-  Practice,
-  Section,
+  InterviewSource,
+  JournalSource,
+  ManuscriptSource,
+  NewspaperSource,
+  ReportSource,
+  ScanSource,
   Source,
-} from '#domain/practice.ts';
+  SourceKind,
+  ThesisSource,
+  WebSource,
+} from '#domain/source.ts';
 
 /** Without a `path` of its own the region has nothing above it. */
 export const aRegion = (overrides: Partial<Region> = {}): Region => {
@@ -93,7 +98,9 @@ export const anAuthor = (overrides: Partial<Author> = {}): Author => ({
   id: 'huang-xiaowu',
   label: '黄晓武',
   aliases: [],
+  kind: 'person',
   pinyin: 'Huang Xiaowu',
+  western: null,
   ...overrides,
 });
 
@@ -133,16 +140,167 @@ export const aDateBound = (overrides: Partial<DateBound> = {}): DateBound => ({
   ...overrides,
 });
 
-export const aSource = (overrides: Partial<Source> = {}): Source => ({
-  title: '下足“绣花”功夫 办好民生实事',
+export const aSource = (overrides: Partial<ScanSource> = {}): ScanSource => ({
+  kind: 'scan',
+  title: known('下足“绣花”功夫 办好民生实事'),
   titleNote: null,
   bylines: [aByline()],
+  authorsUnknown: false,
+  language: 'zh-CN',
   document: '007',
   writtenAfter: aDateBound(),
   writtenBefore: null,
   gaps: [],
   ...overrides,
 });
+
+const signed = {
+  title: known('把桌子摆到楼下'),
+  titleNote: null,
+  authorsUnknown: false,
+  language: 'zh-CN',
+  document: null,
+  writtenAfter: null,
+  writtenBefore: null,
+  gaps: [],
+} as const;
+
+export const aJournalSource = (overrides: Partial<JournalSource> = {}): JournalSource => ({
+  ...signed,
+  kind: 'journal',
+  bylines: [aByline()],
+  journal: known('青川治理'),
+  year: known('2023'),
+  volume: 'none',
+  issue: known('4'),
+  pages: known('12-18'),
+  articleNumber: 'none',
+  date: 'none',
+  doi: 'none',
+  issn: 'none',
+  url: 'none',
+  ...overrides,
+});
+
+export const aNewspaperSource = (overrides: Partial<NewspaperSource> = {}): NewspaperSource => ({
+  ...signed,
+  kind: 'newspaper',
+  bylines: [aByline()],
+  newspaper: known('青川日报'),
+  date: known('2023-07-21'),
+  edition: known('04'),
+  url: 'none',
+  ...overrides,
+});
+
+const anImprint = {
+  place: known('青川'),
+  publisher: known('青川出版社'),
+  year: known('2023'),
+  edition: 'none',
+  pages: known('12-18'),
+  isbn: 'none',
+  url: 'none',
+} as const;
+
+export const aBookSource = (overrides: Partial<BookSource> = {}): BookSource => ({
+  ...signed,
+  kind: 'book',
+  bylines: [aByline()],
+  ...anImprint,
+  ...overrides,
+});
+
+export const aChapterSource = (overrides: Partial<ChapterSource> = {}): ChapterSource => ({
+  ...signed,
+  kind: 'chapter',
+  bylines: [aByline()],
+  book: known('青川治理十年'),
+  editors: ['王建国'],
+  ...anImprint,
+  ...overrides,
+});
+
+export const aReportSource = (overrides: Partial<ReportSource> = {}): ReportSource => ({
+  ...signed,
+  kind: 'report',
+  title: known('关于推行议事桌的意见'),
+  bylines: [
+    aByline({
+      author: anAuthor({
+        id: 'qingchuan-shi-zhengfu',
+        label: '青川市人民政府',
+        kind: 'team',
+        pinyin: 'Qingchuanshi Renmin Zhengfu',
+      }),
+      office: null,
+    }),
+  ],
+  issuer: known('青川市人民政府'),
+  number: known('青政发〔2023〕4号'),
+  date: known('2023-07-21'),
+  url: 'none',
+  ...overrides,
+});
+
+export const aWebSource = (overrides: Partial<WebSource> = {}): WebSource => ({
+  ...signed,
+  kind: 'web',
+  bylines: [aByline()],
+  site: known('青川网'),
+  url: known('https://example.org/zhuozi'),
+  date: known('2023-07-21'),
+  accessedOn: '2026-11-18',
+  ...overrides,
+});
+
+export const aThesisSource = (overrides: Partial<ThesisSource> = {}): ThesisSource => ({
+  ...signed,
+  kind: 'thesis',
+  bylines: [aByline()],
+  school: known('青川大学'),
+  place: known('青川'),
+  degree: known('博士'),
+  year: known('2023'),
+  pages: 'none',
+  url: 'none',
+  ...overrides,
+});
+
+export const aManuscriptSource = (overrides: Partial<ManuscriptSource> = {}): ManuscriptSource => ({
+  ...signed,
+  kind: 'manuscript',
+  bylines: [aByline()],
+  date: known('2023-07-21'),
+  heldAt: known('青川市委党校资料室'),
+  holder: known('资料室值班员'),
+  ...overrides,
+});
+
+export const anInterviewSource = (overrides: Partial<InterviewSource> = {}): InterviewSource => ({
+  ...signed,
+  kind: 'interview',
+  bylines: [aByline()],
+  date: known('2023-07-21'),
+  recordedBy: known('王建国'),
+  heldAt: known('青川市委党校资料室'),
+  holder: known('资料室值班员'),
+  ...overrides,
+});
+
+/** One of every kind, with all that the kind asks for. */
+export const everyKindOfSource: { readonly [Kind in SourceKind]: Source } = {
+  journal: aJournalSource(),
+  newspaper: aNewspaperSource(),
+  book: aBookSource(),
+  chapter: aChapterSource(),
+  report: aReportSource(),
+  web: aWebSource(),
+  thesis: aThesisSource(),
+  manuscript: aManuscriptSource(),
+  interview: anInterviewSource(),
+  scan: aSource(),
+};
 
 export const aChange = (overrides: Partial<Change> = {}): Change => ({
   edition: 1,
@@ -225,6 +383,7 @@ export const aWebPage = (overrides: Partial<WebPage> = {}): WebPage => ({
   note: null,
   site: { name: '治理实践库', latin: 'Zhili Shijianku' },
   edition: 1,
+  accessedOn: null,
   ...overrides,
 });
 
@@ -259,6 +418,8 @@ export const aJournalArticle = (overrides: Partial<JournalArticle> = {}): Journa
   volume: 'none',
   issue: known('4'),
   pages: known('12-18'),
+  articleNumber: 'none',
   doi: 'none',
+  issn: 'none',
   ...overrides,
 });

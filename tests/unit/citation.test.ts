@@ -4,15 +4,13 @@ import { originalOf, toCitable, toCitableRelease } from '#domain/citation/librar
 import {
   citedAddress,
   creatorsOf,
-  known,
-  valueOf,
   type CitableRecord,
   type Creator,
-  type Fact,
   type Person,
   type ReferenceContext,
   type Title,
 } from '#domain/citation/record.ts';
+import { known, valueOf, type Fact } from '#domain/fact.ts';
 import { compose, html, italic, plain } from '#domain/citation/rich-text.ts';
 import { secondaryCitation, secondaryForm } from '#domain/citation/secondary.ts';
 import {
@@ -666,18 +664,11 @@ test('a release of the data is cited by its version', () => {
   assert.equal(reference(release, 'gbt-7714-2025-numeric'), golden.数据集['gbt-7714-2025-numeric']);
 });
 
-test('nothing is claimed of an original beyond its title and bylines', () => {
+test('nothing is claimed of a scanned original beyond its title and bylines', () => {
   const original = originalOf(aPractice());
-  for (const fact of [
-    original.journal,
-    original.issued,
-    original.volume,
-    original.issue,
-    original.pages,
-    original.doi,
-  ]) {
-    assert.equal(fact, 'unknown');
-  }
+  assert.ok(original.kind === 'journal-article');
+  const { journal, issued, volume, issue, pages, doi } = original;
+  for (const fact of [journal, issued, volume, issue, pages, doi]) assert.equal(fact, 'unknown');
 });
 
 test('an author with · in the name is never split', () => {
@@ -734,7 +725,7 @@ for (const { id, label } of citationStyles) {
 }
 
 test('an original whose title the scan lost is cited with the loss marked', () => {
-  const practice = aPractice({ source: aSource({ title: null, titleNote: '扫描件缺标题' }) });
+  const practice = aPractice({ source: aSource({ title: 'unknown', titleNote: '扫描件缺标题' }) });
   const { reference: entry } = secondaryCitation(practice, 'gbt-7714-2025-numeric', {
     ...today,
     origin,

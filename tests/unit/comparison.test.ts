@@ -103,7 +103,7 @@ test('how it runs is told from its section, editors’ notes left out', () => {
 });
 
 test('a lost title is said to be lost', () => {
-  const [cell] = rowOf(compared({ source: aSource({ title: null }) }), 'source').cells;
+  const [cell] = rowOf(compared({ source: aSource({ title: 'unknown' }) }), 'source').cells;
   assert.equal(cell?.[0]?.text, '原题在扫描件中缺失');
 });
 

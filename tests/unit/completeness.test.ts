@@ -1,25 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { completenessOf } from '#domain/completeness.ts';
-import { aClaim, aPractice, aSource } from './builders.ts';
+import type { Source } from '#domain/source.ts';
+import { aClaim, aJournalSource, aPractice, aSource, anInterviewSource } from './builders.ts';
 
-test('the periodical, lost in every scan, is always named as missing', () => {
-  const { missing } = completenessOf(aPractice({ conditions: [aClaim()], limits: [aClaim()] }));
-  assert.deepEqual(missing, ['刊名', '年、期、页码']);
+const told = (source: Source) =>
+  completenessOf(aPractice({ conditions: [aClaim()], limits: [aClaim()], source }));
+
+test('the periodical, lost in every scan, is always named as unknown', () => {
+  assert.deepEqual(told(aSource()).unknown, ['刊名', '年', '期', '页码']);
 });
 
-test('what is known and what is missing add up to all', () => {
-  for (const practice of [aPractice(), aPractice({ figures: [], outcomes: [] })]) {
-    const { known, all, missing } = completenessOf(practice);
-    assert.equal(known + missing.length, all);
-  }
+test('what the source does not say is told apart from what we do not know', () => {
+  const { notInSource, unknown } = completenessOf(aPractice({ figures: [], outcomes: [] }));
+  assert.deepEqual(notInSource, ['数字', '成效', '条件', '局限']);
+  assert.ok(!unknown.includes('条件'));
 });
 
-test('a lost title and an unknown time are named', () => {
-  const source = aSource({ title: null, titleNote: '扫描件缺', writtenAfter: null });
-  const { missing } = completenessOf(aPractice({ source }));
-  assert.ok(missing.includes('原题'));
-  assert.ok(missing.includes('成文时间'));
+test('a lost title, a lost signature and an unknown time are named', () => {
+  const source = aSource({
+    title: 'unknown',
+    titleNote: '扫描件缺',
+    bylines: [],
+    authorsUnknown: true,
+    writtenAfter: null,
+  });
+  assert.deepEqual(told(source).unknown.slice(0, 3), ['原题', '署名', '成文时间']);
 });
 
 test('one bound is enough to know something of the time', () => {
@@ -27,5 +33,20 @@ test('one bound is enough to know something of the time', () => {
     writtenAfter: null,
     writtenBefore: { on: '2023', evidence: '文中所述' },
   });
-  assert.ok(!completenessOf(aPractice({ source })).missing.includes('成文时间'));
+  assert.ok(!told(source).unknown.includes('成文时间'));
+});
+
+test('a journal article with all its data lacks nothing', () => {
+  assert.deepEqual(told(aJournalSource()), { notInSource: [], unknown: [] });
+});
+
+test('of a journal article only what is to be found is named, not what it never had', () => {
+  const source = aJournalSource({ issue: 'unknown', pages: 'none' });
+  assert.deepEqual(told(source).unknown, ['期号']);
+});
+
+test('an interview is not asked for a periodical, and nobody misses a signature on unsigned work', () => {
+  assert.deepEqual(told(anInterviewSource()).unknown, []);
+  assert.deepEqual(told(anInterviewSource({ bylines: [] })).unknown, []);
+  assert.deepEqual(told(anInterviewSource({ holder: 'unknown' })).unknown, ['保管者']);
 });

@@ -11,7 +11,7 @@ import { paragraphOf } from '#gate/fault.ts';
 import { fieldNames } from '#gate/field-names.ts';
 import { documentSchemas, listSchemas, type ContentFiles } from '#gate/records.ts';
 import { inspectContent, readContentFiles } from '#gate/report.ts';
-import { fieldsOf } from '#gate/shape.ts';
+import { fieldsOf } from '#gate/schema-fields.ts';
 import { siteFile } from '#schema/site.ts';
 import { wording } from '#schema/wording.ts';
 
@@ -127,7 +127,7 @@ test('an editor is told which wording is copied, where the sources are at hand',
     const [message, ...more] = faults.map(paragraphOf);
     assert.equal(notice, null);
     assert.equal(more.length, 0);
-    for (const words of ['lian-qian-xian-wen.mdx 第 45 行', '连续 2', '重写']) {
+    for (const words of ['lian-qian-xian-wen.mdx 第 46 行', '连续 2', '重写']) {
       assert.ok(message?.includes(words), message);
     }
   } finally {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse as parseYaml } from 'yaml';
 import { toCitable, toCitableRelease } from '#domain/citation/library.ts';
-import { known, type CitableRecord } from '#domain/citation/record.ts';
+import { type CitableRecord } from '#domain/citation/record.ts';
+import { known } from '#domain/fact.ts';
 import { toBibLatex } from '#domain/exports/biblatex.ts';
 import { coinsTitle } from '#domain/exports/coins.ts';
 import { toCslItem, toCslJson } from '#domain/exports/csl-json.ts';
@@ -53,6 +54,7 @@ test('a reader imports a practice into a reference manager from RIS', () => {
     'AU  - 治理实践库编辑组',
     'T2  - 治理实践库',
     'ET  - 2',
+    'PY  - 2026',
     'DA  - 2026/09/01',
     'Y2  - 2026/11/20',
     'UR  - https://example.org/practices/qingchuan-cunkou-lianluodian/',
@@ -75,17 +77,15 @@ test('a reader imports a practice into a reference manager from BibLaTeX', () =>
     `@online{qingchuan-cunkou-lianluodian,
   title = {{村口设联络点，分歧先在村里说}},
   author = {{治理实践库编辑组}},
-  organization = {{治理实践库}},
   journaltitle = {{治理实践库}},
   version = {2},
   date = {2026-09-01},
   urldate = {2026-11-20},
   url = {https://example.org/practices/qingchuan-cunkou-lianluodian/},
   langid = {chinese},
-  language = {zh-CN},
   abstract = {青川法院在每个村设联络点，让分歧先在村里说开。},
   keywords = {诉源治理, 非诉讼纠纷解决, 案多人少, 青川, 法院},
-  note = {${note}},
+  annote = {${note}},
 }
 `,
   );
@@ -122,7 +122,7 @@ test('a journal article keeps its numbers apart', () => {
   const article = aJournalArticle({ volume: known('3'), doi: known('10.1234/a_b') });
   assert.match(
     toRis([article], today),
-    /T2 {2}- 乡村治理评论\r\nVL {2}- 3\r\nIS {2}- 4\r\nSP {2}- 12\r\nEP {2}- 18\r\nDO {2}- 10\.1234\/a_b\r\nDA {2}- 2023\r\n/,
+    /T2 {2}- 乡村治理评论\r\nVL {2}- 3\r\nIS {2}- 4\r\nSP {2}- 12\r\nEP {2}- 18\r\nDO {2}- 10\.1234\/a_b\r\nPY {2}- 2023\r\nDA {2}- 2023\r\n/,
   );
   assert.match(
     toBibLatex([article], today),
@@ -375,7 +375,7 @@ test('a table opens in Excel and WPS with Chinese intact, one row a practice', (
   const rows = parseCsv(file);
   assert.deepEqual(
     rows.map((row) => row.length),
-    [22, 22, 22],
+    [26, 26, 26],
   );
   assert.equal(rows[2]?.[0], 'qita');
 });

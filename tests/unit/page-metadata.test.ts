@@ -149,12 +149,12 @@ test('search engines are told when the digest first appeared, when it changed, a
   assert.equal(article.dateModified, '2026-10-08');
   assert.equal(article.version, '2');
   assert.equal(article.isBasedOn.headline, '下足“绣花”功夫 办好民生实事');
-  assert.equal(article.isBasedOn.author[0]?.name, '黄晓武');
+  assert.equal(article.isBasedOn.author?.[0]?.name, '黄晓武');
   assert.equal('isPartOf' in article.isBasedOn, false);
 });
 
 test('an original whose title is lost gets no title', () => {
-  const { isBasedOn } = articleOf(aPractice({ source: aSource({ title: null }) }));
+  const { isBasedOn } = articleOf(aPractice({ source: aSource({ title: 'unknown' }) }));
   assert.equal('headline' in isBasedOn, false);
 });
 

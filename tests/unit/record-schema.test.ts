@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { practiceSchema, type JsonSchema } from '#domain/exports/record-schema.ts';
 import { practiceRecord } from '#domain/practice-record.ts';
-import { aBlock, aPractice, aSection, aSource } from './builders.ts';
+import { aBlock, aPractice, aSection, aSource, everyKindOfSource } from './builders.ts';
 
 const validate = new Ajv2020({ strict: false }).compile(practiceSchema);
 
@@ -15,7 +15,8 @@ test('what is published is what the dictionary says, whatever a practice lacks',
   for (const record of [
     published(),
     published(bare),
-    published({ source: aSource({ title: null, writtenAfter: null }) }),
+    published({ source: aSource({ title: 'unknown', writtenAfter: null }) }),
+    ...Object.values(everyKindOfSource).map((source) => published({ source })),
     published({
       sections: [aSection({ blocks: [aBlock({ kind: 'grid', caption: '图', cells: [['甲']] })] })],
     }),

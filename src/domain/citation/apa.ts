@@ -1,10 +1,13 @@
 import {
   accessSlot,
+  editionOf,
   americanDate,
   inBrackets,
   insideQuotation,
   journalName,
+  listed,
   monthAndDay,
+  nameIn,
   pageRange,
   printedName,
   printedTitle,
@@ -14,16 +17,18 @@ import {
   wholePages,
 } from '#domain/citation/english.ts';
 import {
+  accessOf,
   creatorsOf,
   linkOf,
-  valueOf,
+  type Book,
+  type Chapter,
   type CitableRecord,
   type Creator,
-  type Dataset,
   type JournalArticle,
+  type NewspaperArticle,
   type ReferenceContext,
-  type WebPage,
 } from '#domain/citation/record.ts';
+import { valueOf } from '#domain/fact.ts';
 import {
   compose,
   fullStop,
@@ -63,10 +68,12 @@ export function yearOf(record: CitableRecord): string {
 /** Titles of works that stand alone are in italics, articles of a journal are not. */
 function titleInText(record: CitableRecord): RichText {
   const title = printedTitle(record);
-  return record.kind === 'journal-article'
-    ? quoted(title, ',')
-    : compose([italic(title.text), ',']);
+  return isPart(record) ? quoted(title, ',') : compose([italic(title.text), ',']);
 }
+
+/** What stands in something greater: its own title is in roman, that of the whole in italics. */
+const isPart = ({ kind }: CitableRecord): boolean =>
+  kind === 'journal-article' || kind === 'newspaper-article' || kind === 'chapter';
 
 /** Up to 20 names; of more, the first 19 and the last (APA 9.8). */
 function nameList(creators: readonly Creator[]): string | null {
@@ -96,19 +103,61 @@ const initial = (part: string): string => `${[...part][0] ?? ''}.`;
 
 function apaTitle(record: CitableRecord): RichText {
   const { text, gloss, isMissing } = printedTitle(record);
-  const set = isMissing || record.kind === 'journal-article' ? roman : italic;
-  const detail = record.kind === 'dataset' ? ` (Version ${record.version}) [Data set]` : '';
-  const rest = `${gloss}${detail}`;
+  const set = isMissing || isPart(record) ? roman : italic;
+  const rest = `${gloss}${detailOf(record)}`;
   if (rest !== '') return compose([set(text), `${rest}.`]);
   return /[”’]$/u.test(text)
     ? set(insideQuotation(text, fullStop(text)))
     : compose([set(text), fullStop(text)]);
 }
 
-/** Pages carry the full date, articles and releases the year. */
+const degrees = { doctor: 'Doctoral dissertation', master: 'Master’s thesis' } as const;
+
+/** What is said in brackets behind a title, with the blank before it. */
+function detailOf(record: CitableRecord): string {
+  switch (record.kind) {
+    case 'dataset':
+      return ` (Version ${record.version}) [Data set]`;
+    case 'book':
+      return inParentheses([editionOf(record), pagesOf(record)]);
+    case 'report':
+      return inParentheses([valueOf(record.number)]);
+    case 'thesis': {
+      const degree = valueOf(record.degree);
+      return ` [${degree === null ? 'Thesis' : degrees[degree]}]`;
+    }
+    case 'manuscript':
+      return ' [Unpublished manuscript]';
+    case 'interview': {
+      const name = valueOf(record.recordedBy)?.name ?? null;
+      return inParentheses([name, name === null ? null : 'Interviewer']);
+    }
+    default:
+      return '';
+  }
+}
+
+function inParentheses(parts: readonly (string | null)[]): string {
+  const present = parts.filter((part) => part !== null);
+  return present.length === 0 ? '' : ` (${present.join(', ')})`;
+}
+
+function pagesOf({ pages }: Book | Chapter): string | null {
+  const run = valueOf(pages);
+  if (run === null) return null;
+  return `${/[-,]/u.test(run) ? 'pp.' : 'p.'} ${pageRange(run, wholePages)}`;
+}
+
+const fullyDated: ReadonlySet<CitableRecord['kind']> = new Set([
+  'web-page',
+  'newspaper-article',
+  'interview',
+]);
+
+/** Pages, newspapers and talks carry the full date, everything else the year. */
 function dateOf(record: CitableRecord): string {
   const issued = valueOf(record.issued);
-  if (record.kind !== 'web-page' || issued === null || issued.guessed) return yearOf(record);
+  if (!fullyDated.has(record.kind) || issued === null || issued.guessed) return yearOf(record);
   return [yearOf(record), monthAndDay(issued.on)].filter((part) => part !== null).join(', ');
 }
 
@@ -116,17 +165,74 @@ function container(
   record: CitableRecord,
   context: ReferenceContext,
 ): readonly (RichText | string | null)[] {
-  if (record.kind === 'journal-article')
-    return [journalOf(record), ' ', addressOf(record, context)];
-  return [siteOf(record), addressOf(record, context)];
+  const address = addressOf(record, context);
+  switch (record.kind) {
+    case 'journal-article':
+      return [journalOf(record), ' ', address];
+    case 'newspaper-article':
+      return [newspaperOf(record), ' ', address];
+    case 'book':
+      return [houseOf(record, valueOf(record.publisher)), address];
+    case 'chapter':
+      return [hostOf(record), ' ', houseOf(record, valueOf(record.publisher)), address];
+    case 'report':
+      return [houseOf(record, nameIn(record.issuer)), address];
+    case 'thesis':
+      return [houseOf(record, nameIn(record.school)), address];
+    case 'manuscript':
+    case 'interview':
+      return [houseOf(record, nameIn(record.heldAt)), address];
+    case 'dataset':
+      return [houseOf(record, printedName(record.publisher)), address];
+    case 'web-page':
+      return [houseOf(record, record.site === null ? null : printedName(record.site)), address];
+  }
 }
 
-/** Left out where it would repeat the author (APA 10.16). */
-function siteOf(record: WebPage | Dataset): string | null {
-  const name = printedName(record.kind === 'dataset' ? record.publisher : record.site);
+/** Who publishes; left out where it would repeat the author (APA 9.29, 10.16). */
+function houseOf(record: CitableRecord, name: string | null): string | null {
+  if (name === null) return null;
   const [first, second] = creatorsOf(record);
-  const isAuthor = first !== undefined && second === undefined && shortName(first) === name;
+  const isAuthor =
+    first !== undefined &&
+    second === undefined &&
+    (shortName(first) === name || first.name === name);
   return isAuthor ? null : `${sentence(name)} `;
+}
+
+/** `In M. Lee & T. Brown (Eds.), Handbook (2nd ed., pp. 112–118).` */
+function hostOf(chapter: Chapter): RichText | null {
+  const book = valueOf(chapter.book);
+  const details = inParentheses([editionOf(chapter), pagesOf(chapter)]);
+  if (book === null && chapter.editors.length === 0) {
+    return details === '' ? null : roman(`${details.trim()}.`);
+  }
+  const names = chapter.editors.map(initialsFirst);
+  const role = names.length > 1 ? '(Eds.)' : '(Ed.)';
+  return compose([
+    'In ',
+    names.length === 0 ? null : `${listed(names, '&')} ${role}${book === null ? '' : ', '}`,
+    book === null ? null : italic(journalName(book)),
+    `${details}.`,
+  ]);
+}
+
+/** `M. Lee`, 王建国. */
+function initialsFirst(creator: Creator): string {
+  if (creator.kind === 'team' || creator.latin === null || creator.latin.given === null)
+    return printedPerson(creator);
+  return apaName(creator).split(', ').reverse().join(' ');
+}
+
+const printedPerson = (creator: Creator): string =>
+  creator.kind === 'team' ? printedName(creator) : shortName(creator);
+
+function newspaperOf(article: NewspaperArticle): RichText | null {
+  const newspaper = valueOf(article.newspaper);
+  const page = valueOf(article.page);
+  if (newspaper === null) return page === null ? null : roman(`${page}.`);
+  const row = compose([italic(journalName(newspaper)), page === null ? null : `, ${page}`]);
+  return compose([row, fullStop(plain(row))]);
 }
 
 function journalOf(article: JournalArticle): RichText | null {
@@ -134,11 +240,16 @@ function journalOf(article: JournalArticle): RichText | null {
   const volume = valueOf(article.volume);
   const issue = valueOf(article.issue);
   const pages = valueOf(article.pages);
+  const articleNumber = valueOf(article.articleNumber);
   const number = issue === null ? null : `(${issue})`;
   const row: readonly (RichText | null)[] = [
     journal === null ? null : italic(journalName(journal)),
     volume === null ? (number === null ? null : roman(number)) : compose([italic(volume), number]),
-    pages === null ? null : roman(pageRange(pages, wholePages)),
+    pages !== null
+      ? roman(pageRange(pages, wholePages))
+      : articleNumber === null
+        ? null
+        : roman(`Article ${articleNumber}`),
   ];
   const present = row.filter((part) => part !== null);
   if (present.length === 0) return null;
@@ -149,8 +260,8 @@ function journalOf(article: JournalArticle): RichText | null {
 /** No full stop behind an address. A page without a date states when it was read. */
 function addressOf(record: CitableRecord, context: ReferenceContext): string | null {
   const address = linkOf(record, context);
-  if (address === null || record.kind === 'journal-article' || valueOf(record.issued) !== null)
-    return address;
-  const { accessedOn } = context;
+  const isSite = record.kind === 'web-page' || record.kind === 'dataset';
+  if (address === null || !isSite || valueOf(record.issued) !== null) return address;
+  const accessedOn = accessOf(record, context);
   return `Retrieved ${accessedOn === null ? accessSlot : americanDate(accessedOn)}, from ${address}`;
 }

@@ -4,11 +4,15 @@ import {
   chicagoPages,
   editionOf,
   headline,
+  headlineText,
   inBrackets,
+  italicTitle,
   isTurned,
   journalName,
+  listed,
   listedFirst,
   monthAndDay,
+  nameIn,
   pageRange,
   printedName,
   quoted,
@@ -17,14 +21,20 @@ import {
   spokenName,
 } from '#domain/citation/english.ts';
 import {
+  accessOf,
   creatorsOf,
   linkOf,
-  valueOf,
+  type Book,
+  type Chapter,
   type CitableRecord,
   type Creator,
+  type Dataset,
   type JournalArticle,
   type ReferenceContext,
+  type Thesis,
+  type WebPage,
 } from '#domain/citation/record.ts';
+import { valueOf } from '#domain/fact.ts';
 import {
   compose,
   fullStop,
@@ -37,13 +47,11 @@ import {
 /** Chicago Manual of Style, 18th edition: reference list of the author-date system. */
 export function chicagoReference(record: CitableRecord, context: ReferenceContext): RichText {
   const names = nameList(creatorsOf(record));
-  const title = quoted(headline(record, smallWords.chicago), '.');
+  const title = titleOf(record, '.');
   const year = `${sentence(yearOf(record))} `;
   return compose([
     ...(names === null ? [title, ' ', year] : [`${sentence(names)} ${year}`, title, ' ']),
-    ...(record.kind === 'journal-article'
-      ? [listedJournal(record), ' ']
-      : listedSite(record, context)),
+    ...listedRest(record, context),
     sentenceOrNull(linkOf(record, context)),
   ]);
 }
@@ -53,7 +61,7 @@ export function chicagoInText(record: CitableRecord, { locator }: ReferenceConte
   const place = locator === undefined ? '' : `, para. ${locator.paragraph}`;
   const year = yearOf(record);
   const names = shortNames(record, 'and');
-  const who = names ?? quoted(headline(record, smallWords.chicago), '');
+  const who = names ?? titleOf(record, '');
   return inBrackets([who, `${year === 'n.d.' ? ', ' : ' '}${year}${place}`]);
 }
 
@@ -66,17 +74,22 @@ export function chicagoNote(record: CitableRecord, context: ReferenceContext): R
 /** The note without its full stop, to be led on from: `…, quoted in …`. */
 export function chicagoClause(record: CitableRecord, context: ReferenceContext): RichText {
   const paragraph = context.locator === undefined ? null : `para. ${context.locator.paragraph}`;
-  const details =
-    record.kind === 'journal-article'
-      ? notedJournal(record, paragraph)
-      : notedSite(record, context, paragraph);
   const names = notedNames(creatorsOf(record));
+  const [joint, details] = notedRest(record, context, paragraph);
   const row = [...details, linkOf(record, context)].filter((part) => part !== null);
   return compose([
     names === null ? null : `${names}, `,
-    quoted(headline(record, smallWords.chicago), ','),
-    ...row.flatMap((part, index) => [index === 0 ? ' ' : ', ', part]),
+    titleOf(record, joint === ', ' && row.length > 0 ? ',' : ''),
+    ...row.flatMap((part, index) => [index === 0 ? joint.replace(',', '') : ', ', part]),
   ]);
+}
+
+/** What stands alone is set in italics, all else in quotation marks. */
+function titleOf(record: CitableRecord, mark: '.' | ',' | ''): RichText {
+  const title = headline(record, smallWords.chicago);
+  return record.kind === 'book' || record.kind === 'report'
+    ? italicTitle(title, mark)
+    : quoted(title, mark);
 }
 
 /** `2026`, `[2022?]`, `n.d.` */
@@ -109,43 +122,170 @@ function notedNames(creators: readonly Creator[]): string | null {
     : `${spokenName(first)} et al.`;
 }
 
-type SitePage = Exclude<CitableRecord, JournalArticle>;
+type Row = readonly (RichText | string | null)[];
 
-/** Site names are set in roman, journal names in italics. */
-const holderOf = (record: SitePage): string =>
-  printedName(record.kind === 'dataset' ? record.publisher : record.site);
-
-function listedSite(record: SitePage, context: ReferenceContext): readonly (string | null)[] {
-  const issued = valueOf(record.issued);
-  const day = issued === null || issued.guessed ? null : monthAndDay(issued.on);
-  const holder = day === null ? sentence(holderOf(record)) : `${holderOf(record)}, ${day}.`;
-  const edition = editionOf(record);
-  return [
-    edition === null ? null : `${edition} `,
-    record.kind === 'dataset' ? `Version ${record.version}. ` : null,
-    `${holder} `,
-    issued === null ? `${sentence(capital(readOn(context)))} ` : null,
-  ];
+/** All behind the title of an entry in a reference list, but the address. */
+function listedRest(record: CitableRecord, context: ReferenceContext): Row {
+  const day = dayOf(record);
+  switch (record.kind) {
+    case 'journal-article':
+      return [listedJournal(record), ' '];
+    case 'newspaper-article': {
+      const newspaper = valueOf(record.newspaper);
+      if (newspaper === null) return [day === null ? null : `${day}. `];
+      const name = italicUnlessHan(journalName(newspaper));
+      return [name, day === null ? fullStop(plain(name)) : `, ${day}.`, ' '];
+    }
+    case 'book':
+      return sentences([editionOf(record), valueOf(record.publisher)]);
+    case 'chapter': {
+      const host = compose(commas([...hostOf(record), editorsOf(record, 'edited by')]));
+      const isEmpty = plain(host) === '';
+      return [
+        isEmpty ? null : compose(['In ', host, fullStop(plain(host))]),
+        ' ',
+        ...sentences([valueOf(record.publisher)]),
+      ];
+    }
+    case 'report':
+      return sentences([valueOf(record.number), nameIn(record.issuer)]);
+    case 'thesis':
+      return sentences([row([degreeOf(record), nameIn(record.school)])]);
+    case 'manuscript':
+      return sentences([day, nameIn(record.heldAt)]);
+    case 'interview':
+      return sentences([
+        interviewedBy('Interview by', record.recordedBy),
+        day,
+        nameIn(record.heldAt),
+      ]);
+    case 'dataset':
+    case 'web-page':
+      return listedSite(record, context);
+  }
 }
 
-function notedSite(
-  record: SitePage,
+/** All behind the title of a note, but the address, and what joins it to the title. */
+function notedRest(
+  record: CitableRecord,
   context: ReferenceContext,
   paragraph: string | null,
-): readonly (string | null)[] {
-  const issued = valueOf(record.issued);
+): readonly [joint: ', ' | ' ', details: Row] {
+  const date = notedDate(record);
+  switch (record.kind) {
+    case 'journal-article':
+      return [', ', notedJournal(record, paragraph)];
+    case 'newspaper-article': {
+      const newspaper = valueOf(record.newspaper);
+      const name = newspaper === null ? null : italicUnlessHan(journalName(newspaper));
+      return [', ', [name, date, paragraph]];
+    }
+    case 'book': {
+      const edition = editionOf(record);
+      const imprint = imprinted(valueOf(record.publisher), record);
+      const place = paragraph ?? pagesOf(record);
+      return edition === null ? [' ', [imprint, place]] : [', ', [`${edition} ${imprint}`, place]];
+    }
+    case 'chapter': {
+      const host = compose(commas([...hostOf(record), editorsOf(record, 'ed.')]));
+      const imprint = imprinted(valueOf(record.publisher), record);
+      return [', ', [compose(['in ', host, plain(host) === '' ? null : ' ', imprint]), paragraph]];
+    }
+    case 'report': {
+      const number = valueOf(record.number);
+      const imprint = imprinted(nameIn(record.issuer), record);
+      return number === null
+        ? [' ', [imprint, paragraph]]
+        : [', ', [`${number} ${imprint}`, paragraph]];
+    }
+    case 'thesis':
+      return [' ', [imprinted(row([degreeOf(record), nameIn(record.school)]), record), paragraph]];
+    case 'manuscript':
+      return [', ', [date, nameIn(record.heldAt), paragraph]];
+    case 'interview':
+      return [
+        ', ',
+        [interviewedBy('interview by', record.recordedBy), date, nameIn(record.heldAt), paragraph],
+      ];
+    case 'dataset':
+    case 'web-page':
+      return [', ', notedSite(record, context, paragraph)];
+  }
+}
+
+const row = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null).join(', ');
+
+const sentences = (parts: readonly (string | null)[]): Row =>
+  parts.map((part) => (part === null || part === '' ? null : `${sentence(part)} `));
+
+function commas(parts: Row): Row {
+  const present = parts.filter((part) => part !== null);
+  return present.flatMap((part, index) => (index === 0 ? [part] : [', ', part]));
+}
+
+/** `(Publisher, 2023)` */
+const imprinted = (publisher: string | null, record: CitableRecord): string =>
+  `(${row([publisher, yearOf(record)])})`;
+
+function hostOf(chapter: Chapter): Row {
+  const book = valueOf(chapter.book);
+  if (book === null) return [editionOf(chapter)];
+  const title = headlineText(journalName(book), chapter.language, smallWords.chicago);
+  return [italicUnlessHan(title), editionOf(chapter)];
+}
+
+const editorsOf = ({ editors }: Chapter, word: string): string | null =>
+  editors.length === 0 ? null : `${word} ${listed(editors.map(spokenName), 'and')}`;
+
+const interviewedBy = (words: string, who: Parameters<typeof nameIn>[0]): string | null => {
+  const name = nameIn(who);
+  return name === null ? null : `${words} ${name}`;
+};
+
+const degrees = { doctor: 'PhD diss.', master: 'Master’s thesis' } as const;
+
+function degreeOf({ degree }: Thesis): string {
+  const known = valueOf(degree);
+  return known === null ? 'Thesis' : degrees[known];
+}
+
+type SitePage = WebPage | Dataset;
+
+/** Site names are set in roman, journal names in italics. */
+const holderOf = (record: SitePage): string | null =>
+  record.kind === 'dataset'
+    ? printedName(record.publisher)
+    : record.site === null
+      ? null
+      : printedName(record.site);
+
+function listedSite(record: SitePage, context: ReferenceContext): Row {
+  const edition = editionOf(record);
+  return sentences([
+    edition,
+    record.kind === 'dataset' ? `Version ${record.version}` : null,
+    row([holderOf(record), dayOf(record)]),
+    valueOf(record.issued) === null ? capital(readOn(record, context)) : null,
+  ]);
+}
+
+function notedSite(record: SitePage, context: ReferenceContext, paragraph: string | null): Row {
+  const isDated = valueOf(record.issued) !== null;
   return [
     editionOf(record),
     record.kind === 'dataset' ? `version ${record.version}` : null,
     holderOf(record),
-    issued === null ? null : issued.guessed ? yearOf(record) : americanDate(issued.on),
+    isDated ? notedDate(record) : null,
     paragraph,
-    issued === null ? readOn(context) : null,
+    isDated ? null : readOn(record, context),
   ];
 }
 
-const readOn = ({ accessedOn }: ReferenceContext): string =>
-  `accessed ${accessedOn === null ? accessSlot : americanDate(accessedOn)}`;
+function readOn(record: CitableRecord, context: ReferenceContext): string {
+  const accessedOn = accessOf(record, context);
+  return `accessed ${accessedOn === null ? accessSlot : americanDate(accessedOn)}`;
+}
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
@@ -165,9 +305,16 @@ function listedJournal(article: JournalArticle): RichText | null {
   return row.length === 0 ? null : compose([row, fullStop(plain(row))]);
 }
 
-function dayOf(article: JournalArticle): string | null {
-  const issued = valueOf(article.issued);
+/** `July 21`, beside a year that has been said. */
+function dayOf(record: CitableRecord): string | null {
+  const issued = valueOf(record.issued);
   return issued === null || issued.guessed ? null : monthAndDay(issued.on);
+}
+
+/** `July 21, 2023`, `[2022?]`, `n.d.` */
+function notedDate(record: CitableRecord): string {
+  const issued = valueOf(record.issued);
+  return issued === null || issued.guessed ? yearOf(record) : americanDate(issued.on);
 }
 
 function notedJournal(article: JournalArticle, paragraph: string | null): readonly RichText[] {
@@ -178,9 +325,7 @@ function notedJournal(article: JournalArticle, paragraph: string | null): readon
     .filter((part) => part !== null)
     .join(', ');
   if (number !== '') return [journalRow(article, [`${number} (${yearOf(article)})`], place)];
-  const issued = valueOf(article.issued);
-  const date = issued === null || issued.guessed ? yearOf(article) : americanDate(issued.on);
-  return [journalRow(article, [date], place)];
+  return [journalRow(article, [notedDate(article)], place)];
 }
 
 /** A volume follows the name of the journal directly, anything else after a comma; pages follow a number after a colon. */
@@ -202,9 +347,10 @@ function journalRow(
   ]);
 }
 
-function pagesOf(article: JournalArticle): string | null {
-  const pages = valueOf(article.pages);
-  return pages === null ? null : pageRange(pages, chicagoPages);
+function pagesOf(record: JournalArticle | Book): string | null {
+  const pages = valueOf(record.pages);
+  if (pages !== null) return pageRange(pages, chicagoPages);
+  return record.kind === 'journal-article' ? valueOf(record.articleNumber) : null;
 }
 
 const sentenceOrNull = (text: string | null): string | null =>

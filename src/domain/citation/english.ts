@@ -5,9 +5,17 @@ import {
   type CitableRecord,
   type Creator,
   type Named,
+  type RecordLanguage,
   type Title,
 } from '#domain/citation/record.ts';
-import { compose, fullStop, roman, type RichText } from '#domain/citation/rich-text.ts';
+import { mapFact, valueOf, type Fact } from '#domain/fact.ts';
+import {
+  compose,
+  fullStop,
+  italicUnlessHan,
+  roman,
+  type RichText,
+} from '#domain/citation/rich-text.ts';
 
 /** A title that cannot be printed. House marks in place of the title. */
 const missingTitle = { unknown: '[title unknown]', none: '[untitled]' } as const;
@@ -47,6 +55,15 @@ export function quoted({ text, gloss, isMissing }: PrintedTitle, mark: '.' | ','
   if (isMissing) return roman(`${text}${mark}`);
   if (gloss !== '') return roman(`“${nested(text)}”${gloss}${mark}`);
   return roman(`“${insideQuotation(nested(text), closing)}”`);
+}
+
+/** `*Title*.` of a work that stands alone; a translation follows in brackets and takes the mark. */
+export function italicTitle(
+  { text, gloss, isMissing }: PrintedTitle,
+  mark: '.' | ',' | '',
+): RichText {
+  const closing = mark === '.' && gloss === '' ? fullStop(text) : mark;
+  return compose([isMissing ? text : italicUnlessHan(text), gloss, closing]);
 }
 
 /** American usage sets a full stop or comma before a closing quotation mark. */
@@ -112,14 +129,23 @@ export const smallWords = {
 /** Headline capitals, for English works only: pinyin and translations keep sentence case. */
 export function headline(record: CitableRecord, small: ReadonlySet<string>): PrintedTitle {
   const title = printedTitle(record);
-  if (record.language !== 'en' || title.isMissing) return title;
-  const words = title.text.split(' ');
+  if (title.isMissing) return title;
+  return { ...title, text: headlineText(title.text, record.language, small) };
+}
+
+/** The same for the title of a book, journal or newspaper that something stands in. */
+export function headlineText(
+  title: string,
+  language: RecordLanguage,
+  small: ReadonlySet<string>,
+): string {
+  if (language !== 'en') return title;
+  const words = title.split(' ');
   const isEdge = (index: number): boolean =>
     index === 0 || index === words.length - 1 || (words[index - 1] ?? '').endsWith(':');
-  const text = words
+  return words
     .map((word, index) => (small.has(word) && !isEdge(index) ? word : capitalised(word)))
     .join(' ');
-  return { ...title, text };
 }
 
 const capitalised = (word: string): string =>
@@ -247,11 +273,30 @@ function differingEnd(first: string, last: string, atLeast: number): string {
 
 /** `2nd ed.`; a first edition goes unsaid. */
 export function editionOf(record: CitableRecord): string | null {
-  if (record.kind !== 'web-page' || record.edition === 1) return null;
-  const { edition } = record;
-  const isTeen = Math.floor(edition / 10) % 10 === 1;
-  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][edition % 10] ?? 'th');
-  return `${edition}${ending} ed.`;
+  const edition =
+    record.kind === 'web-page'
+      ? String(record.edition)
+      : record.kind === 'book' || record.kind === 'chapter'
+        ? valueOf(record.bookEdition)
+        : null;
+  return edition === null || edition === '1' ? null : `${ordinal(edition)} ed.`;
+}
+
+/** `2nd`, `11th`, of a whole number. */
+export function ordinal(number: string): string {
+  const isTeen = /1\d$/.test(number);
+  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][Number(number.slice(-1))] ?? 'th');
+  return `${number}${ending}`;
+}
+
+/** The name of who publishes, keeps or grants. */
+export const nameIn = (fact: Fact<Named>): string | null => valueOf(mapFact(fact, printedName));
+
+/** `Lee`, `Lee and Brown`, `Lee, Brown, and Wang`. */
+export function listed(names: readonly string[], and: string): string {
+  const last = names[names.length - 1] ?? '';
+  if (names.length < 2) return last;
+  return `${names.slice(0, -1).join(', ')}${names.length > 2 ? ',' : ''} ${and} ${last}`;
 }
 
 export const inBrackets = (parts: readonly (RichText | string | null)[]): RichText =>

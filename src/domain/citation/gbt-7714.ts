@@ -1,16 +1,26 @@
+import { ordinal } from '#domain/citation/english.ts';
 import {
+  accessOf,
   citedAddress,
   creatorsOf,
-  valueOf,
+  type Book,
+  type Chapter,
+  type CitableKind,
   type CitableRecord,
   type Creator,
   type Dataset,
+  type Interview,
   type JournalArticle,
   type LatinName,
+  type Manuscript,
+  type Named,
+  type NewspaperArticle,
   type RecordLanguage,
   type ReferenceContext,
+  type Thesis,
   type WebPage,
 } from '#domain/citation/record.ts';
+import { valueOf, type Fact } from '#domain/fact.ts';
 import { compose, sentence, type RichText } from '#domain/citation/rich-text.ts';
 
 /** GB/T 7714《信息与文献 参考文献著录规则》. The 2025 edition is in force since 2026-07-01. */
@@ -64,7 +74,7 @@ export function gbtEntry(
 ): RichText {
   const elements = [
     responsibility(record, form),
-    `${titleOf(record)}[${typeCode(record)}]`,
+    `${headOf(record, form)}${hostOf(record, form)}`,
     ...publication(record, form, context),
     citedAddress(record, context),
     doiOf(record),
@@ -147,14 +157,38 @@ function latinName({ family, given, familyFirst }: LatinName, { edition }: GbtFo
 const titleOf = (record: CitableRecord): string =>
   typeof record.title === 'string' ? missingTitle[record.title] : record.title.value.text;
 
-function typeCode(record: CitableRecord): string {
-  if (record.kind === 'web-page') return 'EB/OL';
-  if (record.kind === 'dataset') return 'DS/OL';
-  return isOnline(record) ? 'J/OL' : 'J';
+/** A report carries its number behind its title. */
+function headOf(record: CitableRecord, form: GbtForm): string {
+  const number = record.kind === 'report' ? valueOf(record.number) : null;
+  const title = titleOf(record);
+  const whole = number === null ? title : `${title}${marksOf[form.edition].colon}${number}`;
+  return `${whole}[${typeCode(record, form)}]`;
 }
 
-const isOnline = (article: JournalArticle): boolean =>
-  valueOf(article.address) !== null || valueOf(article.doi) !== null;
+/** Unpublished papers are archives in 2025; 2015 has no code for them but the one for everything else. */
+const codes: Readonly<Record<CitableKind, string>> = {
+  'web-page': 'EB',
+  dataset: 'DS',
+  'journal-article': 'J',
+  'newspaper-article': 'N',
+  book: 'M',
+  chapter: 'M',
+  report: 'R',
+  thesis: 'D',
+  manuscript: 'A',
+  interview: 'A',
+};
+
+function typeCode(record: CitableRecord, { edition }: GbtForm): string {
+  const code = codes[record.kind];
+  return `${code === 'A' && edition === 2015 ? 'Z' : code}${isOnline(record) ? '/OL' : ''}`;
+}
+
+const isOnline = (record: CitableRecord): boolean =>
+  record.kind === 'dataset' ||
+  record.kind === 'web-page' ||
+  valueOf(record.address) !== null ||
+  (record.kind === 'journal-article' && valueOf(record.doi) !== null);
 
 /**
  * The year, in square brackets when guessed. An undated work has none: some style files print the
@@ -172,17 +206,125 @@ function publication(
   form: GbtForm,
   context: ReferenceContext,
 ): readonly (string | null)[] {
-  if (record.kind === 'web-page') return [`${issueDate(record, form)}${accessDate(context)}`];
-  if (record.kind === 'dataset') return releaseOf(record, form, context);
-  return [journalOf(record, form, context)];
+  switch (record.kind) {
+    case 'web-page':
+      return [`${issueDate(record, form)}${accessDate(record, context)}`];
+    case 'dataset':
+      return releaseOf(record, form, context);
+    case 'journal-article':
+      return [journalOf(record, form, context)];
+    case 'newspaper-article':
+      return [readOnline(newspaperOf(record, form), record, form, context)];
+    case 'book':
+    case 'chapter':
+      return [
+        editionOf(record),
+        readOnline(imprintOf(record, form, valueOf(record.publisher)), record, form, context),
+      ];
+    case 'report':
+      return [
+        readOnline(
+          published(record, form, null, nameIn(record.issuer), null),
+          record,
+          form,
+          context,
+        ),
+      ];
+    case 'thesis':
+      return [readOnline(imprintOf(record, form, nameIn(record.school)), record, form, context)];
+    case 'manuscript':
+    case 'interview':
+      return [archiveOf(record, form)];
+  }
 }
+
+const nameIn = (fact: Fact<Named>): string | null => valueOf(fact)?.name ?? null;
+
+/** The book a chapter stands in, with its editors as the standard puts them: before the title, without a word. */
+function hostOf(record: CitableRecord, form: GbtForm): string {
+  if (record.kind !== 'chapter') return '';
+  const { comma } = marksOf[form.edition];
+  const book = valueOf(record.book)?.text ?? null;
+  if (book === null) return '';
+  const names = record.editors.slice(0, 3).map((editor) => nameOf(editor, record.language, form));
+  const { others } = words[record.language];
+  const editors = (record.editors.length > 3 ? [...names, others] : names).join(comma);
+  return `//${editors === '' ? '' : `${sentence(editors)} `}${book}`;
+}
+
+/** `2版` or, of an English book, `2nd ed.` */
+function editionOf(record: Book | Chapter): string | null {
+  const number = valueOf(record.bookEdition);
+  if (number === null) return null;
+  return record.language === 'en' ? `${ordinal(number)} ed.` : `${number}版`;
+}
+
+const imprintOf = (
+  record: Book | Chapter | Thesis,
+  form: GbtForm,
+  publisher: string | null,
+): string => published(record, form, valueOf(record.place), publisher, valueOf(record.pages));
+
+/** `青川：青川出版社，2023：12-18`; the author-date order has said the year already. */
+function published(
+  record: CitableRecord,
+  form: GbtForm,
+  place: string | null,
+  publisher: string | null,
+  pages: string | null,
+): string {
+  const { comma, colon } = marksOf[form.edition];
+  const house = [place, publisher].filter((part) => part !== null).join(colon);
+  const year = form.order === 'author-date' ? null : yearOf(record);
+  const row = [house, year].filter((part) => part !== null && part !== '').join(comma);
+  if (pages === null) return row;
+  return row === '' ? pages : `${row}${colon}${pages}`;
+}
+
+/** Newspapers keep their full date in every order. */
+function newspaperOf(article: NewspaperArticle, form: GbtForm): string {
+  const { comma, open, close } = marksOf[form.edition];
+  const page = valueOf(article.page);
+  const row = [valueOf(article.newspaper)?.text ?? null, fullDate(article)]
+    .filter((part) => part !== null)
+    .join(comma);
+  return page === null ? row : `${row}${open}${page}${close}`;
+}
+
+/** 2015 dates what is not a newspaper by its year alone. */
+function archiveOf(record: Manuscript | Interview, form: GbtForm): string {
+  const date = form.edition === 2015 ? yearOf(record) : fullDate(record);
+  return [nameIn(record.heldAt), date]
+    .filter((part) => part !== null)
+    .join(marksOf[form.edition].comma);
+}
+
+function fullDate(record: CitableRecord): string | null {
+  const issued = valueOf(record.issued);
+  if (issued === null) return null;
+  return issued.guessed ? `[${issued.on.slice(0, 4)}]` : issued.on;
+}
+
+/** 2015 dates the access to whatever has an address; 2025 only that to web pages and data. */
+const readOnline = (
+  row: string,
+  record: CitableRecord,
+  { edition }: GbtForm,
+  context: ReferenceContext,
+): string =>
+  edition === 2015 && valueOf(record.address) !== null
+    ? `${row}${accessDate(record, context)}`
+    : row;
 
 /** A bracketed date follows the publisher directly, a bare or guessed year after a comma. */
 function releaseOf(dataset: Dataset, form: GbtForm, context: ReferenceContext): readonly string[] {
   const { comma, open } = marksOf[form.edition];
   const date = issueDate(dataset, form);
   const joint = date === '' || date.startsWith(open) ? '' : comma;
-  return [`V${dataset.version}`, `${dataset.publisher.name}${joint}${date}${accessDate(context)}`];
+  return [
+    `V${dataset.version}`,
+    `${dataset.publisher.name}${joint}${date}${accessDate(dataset, context)}`,
+  ];
 }
 
 /** 2015 puts a full date in brackets and prints a bare year for anything coarser; 2025 brackets every date. */
@@ -195,7 +337,8 @@ function issueDate(record: WebPage | Dataset, form: GbtForm): string {
   return form.edition === 2015 && isCoarse ? issued.on.slice(0, 4) : `${open}${issued.on}${close}`;
 }
 
-const accessDate = ({ accessedOn }: ReferenceContext): string => `[${accessedOn ?? accessSlot}]`;
+const accessDate = (record: CitableRecord, context: ReferenceContext): string =>
+  `[${accessOf(record, context) ?? accessSlot}]`;
 
 /**
  * Journal, year, volume (issue): pages. The author-date order has said the year already, unless the
@@ -210,7 +353,7 @@ function journalOf(
   const { comma, colon, open, close } = marksOf[form.edition];
   const volume = valueOf(article.volume);
   const issue = valueOf(article.issue);
-  const pages = valueOf(article.pages);
+  const pages = valueOf(article.pages) ?? valueOf(article.articleNumber);
   const isUnnumbered = volume === null && issue === null;
   const date =
     form.order === 'author-date' && !isUnnumbered ? null : journalDate(article, form, isUnnumbered);
@@ -220,9 +363,7 @@ function journalOf(
   const numbered = issue === null ? row : `${row}${open}${issue}${close}`;
   const paged = pages === null ? numbered : `${numbered}${numbered === '' ? '' : colon}${pages}`;
   if (paged === '') return null;
-  return form.edition === 2015 && valueOf(article.address) !== null
-    ? `${paged}${accessDate(context)}`
-    : paged;
+  return readOnline(paged, article, form, context);
 }
 
 function journalDate(article: JournalArticle, form: GbtForm, isUnnumbered: boolean): string | null {

@@ -1,20 +1,28 @@
 /** What this library publishes and rests on, as records that can be cited. */
-import {
-  known,
-  valueOf,
-  type JournalArticle,
-  type Dataset,
-  type Fact,
-  type LatinName,
-  type Named,
-  type Person,
-  type Team,
-  type Title,
-  type WebPage,
+import type {
+  CitableRecord,
+  Creator,
+  Dataset,
+  Issued,
+  LatinName,
+  Named,
+  Person,
+  Team,
+  Title,
+  WebPage,
 } from '#domain/citation/record.ts';
+import { known, mapFact, valueOf, type Fact } from '#domain/fact.ts';
 import type { Author } from '#domain/lists.ts';
 import { absolute, homePath, practicePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
+import { bookMarks, publishedIn } from '#domain/publication.ts';
+import {
+  dateOf,
+  openFacts,
+  type BookSource,
+  type ChapterSource,
+  type Source,
+} from '#domain/source.ts';
 import { site } from '#domain/site.ts';
 
 export interface Publication {
@@ -53,6 +61,7 @@ export function toCitable(practice: Practice, { origin }: Publication): WebPage 
     note: provenance(practice),
     site: library,
     edition: practice.edition,
+    accessedOn: null,
   };
 }
 
@@ -88,6 +97,7 @@ export const toCitablePage = (
   note: null,
   site: library,
   edition: 1,
+  accessedOn: null,
 });
 
 /** The day of the latest change to any of the practices a page shows; null where it shows none. */
@@ -117,50 +127,145 @@ export function toCitableRelease(
   };
 }
 
-/**
- * The article a practice is taken from. Only its title and bylines are on record: journal, year, volume,
- * issue and pages are unknown, never guessed from the bounds on when it was written.
- */
-export function originalOf({ id, source }: Practice): JournalArticle {
-  return {
-    kind: 'journal-article',
-    id: `${id}-original`,
-    language: 'zh-CN',
-    title: source.title === null ? 'unknown' : known(untranslated(source.title)),
-    creators:
-      source.bylines.length === 0
-        ? 'unknown'
-        : known(source.bylines.map(({ author }) => personOf(author))),
-    issued: 'unknown',
-    address: 'unknown',
+/** What a practice is taken from. Only what is on record is said, nothing is concluded from it. */
+export function originalOf({ id, source }: Practice): CitableRecord {
+  return originalRecord(`${id}-original`, source);
+}
+
+function originalRecord(id: string, source: Source): CitableRecord {
+  const common = {
+    id,
+    language: source.language,
+    title: mapFact(source.title, untranslated),
+    creators: creatorsOfSource(source),
+    issued: issuedOf(source),
+    address: 'url' in source ? source.url : 'none',
     abstract: null,
     keywords: [],
     note: null,
-    journal: 'unknown',
-    volume: 'unknown',
-    issue: 'unknown',
-    pages: 'unknown',
-    doi: 'unknown',
+  } as const;
+  switch (source.kind) {
+    case 'scan':
+      return {
+        ...common,
+        kind: 'journal-article',
+        address: 'unknown',
+        journal: 'unknown',
+        volume: 'unknown',
+        issue: 'unknown',
+        pages: 'unknown',
+        articleNumber: 'unknown',
+        doi: 'unknown',
+        issn: 'unknown',
+      };
+    case 'journal': {
+      const { volume, issue, pages, articleNumber, doi, issn } = source;
+      const journal = mapFact(source.journal, untranslated);
+      const numbers = { volume, issue, pages, articleNumber, doi, issn };
+      return { ...common, kind: 'journal-article', journal, ...numbers };
+    }
+    case 'newspaper':
+      return {
+        ...common,
+        kind: 'newspaper-article',
+        newspaper: mapFact(source.newspaper, untranslated),
+        page: source.edition,
+      };
+    case 'book':
+      return { ...common, kind: 'book', ...imprintOf(source) };
+    case 'chapter':
+      return {
+        ...common,
+        kind: 'chapter',
+        book: mapFact(source.book, untranslated),
+        editors: source.editors.map(editorOf),
+        ...imprintOf(source),
+      };
+    case 'report':
+      return {
+        ...common,
+        kind: 'report',
+        issuer: mapFact(source.issuer, named),
+        number: source.number,
+      };
+    case 'web':
+      return {
+        ...common,
+        kind: 'web-page',
+        site: valueOf(mapFact(source.site, named)),
+        edition: 1,
+        accessedOn: source.accessedOn,
+      };
+    case 'thesis':
+      return {
+        ...common,
+        kind: 'thesis',
+        school: mapFact(source.school, named),
+        place: source.place,
+        degree: mapFact(source.degree, (degree) => (degree === '博士' ? 'doctor' : 'master')),
+        pages: source.pages,
+      };
+    case 'manuscript':
+      return { ...common, kind: 'manuscript', heldAt: mapFact(source.heldAt, named) };
+    case 'interview':
+      return {
+        ...common,
+        kind: 'interview',
+        recordedBy: mapFact(source.recordedBy, named),
+        heldAt: mapFact(source.heldAt, named),
+      };
+  }
+}
+
+function creatorsOfSource({ bylines, authorsUnknown }: Source): Fact<readonly Creator[]> {
+  if (bylines.length > 0) return known(bylines.map(({ author }) => creatorOf(author)));
+  return authorsUnknown ? 'unknown' : 'none';
+}
+
+/** The date the source bears: the bounds on when it was written are no date of publication. */
+function issuedOf(source: Source): Fact<Issued> {
+  const date = source.kind === 'scan' ? null : dateOf(source);
+  return date === null ? 'unknown' : known({ on: date, guessed: false });
+}
+
+const imprintOf = ({ place, publisher, edition, pages, isbn }: BookSource | ChapterSource) => ({
+  place,
+  publisher,
+  bookEdition: edition,
+  pages,
+  isbn,
+});
+
+const named = (name: string): Named => ({ name, latin: null });
+
+/** `Smith, John A.` is divided where the editor divided it; any other name stays whole. */
+function editorOf(name: string): Person {
+  const [family = name, given, ...more] = name.split(/,\s*/u);
+  const isDivided = given !== undefined && more.length === 0;
+  return {
+    kind: 'person',
+    name: isDivided ? `${given} ${family}` : name,
+    latin: isDivided ? { family, given, familyFirst: false } : null,
   };
 }
 
 const untranslated = (text: string): Title => ({ text, pinyin: null, translation: null });
 
-const personOf = (author: Author): Person => ({
-  kind: 'person',
-  name: author.label,
-  latin: latinOf(author),
-});
+const creatorOf = (author: Author): Creator =>
+  author.kind === 'team'
+    ? { kind: 'team', name: author.label, latin: author.pinyin }
+    : { kind: 'person', name: author.label, latin: latinOf(author) };
 
 /** The pinyin is written family name first; a name with · has no family name to split off. */
-function latinOf({ label, pinyin }: Author): LatinName {
+function latinOf({ label, pinyin, western }: Author): LatinName {
+  if (western !== null) return { ...western, familyFirst: false };
   const blank = pinyin.indexOf(' ');
   if (label.includes('·') || blank < 0) return { family: pinyin, given: null, familyFirst: true };
   return { family: pinyin.slice(0, blank), given: pinyin.slice(blank + 1), familyFirst: true };
 }
 
 /** A practice is dated by the latest change to its text. */
-export function editionDate({ changes }: Practice): WebPage['issued'] {
+export function editionDate({ changes }: Practice): Fact<Issued> {
   const dates = changes.map(({ changedOn }) => changedOn).sort();
   const latest = dates[dates.length - 1];
   return latest === undefined ? 'unknown' : known({ on: latest, guessed: false });
@@ -172,26 +277,24 @@ function keywordsOf({ topics, problems, region, institution }: Practice): readon
   return [...new Set(terms.map(({ label }) => label))];
 }
 
-/** Which facts of the original a reader still has to find: `原刊名、年、期`; empty when none. */
-export function openFacts(article: JournalArticle): string {
-  const facts: readonly (readonly [string, Fact<unknown>])[] = [
-    ['刊名', article.journal],
-    ['年', article.issued],
-    ['期', article.issue],
-  ];
-  const names = facts.filter(([, fact]) => fact === 'unknown').map(([name]) => name);
+/**
+ * Which facts of the original a reader still has to find: `原刊名、年、期`; empty when none. Without
+ * its pages an article can be found.
+ */
+export function openInReferences(source: Source): string {
+  const names = openFacts(source)
+    .filter(({ key }) => key !== 'pages')
+    .map(({ label }) => label);
   return names.length === 0 ? '' : `原${names.join('、')}`;
 }
 
 /** Where the digest comes from, for readers who see only the exported entry. */
-export function provenance(practice: Practice): string {
-  const article = originalOf(practice);
-  const title = valueOf(article.title);
-  const names = practice.source.bylines.map(({ author }) => author.label).join('、');
-  const work = title === null ? '题名待考' : `《${insideBookMarks(title.text)}》`;
-  const open = openFacts(article);
-  return `本页为摘编，文字由${site.team}撰写。原文：${names}${work}${open === '' ? '' : `，${open}待考`}。`;
+export function provenance({ source }: Practice): string {
+  const names = source.bylines.map(({ author }) => author.label).join('、');
+  const title = valueOf(source.title);
+  const work = title === null ? (source.title === 'none' ? '无题' : '题名待考') : bookMarks(title);
+  const open = openInReferences(source);
+  const where = publishedIn(source);
+  const rest = [where, open === '' ? null : `${open}待考`].filter((part) => part !== null);
+  return `本页为摘编，文字由${site.team}撰写。原文：${[`${names}${work}`, ...rest].join('，')}。`;
 }
-
-/** Book title marks inside book title marks turn single (GB/T 15834). */
-const insideBookMarks = (text: string): string => text.replace(/《/gu, '〈').replace(/》/gu, '〉');

@@ -2,12 +2,16 @@ import {
   accessSlot,
   editionOf,
   headline,
+  headlineText,
   inBrackets,
+  italicTitle,
   journalName,
   listedFirst,
   isTurned,
+  listed,
   mlaDate,
   mlaPages,
+  nameIn,
   pageRange,
   printedName,
   quoted,
@@ -16,14 +20,18 @@ import {
   spokenName,
 } from '#domain/citation/english.ts';
 import {
+  accessOf,
   creatorsOf,
   linkOf,
-  valueOf,
+  type Book,
+  type Chapter,
   type CitableRecord,
   type Creator,
   type JournalArticle,
   type ReferenceContext,
+  type Thesis,
 } from '#domain/citation/record.ts';
+import { valueOf } from '#domain/fact.ts';
 import {
   compose,
   fullStop,
@@ -40,8 +48,9 @@ export function mlaReference(record: CitableRecord, context: ReferenceContext): 
   const location = compose(commaRow([...container(record), word(linkOf(record, context))]));
   return compose([
     names === null ? null : `${sentence(names)} `,
-    quoted(headline(record, smallWords.mla), '.'),
+    titleOf(record, '.'),
     ' ',
+    ...between(record),
     record.kind === 'dataset' ? `Version ${record.version}, ` : null,
     location,
     location.length === 0 ? null : fullStop(plain(location)),
@@ -55,9 +64,26 @@ export function mlaInText(record: CitableRecord, { locator }: ReferenceContext):
   const names = shortNames(record, 'and');
   if (names !== null)
     return inBrackets([[names, place].filter((part) => part !== null).join(', ')]);
+  if (place !== null) return inBrackets([titleOf(record, ','), ` ${place}`]);
+  return inBrackets([titleOf(record, '')]);
+}
+
+/** What stands alone is set in italics, all else in quotation marks. */
+function titleOf(record: CitableRecord, mark: '.' | ',' | ''): RichText {
   const title = headline(record, smallWords.mla);
-  if (place !== null) return inBrackets([quoted(title, ','), ` ${place}`]);
-  return inBrackets([quoted(title, '')]);
+  return record.kind === 'book' || record.kind === 'report' || record.kind === 'thesis'
+    ? italicTitle(title, mark)
+    : quoted(title, mark);
+}
+
+/** Sentences between the title and the container. */
+function between(record: CitableRecord): readonly (RichText | string | null)[] {
+  if (record.kind === 'interview') {
+    const name = nameIn(record.recordedBy);
+    return [name === null ? null : `Interview by ${sentence(name)} `];
+  }
+  const date = record.kind === 'thesis' ? dateOf(record) : null;
+  return [date === null ? null : `${date}. `];
 }
 
 /** One name, two, or the first and et al. */
@@ -70,24 +96,74 @@ function nameList(creators: readonly Creator[]): string | null {
 }
 
 function container(record: CitableRecord): readonly (RichText | null)[] {
-  if (record.kind === 'journal-article') return journalOf(record);
-  const holder =
-    record.kind === 'dataset'
-      ? roman(printedName(record.publisher))
-      : italicUnlessHan(printedName(record.site));
-  return [holder, word(editionOf(record)), word(dateOf(record))];
+  const date = word(dateOf(record));
+  switch (record.kind) {
+    case 'journal-article':
+      return journalOf(record);
+    case 'newspaper-article': {
+      const newspaper = valueOf(record.newspaper);
+      const name = newspaper === null ? null : italicUnlessHan(journalName(newspaper));
+      return [name, date, labelled('p.', valueOf(record.page))];
+    }
+    case 'book':
+      return imprintOf(record);
+    case 'chapter': {
+      const book = valueOf(record.book);
+      const title =
+        book === null ? null : headlineText(journalName(book), record.language, smallWords.mla);
+      const editors = listed(record.editors.map(spokenName), 'and');
+      return [
+        title === null ? null : italicUnlessHan(title),
+        editors === '' ? null : roman(`edited by ${editors}`),
+        ...imprintOf(record),
+      ];
+    }
+    case 'report':
+      return [word(valueOf(record.number)), word(nameIn(record.issuer)), date];
+    case 'thesis':
+      return [word(nameIn(record.school)), roman(degreeOf(record))];
+    case 'manuscript':
+    case 'interview':
+      return [date, word(nameIn(record.heldAt))];
+    case 'dataset':
+      return [roman(printedName(record.publisher)), date];
+    case 'web-page':
+      return [
+        record.site === null ? null : italicUnlessHan(printedName(record.site)),
+        word(editionOf(record)),
+        date,
+      ];
+  }
+}
+
+const imprintOf = (record: Book | Chapter): readonly (RichText | null)[] => [
+  word(editionOf(record)),
+  word(valueOf(record.publisher)),
+  word(dateOf(record)),
+  pagesOf(valueOf(record.pages)),
+];
+
+const degrees = { doctor: 'PhD dissertation', master: 'Master’s thesis' } as const;
+
+function degreeOf({ degree }: Thesis): string {
+  const known = valueOf(degree);
+  return known === null ? 'Thesis' : degrees[known];
+}
+
+function pagesOf(pages: string | null): RichText | null {
+  if (pages === null) return null;
+  return labelled(/[-–,]/u.test(pages) ? 'pp.' : 'p.', pageRange(pages, mlaPages));
 }
 
 function journalOf(article: JournalArticle): readonly (RichText | null)[] {
   const journal = valueOf(article.journal);
-  const pages = valueOf(article.pages);
-  const isRange = pages !== null && /[-–,]/u.test(pages);
   return [
     journal === null ? null : italicUnlessHan(journalName(journal)),
     labelled('vol.', valueOf(article.volume)),
     labelled('no.', valueOf(article.issue)),
+    labelled('no.', valueOf(article.articleNumber)),
     word(dateOf(article)),
-    labelled(isRange ? 'pp.' : 'p.', pages === null ? null : pageRange(pages, mlaPages)),
+    pagesOf(valueOf(article.pages)),
   ];
 }
 
@@ -112,7 +188,9 @@ function dateOf(record: CitableRecord): string | null {
 }
 
 /** Of a page without a date the day of access is all a reader has. */
-function readOn(record: CitableRecord, { accessedOn }: ReferenceContext): string | null {
-  if (record.kind === 'journal-article' || valueOf(record.issued) !== null) return null;
+function readOn(record: CitableRecord, context: ReferenceContext): string | null {
+  const isSite = record.kind === 'web-page' || record.kind === 'dataset';
+  if (!isSite || valueOf(record.issued) !== null) return null;
+  const accessedOn = accessOf(record, context);
   return ` Accessed ${accessedOn === null ? accessSlot : mlaDate(accessedOn)}.`;
 }

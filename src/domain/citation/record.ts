@@ -1,14 +1,4 @@
-/**
- * What a reference may say. `unknown` is a fact the library has not found (待考); `none` is a fact that
- * does not exist, such as the issue number of a web page. Formatters print neither; notes and
- * secondary citations tell the two apart.
- */
-export type Fact<Value> = { readonly value: Value } | 'unknown' | 'none';
-
-export const known = <Value>(value: Value): Fact<Value> => ({ value });
-
-export const valueOf = <Value>(fact: Fact<Value>): Value | null =>
-  typeof fact === 'string' ? null : fact.value;
+import { valueOf, type Fact } from '#domain/fact.ts';
 
 /** The language of the thing cited, which decides `等` or `et al`. */
 export type RecordLanguage = 'zh-CN' | 'en';
@@ -74,9 +64,12 @@ interface Citable {
 
 export interface WebPage extends Citable {
   readonly kind: 'web-page';
-  readonly site: Named;
+  /** Null where nobody knows whose site it is. */
+  readonly site: Named | null;
   /** 1 for the first; a first edition is not stated in references. */
   readonly edition: number;
+  /** The day of access on record, `yyyy-mm-dd`; null where the reader's own day counts. */
+  readonly accessedOn: string | null;
 }
 
 /** A dated release of downloadable data. */
@@ -94,11 +87,86 @@ export interface JournalArticle extends Citable {
   readonly issue: Fact<string>;
   /** `12` or `12-18`, with a hyphen. */
   readonly pages: Fact<string>;
+  /** Where a journal numbers articles instead of pages. */
+  readonly articleNumber: Fact<string>;
   /** Bare, without `https://doi.org/`. */
   readonly doi: Fact<string>;
+  readonly issn: Fact<string>;
 }
 
-export type CitableRecord = WebPage | Dataset | JournalArticle;
+export interface NewspaperArticle extends Citable {
+  readonly kind: 'newspaper-article';
+  readonly newspaper: Fact<Title>;
+  /** 版次 */
+  readonly page: Fact<string>;
+}
+
+/** What books say on their copyright page. */
+interface Imprint {
+  readonly place: Fact<string>;
+  readonly publisher: Fact<string>;
+  /** A number, never 1. */
+  readonly bookEdition: Fact<string>;
+  readonly pages: Fact<string>;
+  readonly isbn: Fact<string>;
+}
+
+export interface Book extends Citable, Imprint {
+  readonly kind: 'book';
+}
+
+/** A part of a book with a title and author of its own. */
+export interface Chapter extends Citable, Imprint {
+  readonly kind: 'chapter';
+  readonly book: Fact<Title>;
+  readonly editors: readonly Creator[];
+}
+
+/** A report or an official document. */
+export interface Report extends Citable {
+  readonly kind: 'report';
+  readonly issuer: Fact<Named>;
+  readonly number: Fact<string>;
+}
+
+export interface Thesis extends Citable {
+  readonly kind: 'thesis';
+  readonly school: Fact<Named>;
+  readonly place: Fact<string>;
+  readonly degree: Fact<Degree>;
+  readonly pages: Fact<string>;
+}
+
+export type Degree = 'doctor' | 'master';
+
+/** What was never published: where it can be read. */
+interface Unpublished extends Citable {
+  readonly heldAt: Fact<Named>;
+}
+
+export interface Manuscript extends Unpublished {
+  readonly kind: 'manuscript';
+}
+
+/** Its creators are those who were asked. */
+export interface Interview extends Unpublished {
+  readonly kind: 'interview';
+  readonly recordedBy: Fact<Named>;
+}
+
+export type CitableRecord =
+  | WebPage
+  | Dataset
+  | JournalArticle
+  | NewspaperArticle
+  | Book
+  | Chapter
+  | Report
+  | Thesis
+  | Manuscript
+  | Interview;
+
+export type CitableKind = CitableRecord['kind'];
 
 export const creatorsOf = (record: CitableRecord): readonly Creator[] =>
   valueOf(record.creators) ?? [];
@@ -133,6 +201,10 @@ export interface ReferenceContext {
   /** Cite the address of the edition (`?v=2`) instead of the page, which always shows the newest. */
   readonly pinned?: boolean | undefined;
 }
+
+/** The day a page or data set was read: the one on record, else the reader's own; null where neither is known. */
+export const accessOf = (record: CitableRecord, { accessedOn }: ReferenceContext): string | null =>
+  record.kind === 'web-page' ? (record.accessedOn ?? accessedOn) : accessedOn;
 
 /** Where a reference leads: to the DOI of an article that has one, else to its address. */
 export function linkOf(record: CitableRecord, context: ReferenceContext): string | null {

@@ -7,9 +7,14 @@ import {
 } from '#domain/citation/chicago.ts';
 import { inBrackets, shortNames } from '#domain/citation/english.ts';
 import { gbtEntry, type GbtForm } from '#domain/citation/gbt-7714.ts';
-import { openFacts, originalOf, toCitable, type Publication } from '#domain/citation/library.ts';
+import {
+  openInReferences,
+  originalOf,
+  toCitable,
+  type Publication,
+} from '#domain/citation/library.ts';
 import { mlaReference } from '#domain/citation/mla.ts';
-import type { JournalArticle, ReferenceContext, WebPage } from '#domain/citation/record.ts';
+import type { CitableRecord, ReferenceContext, WebPage } from '#domain/citation/record.ts';
 import { compose, type RichText } from '#domain/citation/rich-text.ts';
 import { gbtForms, type CitationStyleId } from '#domain/citation/styles.ts';
 import type { Practice } from '#domain/practice.ts';
@@ -33,13 +38,20 @@ export const secondaryCitation = (
   practice: Practice,
   style: CitationStyleId,
   context: ReferenceContext & Publication,
-): SecondaryCitation => forms[style](originalOf(practice), toCitable(practice, context), context);
+): SecondaryCitation =>
+  forms[style](
+    { record: originalOf(practice), open: openInReferences(practice.source) },
+    toCitable(practice, context),
+    context,
+  );
 
-type Form = (
-  original: JournalArticle,
-  page: WebPage,
-  context: ReferenceContext,
-) => SecondaryCitation;
+interface Original {
+  readonly record: CitableRecord;
+  /** What of it is still to be found: `原刊名、年、期`, or empty. */
+  readonly open: string;
+}
+
+type Form = (original: Original, page: WebPage, context: ReferenceContext) => SecondaryCitation;
 
 const gbt =
   (form: GbtForm): Form =>
@@ -50,15 +62,14 @@ const gbt =
 
 /** Original, what is 待考, then our page in full. A house form. */
 function quotedFrom(
-  original: JournalArticle,
+  { record, open }: Original,
   page: WebPage,
   form: GbtForm,
   context: ReferenceContext,
 ): RichText {
-  const open = openFacts(original);
   const colon = form.edition === 2015 ? ': ' : '：';
   return compose([
-    gbtEntry(original, form, { accessedOn: context.accessedOn }),
+    gbtEntry(record, form, { accessedOn: context.accessedOn }),
     open === '' ? ' ' : ` [${open}待考]. `,
     `转引自${colon}`,
     gbtEntry(page, form, context),
@@ -71,35 +82,35 @@ const forms: Readonly<Record<CitationStyleId, Form>> = {
   'gbt-7714-2025-author-date': gbt(gbtForms['gbt-7714-2025-author-date']),
   'gbt-7714-2025-note': gbt(gbtForms['gbt-7714-2025-note']),
   'gbt-7714-2015-numeric': gbt(gbtForms['gbt-7714-2015-numeric']),
-  'apa-7': (original, page, context) => ({
+  'apa-7': ({ record }, page, context) => ({
     reference: apaReference(page, context),
-    inText: debtInText([shortNames(original, '&'), apaYear(original)], 'as cited in', [
+    inText: debtInText([shortNames(record, '&'), apaYear(record)], 'as cited in', [
       shortNames(page, '&'),
       apaYear(page),
       paragraph('para.', context),
     ]),
   }),
-  'mla-9': (original, page, context) => ({
+  'mla-9': ({ record }, page, context) => ({
     reference: mlaReference(page, context),
-    inText: debtInText([shortNames(original, 'and')], 'qtd. in', [
+    inText: debtInText([shortNames(record, 'and')], 'qtd. in', [
       shortNames(page, 'and'),
       paragraph('par.', context),
     ]),
   }),
-  'chicago-18-author-date': (original, page, context) => ({
+  'chicago-18-author-date': ({ record }, page, context) => ({
     reference: compose([
-      chicagoReference(original, { accessedOn: null }),
+      chicagoReference(record, { accessedOn: null }),
       ' Quoted in ',
       chicagoReference(page, context),
     ]),
-    inText: debtInText([shortNames(original, 'and'), chicagoYear(original)], 'quoted in', [
+    inText: debtInText([shortNames(record, 'and'), chicagoYear(record)], 'quoted in', [
       `${shortNames(page, 'and') ?? ''} ${chicagoYear(page)}`,
       paragraph('para.', context),
     ]),
   }),
-  'chicago-18-note': (original, page, context) => ({
+  'chicago-18-note': ({ record }, page, context) => ({
     reference: compose([
-      chicagoClause(original, { accessedOn: null }),
+      chicagoClause(record, { accessedOn: null }),
       ', quoted in ',
       chicagoNote(page, context),
     ]),

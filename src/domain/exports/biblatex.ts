@@ -1,4 +1,15 @@
-import { creatorsOf, valueOf, type CitableRecord, type Creator } from '#domain/citation/record.ts';
+import {
+  accessOf,
+  creatorsOf,
+  type Book,
+  type Chapter,
+  type CitableKind,
+  type CitableRecord,
+  type Creator,
+  type Degree,
+  type Named,
+} from '#domain/citation/record.ts';
+import { mapFact, valueOf, type Fact } from '#domain/fact.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 
 type Field = readonly [name: string, value: string | null];
@@ -17,13 +28,12 @@ function entry(record: CitableRecord, { accessedOn }: ExportOptions): string {
     ['author', names(creatorsOf(record))],
     ...containerOf(record),
     ['date', dateOf(record)],
-    ['urldate', address === null ? null : accessedOn],
+    ['urldate', address === null ? null : accessOf(record, { accessedOn })],
     ['url', address === null ? null : verbatim(address)],
     ['langid', languages[record.language]],
-    ['language', record.language],
     ['abstract', escaped(record.abstract)],
     ['keywords', record.keywords.map(asKeyword).join(', ')],
-    ['note', escaped(record.note)],
+    ['annote', escaped(record.note)],
   ];
   const lines = fields.flatMap(([name, value]) =>
     value === null || value === '' ? [] : [`  ${name} = {${value}},`],
@@ -32,10 +42,17 @@ function entry(record: CitableRecord, { accessedOn }: ExportOptions): string {
 }
 
 /** `@dataset` is right in BibLaTeX but silently lost by Zotero, so a release is `@misc`. */
-const types: Readonly<Record<CitableRecord['kind'], string>> = {
+const types: Readonly<Record<CitableKind, string>> = {
   'web-page': 'online',
   dataset: 'misc',
   'journal-article': 'article',
+  'newspaper-article': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  report: 'report',
+  thesis: 'thesis',
+  manuscript: 'unpublished',
+  interview: 'unpublished',
 };
 
 /** Names of languages as babel knows them. */
@@ -44,30 +61,87 @@ const languages: Readonly<Record<CitableRecord['language'], string>> = {
   en: 'english',
 };
 
-/** `organization` is where BibLaTeX prints a site; Zotero takes the site from `journaltitle` alone. */
+/**
+ * The name of a site stands in `journaltitle`, where Zotero reads it and BibLaTeX prints nothing:
+ * readers take `organization` for a publisher and name the site twice.
+ */
 function containerOf(record: CitableRecord): readonly Field[] {
-  if (record.kind === 'web-page') {
-    const siteName = whole(record.site.name);
-    return [
-      ['organization', siteName],
-      ['journaltitle', siteName],
-      ['version', record.edition === 1 ? null : String(record.edition)],
-    ];
+  switch (record.kind) {
+    case 'web-page':
+      return [
+        ['journaltitle', whole(record.site?.name ?? null)],
+        ['version', record.edition === 1 ? null : String(record.edition)],
+      ];
+    case 'dataset':
+      return [
+        ['publisher', whole(record.publisher.name)],
+        ['version', escaped(record.version)],
+      ];
+    case 'journal-article':
+      return [
+        ['journaltitle', whole(valueOf(record.journal)?.text ?? null)],
+        ['volume', escaped(valueOf(record.volume))],
+        ['number', escaped(valueOf(record.issue))],
+        ['pages', pagesOf(record.pages)],
+        ['eid', escaped(valueOf(record.articleNumber))],
+        ['doi', valueOf(record.doi)],
+        ['issn', valueOf(record.issn)],
+      ];
+    case 'newspaper-article':
+      return [
+        ['entrysubtype', 'newspaper'],
+        ['journaltitle', whole(valueOf(record.newspaper)?.text ?? null)],
+        ['pages', escaped(valueOf(record.page))],
+      ];
+    case 'book':
+      return imprintOf(record);
+    case 'chapter':
+      return [
+        ['booktitle', whole(valueOf(record.book)?.text ?? null)],
+        ['editor', names(record.editors)],
+        ...imprintOf(record),
+      ];
+    case 'report':
+      return [
+        ['type', 'report'],
+        ['institution', nameIn(record.issuer)],
+        ['number', escaped(valueOf(record.number))],
+      ];
+    case 'thesis':
+      return [
+        ['type', valueOf(mapFact(record.degree, (degree) => thesisTypes[degree])) ?? 'thesis'],
+        ['institution', nameIn(record.school)],
+        ['location', escaped(valueOf(record.place))],
+        ['pages', pagesOf(record.pages)],
+      ];
+    case 'manuscript':
+      return [['library', nameIn(record.heldAt)]];
+    case 'interview':
+      return [
+        ['library', nameIn(record.heldAt)],
+        ['editor', nameIn(record.recordedBy)],
+        ['editortype', valueOf(record.recordedBy) === null ? null : 'interviewer'],
+      ];
   }
-  if (record.kind === 'dataset') {
-    return [
-      ['publisher', whole(record.publisher.name)],
-      ['version', escaped(record.version)],
-    ];
-  }
-  return [
-    ['journaltitle', whole(valueOf(record.journal)?.text ?? null)],
-    ['volume', escaped(valueOf(record.volume))],
-    ['number', escaped(valueOf(record.issue))],
-    ['pages', valueOf(record.pages)?.replace('-', '--') ?? null],
-    ['doi', valueOf(record.doi)],
-  ];
 }
+
+/** Words BibLaTeX translates. */
+const thesisTypes: Readonly<Record<Degree, string>> = {
+  doctor: 'phdthesis',
+  master: 'mathesis',
+};
+
+const nameIn = (fact: Fact<Named>): string | null => whole(valueOf(fact)?.name ?? null);
+
+const pagesOf = (fact: Fact<string>): string | null => valueOf(fact)?.replace(/-/gu, '--') ?? null;
+
+const imprintOf = (record: Book | Chapter): readonly Field[] => [
+  ['location', escaped(valueOf(record.place))],
+  ['publisher', whole(valueOf(record.publisher))],
+  ['edition', valueOf(record.bookEdition)],
+  ['pages', pagesOf(record.pages)],
+  ['isbn', valueOf(record.isbn)],
+];
 
 /** `?` marks an uncertain date (ISO 8601-2). */
 function dateOf(record: CitableRecord): string | null {

@@ -1,11 +1,15 @@
 import {
+  accessOf,
   creatorsOf,
   datePartsOf,
-  valueOf,
+  type Book,
+  type Chapter,
+  type CitableKind,
   type CitableRecord,
   type Creator,
-  type JournalArticle,
 } from '#domain/citation/record.ts';
+import { degreeWords } from '#domain/exports/degrees.ts';
+import { mapFact, valueOf } from '#domain/fact.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 
 export type CslName =
@@ -19,15 +23,33 @@ export interface CslDate {
 /** An item of CSL-JSON 1.0.2, as far as we fill it. */
 export interface CslItem {
   readonly id: string;
-  readonly type: 'webpage' | 'dataset' | 'article-journal';
+  readonly type:
+    | 'webpage'
+    | 'dataset'
+    | 'article-journal'
+    | 'article-newspaper'
+    | 'book'
+    | 'chapter'
+    | 'report'
+    | 'thesis'
+    | 'manuscript'
+    | 'interview';
   readonly title?: string;
   readonly author?: readonly CslName[];
   readonly 'container-title'?: string;
+  readonly editor?: readonly CslName[];
+  readonly interviewer?: readonly CslName[];
+  readonly genre?: string;
   readonly publisher?: string;
+  readonly 'publisher-place'?: string;
+  readonly archive?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly page?: string;
+  readonly number?: string;
   readonly DOI?: string;
+  readonly ISSN?: string;
+  readonly ISBN?: string;
   readonly version?: string;
   readonly edition?: string;
   readonly issued?: CslDate;
@@ -55,15 +77,23 @@ export const cslItems = (records: readonly CitableRecord[], options: ExportOptio
   ).slice('[\n'.length, -'\n]'.length);
 
 /** Chinese periodicals are `article-journal`: Chicago prints no issue number for a magazine. */
-const types: Readonly<Record<CitableRecord['kind'], CslItem['type']>> = {
+const types: Readonly<Record<CitableKind, CslItem['type']>> = {
   'web-page': 'webpage',
   dataset: 'dataset',
   'journal-article': 'article-journal',
+  'newspaper-article': 'article-newspaper',
+  book: 'book',
+  chapter: 'chapter',
+  report: 'report',
+  thesis: 'thesis',
+  manuscript: 'manuscript',
+  interview: 'interview',
 };
 
 export function toCslItem(record: CitableRecord, { accessedOn }: ExportOptions): CslItem {
   const creators = creatorsOf(record);
   const address = valueOf(record.address);
+  const readOn = accessOf(record, { accessedOn });
   return {
     id: record.id,
     type: types[record.kind],
@@ -71,7 +101,7 @@ export function toCslItem(record: CitableRecord, { accessedOn }: ExportOptions):
     ...(creators.length === 0 ? {} : { author: creators.map(nameOf) }),
     ...containerOf(record),
     ...dateOf(record),
-    ...(address === null || accessedOn === null ? {} : { accessed: cslDate(accessedOn) }),
+    ...(address === null || readOn === null ? {} : { accessed: cslDate(readOn) }),
     ...given('URL', address),
     language: record.language,
     ...given('abstract', record.abstract),
@@ -81,23 +111,67 @@ export function toCslItem(record: CitableRecord, { accessedOn }: ExportOptions):
 }
 
 function containerOf(record: CitableRecord): Partial<CslItem> {
-  if (record.kind === 'web-page') {
-    return {
-      'container-title': record.site.name,
-      ...(record.edition === 1 ? {} : { edition: String(record.edition) }),
-    };
+  switch (record.kind) {
+    case 'web-page':
+      return {
+        ...given('container-title', record.site?.name),
+        ...(record.edition === 1 ? {} : { edition: String(record.edition) }),
+      };
+    case 'dataset':
+      return { publisher: record.publisher.name, version: record.version };
+    case 'journal-article':
+      return {
+        ...given('container-title', valueOf(record.journal)?.text),
+        ...given('volume', valueOf(record.volume)),
+        ...given('issue', valueOf(record.issue)),
+        ...given('page', valueOf(record.pages)),
+        ...given('number', valueOf(record.articleNumber)),
+        ...given('DOI', valueOf(record.doi)),
+        ...given('ISSN', valueOf(record.issn)),
+      };
+    case 'newspaper-article':
+      return {
+        ...given('container-title', valueOf(record.newspaper)?.text),
+        ...given('page', valueOf(record.page)),
+      };
+    case 'book':
+      return imprintOf(record);
+    case 'chapter':
+      return {
+        ...given('container-title', valueOf(record.book)?.text),
+        ...(record.editors.length === 0 ? {} : { editor: record.editors.map(nameOf) }),
+        ...imprintOf(record),
+      };
+    case 'report':
+      return {
+        ...given('publisher', valueOf(record.issuer)?.name),
+        ...given('number', valueOf(record.number)),
+      };
+    case 'thesis':
+      return {
+        ...given('publisher', valueOf(record.school)?.name),
+        ...given('publisher-place', valueOf(record.place)),
+        ...given('genre', valueOf(mapFact(record.degree, (degree) => degreeWords[degree]))),
+        ...given('page', valueOf(record.pages)),
+      };
+    case 'manuscript':
+      return given('archive', valueOf(record.heldAt)?.name);
+    case 'interview': {
+      const recordedBy = valueOf(record.recordedBy);
+      return {
+        ...(recordedBy === null ? {} : { interviewer: [{ literal: recordedBy.name }] }),
+        ...given('archive', valueOf(record.heldAt)?.name),
+      };
+    }
   }
-  if (record.kind === 'dataset')
-    return { publisher: record.publisher.name, version: record.version };
-  return journalOf(record);
 }
 
-const journalOf = (article: JournalArticle): Partial<CslItem> => ({
-  ...given('container-title', valueOf(article.journal)?.text),
-  ...given('volume', valueOf(article.volume)),
-  ...given('issue', valueOf(article.issue)),
-  ...given('page', valueOf(article.pages)),
-  ...given('DOI', valueOf(article.doi)),
+const imprintOf = (record: Book | Chapter): Partial<CslItem> => ({
+  ...given('publisher', valueOf(record.publisher)),
+  ...given('publisher-place', valueOf(record.place)),
+  ...given('edition', valueOf(record.bookEdition)),
+  ...given('page', valueOf(record.pages)),
+  ...given('ISBN', valueOf(record.isbn)),
 });
 
 /** Han-script names are `literal`: official styles print only the family name of a divided one. */

@@ -1,11 +1,13 @@
-import { originalOf, type Publication } from '#domain/citation/library.ts';
-import type { Fact } from '#domain/citation/record.ts';
+import type { Publication } from '#domain/citation/library.ts';
+import type { Fact } from '#domain/fact.ts';
 import { csvOf, csvRowsOf } from '#domain/exports/cells.ts';
 import { notInSource } from '#domain/exports/outline.ts';
 import { placedFigures, type PlacedFigure } from '#domain/figure.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
-import { firstDay, lastDay, writtenPeriod } from '#domain/written.ts';
+import { publishedIn } from '#domain/publication.ts';
+import { sourceFacts, sourceKinds, type DateBound, type Source } from '#domain/source.ts';
+import { boundsOf, firstDay, lastDay, writtenPeriod } from '#domain/written.ts';
 
 /** One column of a table; the table of columns is also the data dictionary. */
 export interface Column<Row> {
@@ -25,6 +27,15 @@ const labels = (terms: readonly { readonly label: string }[]): string =>
 /** Empty for what does not exist, 待考 for what we have not found. */
 const factText = (fact: Fact<string>): string =>
   fact === 'unknown' ? '待考' : fact === 'none' ? '' : fact.value;
+
+/** Empty too where the kind of source has no such thing. */
+function sourceFact(source: Source, ...keys: readonly string[]): string {
+  const found = sourceFacts(source).find(({ key }) => keys.includes(key));
+  return found === undefined ? '' : factText(found.fact);
+}
+
+const dayOf = (bound: DateBound | null, day: (date: string) => string): string =>
+  bound === null ? '' : day(bound.on);
 
 export const practiceColumns: readonly Column<Practice>[] = [
   { label: '编号', meaning: '实践的永久编号', cell: ({ id }) => id },
@@ -46,33 +57,54 @@ export const practiceColumns: readonly Column<Practice>[] = [
   },
   {
     label: '原文题名',
-    meaning: '照印；“待考”为扫描件缺失',
-    cell: ({ source }) => source.title ?? '待考',
+    meaning: '照印；“待考”为本库尚未查到，空为原件没有标题',
+    cell: ({ source }) => factText(source.title),
   },
   {
     label: '署名',
     meaning: '原文署名人',
-    cell: ({ source }) => list(source.bylines.map(({ author }) => author.label)),
+    cell: ({ source }) =>
+      source.authorsUnknown ? '待考' : list(source.bylines.map(({ author }) => author.label)),
   },
   {
     label: '署名职务',
     meaning: '署名时的职务，与署名依次对应',
-    cell: ({ source }) => list(source.bylines.map(({ office }) => office)),
+    cell: ({ source }) => list(source.bylines.map(({ office }) => office ?? '无')),
+  },
+  {
+    label: '出处种类',
+    meaning: '原文是哪一种文献',
+    cell: ({ source }) => sourceKinds[source.kind],
   },
   {
     label: '原刊名',
-    meaning: '“待考”为本库尚未查到',
-    cell: (practice) => factText(titleText(originalOf(practice).journal)),
+    meaning: '期刊、报纸、书、网站的名称；“待考”为本库尚未查到，空为没有这一项',
+    cell: ({ source }) => sourceFact(source, 'journal', 'newspaper', 'book', 'site'),
   },
   {
     label: '原刊年',
-    meaning: '“待考”为本库尚未查到',
-    cell: (practice) => factText(dateText(originalOf(practice).issued)),
+    meaning: '年份或日期；“待考”为本库尚未查到',
+    cell: ({ source }) => sourceFact(source, 'year', 'date'),
   },
   {
     label: '原刊期',
-    meaning: '“待考”为本库尚未查到',
-    cell: (practice) => factText(originalOf(practice).issue),
+    meaning: '期号；“待考”为本库尚未查到，空为没有这一项',
+    cell: ({ source }) => sourceFact(source, 'issue'),
+  },
+  {
+    label: '文号',
+    meaning: '公文和报告的编号',
+    cell: ({ source }) => sourceFact(source, 'number'),
+  },
+  {
+    label: '原文网址',
+    meaning: '原文在网上的地址',
+    cell: ({ source }) => sourceFact(source, 'url'),
+  },
+  {
+    label: '刊载或存放',
+    meaning: '原文刊在哪里、存在哪里，一句话',
+    cell: ({ source }) => publishedIn(source) ?? '',
   },
   {
     label: '成文时间',
@@ -82,17 +114,17 @@ export const practiceColumns: readonly Column<Practice>[] = [
   {
     label: '不早于',
     meaning: '成文时间的下限，写到日；依据只到年或月的，取其第一天；空为无据',
-    cell: ({ source }) => (source.writtenAfter === null ? '' : firstDay(source.writtenAfter.on)),
+    cell: ({ source }) => dayOf(boundsOf(source).after, firstDay),
   },
   {
     label: '不晚于',
     meaning: '成文时间的上限，写到日；依据只到年或月的，取其最后一天；空为无据',
-    cell: ({ source }) => (source.writtenBefore === null ? '' : lastDay(source.writtenBefore.on)),
+    cell: ({ source }) => dayOf(boundsOf(source).before, lastDay),
   },
   {
     label: '原始文档',
     meaning: '原始文档的三位编号；写作“第004号”，表格软件才不会去掉前面的零',
-    cell: ({ source }) => `第${source.document}号`,
+    cell: ({ source }) => (source.document === null ? '' : `第${source.document}号`),
   },
   { label: '版次', meaning: '第几版', cell: ({ edition }) => String(edition) },
   {
@@ -167,9 +199,3 @@ const rowsOf = <Row>(
   rows: readonly Row[],
   publication: Publication,
 ): string => csvRowsOf(rows.map((row) => columns.map(({ cell }) => cell(row, publication))));
-
-const titleText = (fact: Fact<{ readonly text: string }>): Fact<string> =>
-  typeof fact === 'string' ? fact : { value: fact.value.text };
-
-const dateText = (fact: Fact<{ readonly on: string }>): Fact<string> =>
-  typeof fact === 'string' ? fact : { value: fact.value.on };

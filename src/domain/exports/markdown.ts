@@ -5,7 +5,7 @@ import {
   type OutlineBlock,
 } from '#domain/exports/outline.ts';
 import { editionDate } from '#domain/citation/library.ts';
-import { valueOf } from '#domain/citation/record.ts';
+import { valueOf } from '#domain/fact.ts';
 import { absolute, practicePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
 import { site } from '#domain/site.ts';

@@ -9,6 +9,7 @@ import { absolute, paragraphPath, practicePath } from '#domain/paths.ts';
 import type { Block, Claim, Figure, Practice, Section } from '#domain/practice.ts';
 import { sectionKindOf } from '#domain/sections.ts';
 import { site } from '#domain/site.ts';
+import { openFacts, sourceFacts, sourceKinds, type Source } from '#domain/source.ts';
 import { writtenPeriod } from '#domain/written.ts';
 
 /** What is said about any block. */
@@ -188,15 +189,29 @@ function figures(items: readonly Figure[]): OutlineBlock {
 }
 
 function source({ source: original }: Practice): OutlineBlock {
-  const { title, titleNote, bylines, gaps } = original;
+  const { titleNote, bylines, gaps } = original;
+  const facts = sourceFacts(original);
+  const open = openFacts(original);
   return list([
-    `原文题名：${title ?? '待考'}${titleNote === null ? '' : `（${titleNote}）`}`,
-    ...bylines.map(({ author, office }) => `署名：${author.label}，${office}（署名时的职务）`),
+    ...(original.kind === 'scan' ? [] : [`种类：${sourceKinds[original.kind]}`]),
+    `原文题名：${plainTitle(original)}${titleNote === null ? '' : `（${titleNote}）`}`,
+    ...bylines.map(({ author, office }) =>
+      office === null
+        ? `署名：${author.label}`
+        : `署名：${author.label}，${office}（署名时的职务）`,
+    ),
+    ...(bylines.length > 0 ? [] : [`署名：${original.authorsUnknown ? '待考' : '原文没有署名'}`]),
     `成文时间：${writtenPeriod(original) ?? '待考'}`,
-    '原刊名、年、期、页码：待考',
+    ...facts.flatMap(({ label, fact }) =>
+      typeof fact === 'string' ? [] : [`${label}：${fact.value}`],
+    ),
+    ...(open.length === 0 ? [] : [`原${open.map(({ label }) => label).join('、')}：待考`]),
     ...gaps.map((gap) => `原件缺损：${gap}`),
   ]);
 }
+
+const plainTitle = ({ title }: Source): string =>
+  title === 'unknown' ? '待考' : title === 'none' ? '原件没有标题' : title.value;
 
 /** The default style without its number, which depends on the reader's own list. */
 const unnumbered: CitationStyleId = 'gbt-7714-2025-note';

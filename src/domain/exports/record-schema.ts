@@ -1,6 +1,7 @@
 /** The dictionary of `practices.json`, as JSON Schema 2020-12 (json-schema.org). */
 import type { PracticeRecord } from '#domain/practice-record.ts';
 import { site } from '#domain/site.ts';
+import { sourceKinds } from '#domain/source.ts';
 
 /** As far as we use it. */
 export interface JsonSchema {
@@ -118,17 +119,42 @@ const practice = {
   questions: strings('讨论题，编者拟'),
   source: {
     ...object({
+      kind: {
+        enum: Object.keys(sourceKinds),
+        description: `文献种类：${Object.entries(sourceKinds)
+          .map(([kind, label]) => `${kind} 是${label}`)
+          .join('，')}`,
+      },
       title: textOrNull('原文题名，照印'),
       titleNote: textOrNull('关于题名的说明'),
-      document: text('原始文档的三位编号'),
+      language: text('原文的语言：zh-CN 或 en'),
+      document: textOrNull('原件在本库存档的三位编号'),
+      facts: {
+        type: 'object',
+        description:
+          '这一种文献自己的各项，例如刊名 journal、年份 year、文号 number；没有、未查到都是 null',
+      },
+      unknown: strings(
+        '本该有而本库尚未查到的各项（title、authors 或 facts 里的名字）；不在其中的 null 是本来没有',
+      ),
+      inWords: {
+        ...object({
+          title: text('题名，带书名号；没有题名的说明缘由'),
+          publishedIn: textOrNull('刊在哪里、存在哪里，一句话'),
+          written: textOrNull('成文时间'),
+          isDated: { type: 'boolean', description: '原件自己有没有日期' },
+          unknown: strings('尚未查到的各项的中文名称'),
+        } satisfies FieldsOf<PracticeRecord['source']['inWords']>),
+        description: '同样的内容，用中文写给读者',
+      },
       writtenAfter: bound('成文时间下限'),
       writtenBefore: bound('成文时间上限'),
       gaps: strings('原件缺损之处'),
       authors: list(
         object({
           id: text('编号'),
-          name: text('姓名'),
-          office: text('署名时的职务'),
+          name: text('姓名或单位'),
+          office: textOrNull('署名时的职务'),
         } satisfies FieldsOf<PracticeRecord['source']['authors'][number]>),
         '署名人',
       ),

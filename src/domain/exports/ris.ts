@@ -1,10 +1,15 @@
 import {
+  accessOf,
   creatorsOf,
-  valueOf,
+  type Book,
+  type Chapter,
+  type CitableKind,
   type CitableRecord,
   type Creator,
-  type JournalArticle,
+  type Named,
 } from '#domain/citation/record.ts';
+import { degreeWords } from '#domain/exports/degrees.ts';
+import { mapFact, valueOf, type Fact } from '#domain/fact.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 
 type Field = readonly [tag: string, value: string | null];
@@ -24,8 +29,9 @@ function entry(record: CitableRecord, { accessedOn }: ExportOptions): string {
     ['TI', valueOf(record.title)?.text ?? null],
     ...creatorsOf(record).map((creator): Field => ['AU', nameOf(creator)]),
     ...containerOf(record),
+    ['PY', dateOf(record)?.slice(0, 4) ?? null],
     ['DA', dateOf(record)],
-    ['Y2', isOnline ? slashed(accessedOn) : null],
+    ['Y2', isOnline ? slashed(accessOf(record, { accessedOn })) : null],
     ['UR', valueOf(record.address)],
     ['LA', record.language],
     ['AB', record.abstract],
@@ -38,10 +44,17 @@ function entry(record: CitableRecord, { accessedOn }: ExportOptions): string {
   );
 }
 
-const types: Readonly<Record<CitableRecord['kind'], string>> = {
+const types: Readonly<Record<CitableKind, string>> = {
   'web-page': 'ELEC',
   dataset: 'DATA',
   'journal-article': 'JOUR',
+  'newspaper-article': 'NEWS',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  report: 'RPRT',
+  thesis: 'THES',
+  manuscript: 'UNPB',
+  interview: 'PCOMM',
 };
 
 /**
@@ -56,30 +69,79 @@ function nameOf(creator: Creator): string {
 }
 
 function containerOf(record: CitableRecord): readonly Field[] {
-  if (record.kind === 'web-page') {
-    return [
-      ['T2', record.site.name],
-      ['ET', record.edition === 1 ? null : String(record.edition)],
-    ];
+  switch (record.kind) {
+    case 'web-page':
+      return [
+        ['T2', record.site?.name ?? null],
+        ['ET', record.edition === 1 ? null : String(record.edition)],
+      ];
+    case 'dataset':
+      return [
+        ['PB', record.publisher.name],
+        ['ET', record.version],
+      ];
+    case 'journal-article':
+      return [
+        ['T2', valueOf(record.journal)?.text ?? null],
+        ['VL', valueOf(record.volume)],
+        ['IS', valueOf(record.issue)],
+        ...pagesOf(record.pages),
+        ['M1', valueOf(record.articleNumber)],
+        ['DO', valueOf(record.doi)],
+        ['SN', valueOf(record.issn)],
+      ];
+    case 'newspaper-article':
+      return [
+        ['T2', valueOf(record.newspaper)?.text ?? null],
+        ['SP', valueOf(record.page)],
+      ];
+    case 'book':
+      return imprintOf(record);
+    case 'chapter':
+      return [
+        ['T2', valueOf(record.book)?.text ?? null],
+        ...record.editors.map((editor): Field => ['ED', nameOf(editor)]),
+        ...imprintOf(record),
+      ];
+    case 'report':
+      return [
+        ['PB', nameIn(record.issuer)],
+        ['SN', valueOf(record.number)],
+      ];
+    case 'thesis':
+      return [
+        ['PB', nameIn(record.school)],
+        ['CY', valueOf(record.place)],
+        ['M3', valueOf(mapFact(record.degree, (degree) => degreeWords[degree]))],
+        ...pagesOf(record.pages),
+      ];
+    case 'manuscript':
+      return [['AV', nameIn(record.heldAt)]];
+    case 'interview':
+      return [
+        ['A2', nameIn(record.recordedBy)],
+        ['AV', nameIn(record.heldAt)],
+      ];
   }
-  if (record.kind === 'dataset') {
-    return [
-      ['PB', record.publisher.name],
-      ['ET', record.version],
-    ];
-  }
-  return journalOf(record);
 }
 
-function journalOf(article: JournalArticle): readonly Field[] {
-  const [first, last] = (valueOf(article.pages) ?? '').split('-');
+const nameIn = (fact: Fact<Named>): string | null => valueOf(fact)?.name ?? null;
+
+const imprintOf = (record: Book | Chapter): readonly Field[] => [
+  ['CY', valueOf(record.place)],
+  ['PB', valueOf(record.publisher)],
+  ['ET', valueOf(record.bookEdition)],
+  ...pagesOf(record.pages),
+  ['SN', valueOf(record.isbn)],
+];
+
+/** One run of pages has a first and a last; more than one run stays in one piece. */
+function pagesOf(fact: Fact<string>): readonly Field[] {
+  const pages = valueOf(fact) ?? '';
+  const [first = '', last = null] = pages.includes(',') ? [pages] : pages.split('-');
   return [
-    ['T2', valueOf(article.journal)?.text ?? null],
-    ['VL', valueOf(article.volume)],
-    ['IS', valueOf(article.issue)],
-    ['SP', first ?? null],
-    ['EP', last ?? null],
-    ['DO', valueOf(article.doi)],
+    ['SP', first],
+    ['EP', last],
   ];
 }
 

@@ -23,24 +23,13 @@ export function repetitions({ practices, settled }: Library): Fault[] {
         faults.push(fault(practice.place([...path, index]), '同一个 id 写了两遍', '删去后一个'));
       });
     }
-    const authors = data.source.authors.map(({ author }) => author);
+    const authors = (data.source.authors ?? []).map(({ author }) => author);
     authors.forEach((author, index) => {
       if (authors.indexOf(author) === index) return;
       const place = practice.place(['source', 'authors', index, 'author']);
       faults.push(fault(place, '同一位署名人写了两遍', '删去后一个'));
     });
     return faults;
-  });
-}
-
-/** What a source lacks is said, not passed over. */
-export function sourceNotes({ practices }: Library): Fault[] {
-  return practices.flatMap((practice) => {
-    const { title, titleNote } = practice.data.source;
-    if (title !== null || titleNote !== null) return [];
-    const place = practice.place(['source', 'titleNote']);
-    const remedy = '在 source 下补一行 titleNote，说明标题缺失的情形，例如“扫描件中未见本篇标题”';
-    return [fault({ ...place, value: null }, '原文标题缺失，却没有说明', remedy)];
   });
 }
 
@@ -81,23 +70,5 @@ export function editions({ practices, guides }: Library, today: string): Fault[]
   );
 }
 
-const inFuture = (place: Parameters<typeof fault>[0], today: string): Fault =>
+export const inFuture = (place: Parameters<typeof fault>[0], today: string): Fault =>
   fault(place, `日期还没有到（今天是 ${today}）`, '改成实际的日期');
-
-/** The bounds of when a source was written leave some time between them. */
-export function writtenBounds({ practices }: Library): Fault[] {
-  return practices.flatMap((practice) => {
-    const { writtenAfter, writtenBefore } = practice.data.source;
-    if (!writtenAfter || !writtenBefore) return [];
-    if (firstDayOf(writtenAfter.on) <= lastDayOf(writtenBefore.on)) return [];
-    const place = practice.place(['source', 'writtenAfter', 'on']);
-    const problem = `成文不早于 ${writtenAfter.on}，又不晚于 ${writtenBefore.on}，前后矛盾`;
-    return [fault(place, problem, '核对两处依据（evidence），改正写错的一处')];
-  });
-}
-
-const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);
-
-/** Compares as text: no day lies behind 31. */
-const lastDayOf = (date: string): string =>
-  date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10);

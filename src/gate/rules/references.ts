@@ -3,7 +3,8 @@ import { fault, type Fault } from '#gate/fault.ts';
 import type { FieldPath } from '#gate/field-names.ts';
 import type { Library } from '#gate/library.ts';
 import { nearest } from '#gate/nearest.ts';
-import { listFile, valueAt, type ListName, type RawRecord } from '#gate/records.ts';
+import { listFile, type ListName, type RawRecord } from '#gate/records.ts';
+import { valueAt } from '#gate/values.ts';
 
 /** What an id can name: an entry of a list, or a practice by its file. */
 type Target = ListName | 'practices';
