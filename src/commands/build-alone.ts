@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { lockBuild } from '#commands/build-lock.ts';
 import { isDiskFull } from '#commands/linked-tree.ts';
+import { refuseOddFolder } from '#commands/project-folder.ts';
 import { recover, wholeFolder, workFolder } from '#commands/standing-site.ts';
 import { withoutTelemetry } from '#commands/telemetry.ts';
 
@@ -10,6 +11,7 @@ import { withoutTelemetry } from '#commands/telemetry.ts';
  */
 export async function buildAlone<T>(out: string, work: () => Promise<T>): Promise<T> {
   withoutTelemetry();
+  refuseOddFolder();
   try {
     lockBuild();
     recover(out);

@@ -11,14 +11,16 @@ export function lockBuild(): void {
   mkdirSync('.cache', { recursive: true });
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' });
+      writeFileSync(lock, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
       break;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
     const owner = ownerOfLock();
     if (owner !== null) {
-      console.error(`另一次建站正在进行（进程 ${owner}），两次不能同时写。请等它结束再试。`);
+      console.error(
+        `另一次建站正在进行（进程 ${owner}），两次不能同时写。请等它结束再试；确实没有别的建站，就删去 ${lock}。`,
+      );
       process.exit(1);
     }
     rmSync(lock, { force: true });
@@ -26,17 +28,36 @@ export function lockBuild(): void {
   process.on('exit', () => rmSync(lock, { force: true }));
 }
 
-/** The process that holds the lock; null where it no longer runs. */
+/** The process that holds the lock; null where it no longer runs, or its number is another's by now. */
 function ownerOfLock(): number | null {
   try {
-    const owner = Number(readFileSync(lock, 'utf8'));
-    const startedAt = Date.now() - uptime() * 1000;
+    const [number, startedAt = ''] = readFileSync(lock, 'utf8').split(' ');
+    const owner = Number(number);
+    const bootedAt = Date.now() - uptime() * 1000;
     if (!Number.isInteger(owner) || owner <= 0 || owner === process.pid) return null;
-    if (statSync(lock).mtimeMs < startedAt) return null;
-    process.kill(owner, 0);
-    return owner;
+    if (statSync(lock).mtimeMs < bootedAt || startOf(owner) !== startedAt) return null;
+    return isRunning(owner) ? owner : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
   } catch (error) {
-    const isOthers = error instanceof Error && 'code' in error && error.code === 'EPERM';
-    return isOthers ? Number(readFileSync(lock, 'utf8')) : null;
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/** Tells one process of a number from the next; empty where the system does not tell. */
+function startOf(id: number): string {
+  try {
+    const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+    // The name in brackets may hold blanks; the start is the twentieth field behind it.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
   }
 }

@@ -4,6 +4,7 @@
  * `npm run build -- --only-region 34` builds the pages of one province's practices into `parts/34/`,
  * for `npm run assemble` on another machine.
  */
+import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

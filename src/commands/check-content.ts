@@ -1,4 +1,5 @@
 /** `npm run check:content [-- --root DIR]`: the editorial rules alone, in a second or two. */
+import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
 import { inspectContent, reportOf } from '#gate/report.ts';

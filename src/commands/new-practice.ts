@@ -2,6 +2,7 @@
  * `npm run new`: starts a practice from a few answers, or from flags of the same names
  * (`npm run new -- --id x --title …`). `npm run new -- --fields` explains every field.
  */
+import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
@@ -14,6 +15,7 @@ import { sourceKinds } from '#domain/source.ts';
 import { fieldNames } from '#gate/field-names.ts';
 import { bare, kindsOf, type Field } from '#gate/schema-fields.ts';
 import { contentPath, shownName } from '#reading/content-folder.ts';
+import { todayHere } from '#reading/today.ts';
 import { id as idSchema } from '#schema/fields.ts';
 import { practice } from '#schema/practice.ts';
 import { source } from '#schema/source.ts';
@@ -133,7 +135,7 @@ function refuse(message: string): never {
 
 /** A practice with every field in its place; what is still to be filled in is left empty. */
 function draft(answers: Answers, about: SourceAnswers): string {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = todayHere();
   const frontmatter = {
     title: answers.title,
     summary: '',

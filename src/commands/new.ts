@@ -1,4 +1,5 @@
 /** `npm run new`: starts a practice, or with `--library DIR` a library. */
+import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { startLibrary } from '#commands/new-library.ts';
 

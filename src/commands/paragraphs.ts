@@ -3,9 +3,10 @@
  * paragraphs keep their ids and new ones get one; a paragraph that vanished is retired only with
  * `--accept`, after an editor has read what the command proposes.
  */
+import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import {
@@ -17,6 +18,8 @@ import { parseProse, textsOf } from '#prose/blocks.ts';
 import { contentPath, shownName } from '#reading/content-folder.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
+import { idsIn, listContent } from '#reading/listing.ts';
+import { todayHere } from '#reading/today.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
 
@@ -24,10 +27,8 @@ const { values } = parseArgs({ options: { accept: { type: 'boolean', default: fa
 /** Without letters and digits that are mistaken for one another. */
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 
-const today = new Date().toISOString().slice(0, 10);
-const practices = readdirSync(contentPath('practices'))
-  .filter((file) => file.endsWith('.mdx'))
-  .map((file) => file.slice(0, -'.mdx'.length));
+const today = todayHere();
+const practices = idsIn(listContent(), 'practices');
 
 mkdirSync(contentPath('paragraphs'), { recursive: true });
 const waiting = practices.filter((practice) => !bringUpToDate(practice));

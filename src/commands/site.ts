@@ -12,6 +12,8 @@ import {
   lookOf,
   putInPlace,
   readStanding,
+  sealsOf,
+  smallSite,
   type SiteSize,
   takeOver,
   wholeFolder,
@@ -92,7 +94,10 @@ export async function buildSite({
     putInPlace(next, out, differs);
     // Of a program edited meanwhile nobody knows which pages are whose.
     if (digestOfProgram(base) === program) {
-      writeStanding(out, { program, folder: lookOf(out), files, size, searched });
+      const isSameKind = before && before.size.bytes <= smallSite === size.bytes <= smallSite;
+      const known = differs && isSameKind ? without(before.seals, differs) : {};
+      const seals = sealsOf(out, filesBelow(out), size, known);
+      writeStanding(out, { program, folder: lookOf(out), files, size, searched, seals });
     }
     const seconds = (performance.now() - startedAt) / 1000;
     const reused = before ? files.filter(({ file }) => !rendered.has(file)).length : 0;
@@ -110,6 +115,12 @@ export async function buildSite({
     return measure;
   });
 }
+
+const without = (
+  seals: Readonly<Record<string, string>>,
+  files: ReadonlySet<string>,
+): Record<string, string> =>
+  Object.fromEntries(Object.entries(seals).filter(([file]) => !files.has(file)));
 
 async function renewSearch(
   folder: string,

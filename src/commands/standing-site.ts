@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -14,7 +14,7 @@ import type { RenderedFile } from '#commands/changed-pages.ts';
 import { holdsFiles, mirror, mirrorFiles, moveFiles, removeFile } from '#commands/linked-tree.ts';
 import type { Searched } from '#commands/search-data.ts';
 import { digestOfProgramFiles } from '#prose/file-digests.ts';
-import { readJson, writeWhole } from '#prose/kept-files.ts';
+import { readJson, writeJson } from '#prose/kept-files.ts';
 
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
 export const workFolder = '.cache/next';
@@ -46,6 +46,8 @@ export interface StandingSite {
   readonly files: readonly RenderedFile[];
   readonly size: SiteSize;
   readonly searched: Searched;
+  /** What each file looks like, by which damage is seen. */
+  readonly seals: Readonly<Record<string, string>>;
 }
 
 export const digestOfProgram = (base: string): string =>
@@ -68,13 +70,41 @@ export function lookOf(folder: string): string {
 /** The site that stands, where this program built it from other content; null otherwise. */
 export function readStanding(out: string, program: string): StandingSite | null {
   try {
-    const standing: StandingSite = JSON.parse(readFileSync(standingFile(out), 'utf8'));
-    const isOurs = standing.program === program && standing.folder === lookOf(out);
-    return isOurs && holdsFiles(out, keyedFiles(standing)) ? standing : null;
+    const standing = readJson<StandingSite>(standingFile(out));
+    const isOurs = standing?.program === program && standing.folder === lookOf(out);
+    return isOurs && standsAsWritten(out, standing) ? standing : null;
   } catch {
     return null; // None, or damaged: the site is built in full.
   }
 }
+
+/** A site up to this size is read to see whether it is whole; of a larger one the dates are asked. */
+export const smallSite = 100e6;
+
+/**
+ * What every file of a site looks like. `known` holds those of files that have not been written
+ * since, and saves asking again.
+ */
+export function sealsOf(
+  out: string,
+  files: Iterable<string>,
+  { bytes }: SiteSize,
+  known: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  const seals: Record<string, string> = {};
+  for (const file of files) seals[file] = known[file] ?? sealOf(join(out, file), bytes);
+  return seals;
+}
+
+function sealOf(path: string, bytesOfSite: number): string {
+  if (bytesOfSite <= smallSite) return hash('sha256', readFileSync(path));
+  const { size, mtimeMs } = statSync(path);
+  return `${size}:${mtimeMs}`;
+}
+
+/** Whether every file is as the last build left it; one that was cut or changed ends up in no site. */
+const standsAsWritten = (out: string, { seals, size }: StandingSite): boolean =>
+  Object.entries(seals).every(([file, seal]) => sealOf(join(out, file), size.bytes) === seal);
 
 /** Those that need not be rendered again. */
 const keyedFiles = ({ files }: StandingSite): readonly string[] =>
@@ -82,7 +112,7 @@ const keyedFiles = ({ files }: StandingSite): readonly string[] =>
 
 /** Where it cannot be written the next build is a full one. */
 export const writeStanding = (out: string, standing: StandingSite): void => {
-  writeWhole(standingFile(out), JSON.stringify(standing));
+  writeJson(standingFile(out), standing);
 };
 
 /** What is known of the tree kept for the next site. */
@@ -164,7 +194,7 @@ function keepForNext(previous: string, out: string, differs: ReadonlySet<string>
     return; // Another disk, where links would be copies.
   }
   const kept: KeptTree = { looks: looksOfTrees(out), differs: [...differs] };
-  writeWhole(keptTreeFile(out), JSON.stringify(kept));
+  writeJson(keptTreeFile(out), kept);
 }
 
 function moveFolder(from: string, to: string): void {

@@ -1,4 +1,5 @@
 /** `npm start [-- --base /sub-path/ --port 4321 --out folder --no-build]`: builds the site and serves it on this machine. */
+import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';

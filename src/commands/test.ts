@@ -3,6 +3,7 @@
  * it was, and ends with `N passed, N failed`: the tests that ran, and a failed step that is no
  * test run as one.
  */
+import '#commands/last-catch.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { run } from 'node:test';

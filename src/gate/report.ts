@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { judgeParts } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
 import { paragraphOf, type Fault } from '#gate/fault.ts';
@@ -9,8 +8,10 @@ import { isPicture, siteImageFaults } from '#gate/site-images.ts';
 import { readSettled, saveSettled, startJudging } from '#gate/settled.ts';
 import { practiceKeeper } from '#prose/practice-files.ts';
 import { progressOf } from '#prose/progress.ts';
-import { contentFolder, contentPath, shownName } from '#reading/content-folder.ts';
+import { contentPath, shownName } from '#reading/content-folder.ts';
+import { idsIn, listContent } from '#reading/listing.ts';
 import { readText } from '#reading/text-file.ts';
+import { todayHere } from '#reading/today.ts';
 
 export interface Report {
   readonly faults: readonly Fault[];
@@ -31,8 +32,9 @@ const inOneGo = 200;
  */
 export function inspectContent(root: string, { keeps = false } = {}): Report {
   const judging = startJudging(root);
-  const names = contentNames(root).filter((name) => !isPicture(name));
-  const ids = names.flatMap((name) => /^practices\/([^/]+)\.mdx$/.exec(name)?.slice(1) ?? []);
+  const listing = listContent(root);
+  const names = listing.names.filter((name) => !isPicture(name));
+  const ids = idsIn(listing, 'practices');
   const settled = readSettled(ids, root, judging);
   const known = new Set(settled.map(({ id }) => id));
   const unsettled = ids.filter((id) => !known.has(id));
@@ -42,7 +44,7 @@ export function inspectContent(root: string, { keeps = false } = {}): Report {
   const progress = progressOf('检查内容', unsettled.length);
   let unread = unsettled.length;
   const copied: ReturnType<typeof copiedWording>[] = [];
-  const unreadable: Fault[] = [];
+  const unreadable: Fault[] = [...listing.faults];
   const parts = inParts(lastChangedFirst(unsettled, root)).map((part, index) => () => {
     if (index > 0) progress.advance(inOneGo);
     unread -= part.length;
@@ -112,24 +114,16 @@ export const reportOf = ({ faults, unread }: Report): string =>
     ...(unread > 0 ? [`另有 ${unread} 篇还没有查，改好以上各处再查。`] : []),
   ].join('\n\n');
 
-/** Every file below `content/`, by its path from there; names with a leading dot are the system's. */
-const contentNames = (root: string): string[] => {
-  const folder = contentFolder(root);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
-    )
-    .sort();
-};
-
 /** Tells one state of the content from another, and which of its files was touched last. */
 export function lookOfContent(root: string): { readonly look: string; readonly latest: string } {
-  const looks = contentNames(root).map((name) => ({
+  const looks = listContent(root).names.map((name) => ({
     name,
     touchedAt: statSync(contentPath(name, root), { throwIfNoEntry: false })?.ctimeMs ?? 0,
   }));
-  const latest = looks.reduce((a, b) => (b.touchedAt > a.touchedAt ? b : a));
+  const latest = looks.reduce((a, b) => (b.touchedAt > a.touchedAt ? b : a), {
+    name: '',
+    touchedAt: 0,
+  });
   return { look: hash('sha256', JSON.stringify(looks)), latest: shownName(latest.name) };
 }
 
@@ -149,16 +143,4 @@ function readFiles(
 }
 
 export const readContentFiles = (root: string): ContentFiles =>
-  readFiles(root, contentNames(root)).files;
-
-/**
- * No record is older than the library. A clock that says otherwise is wrong, and would make
- * every date in it lie in the future.
- */
-const firstDay = '2026-11-20';
-
-/** The day in China, where the library's dates are written. */
-function todayHere(): string {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date());
-  return today < firstDay ? firstDay : today;
-}
+  readFiles(root, listContent(root).names).files;

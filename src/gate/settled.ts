@@ -4,7 +4,7 @@ import { lookOfSources } from '#gate/copied.ts';
 import type { PracticeDocument } from '#gate/library.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
 import { cacheFolder, contentFolder, contentPath } from '#reading/content-folder.ts';
-import { lookOf, readJson, touchedSince, writeWhole } from '#prose/kept-files.ts';
+import { lookOf, readJson, touchedSince, writeJson } from '#prose/kept-files.ts';
 
 /** What the rules about the whole library ask of a practice, also of one they know to be sound. */
 export interface Gist {
@@ -98,5 +98,5 @@ export function saveSettled(gists: readonly Gist[], root: string, judging: Judgi
     gists.map((gist) => [gist.id, { seen: seenOf(gist.id, root), gist }]),
   );
   const verdicts: Verdicts = { ...judging, practices };
-  writeWhole(verdictsFile(root), JSON.stringify(verdicts));
+  writeJson(verdictsFile(root), verdicts);
 }

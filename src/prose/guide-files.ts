@@ -1,10 +1,10 @@
 import type { Loader } from 'astro/loaders';
 import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { contentPath, shownName } from '#reading/content-folder.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { cardName, splitFrontmatter, type Parts } from '#reading/frontmatter.ts';
+import { idsIn, listContent } from '#reading/listing.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 
@@ -32,9 +32,7 @@ export function guideLoader(): Loader {
     load: async ({ store, parseData, watcher }) => {
       const load = async (): Promise<void> => {
         const gone = new Set(store.keys());
-        const ids = readdirSync(folder()).flatMap(
-          (name) => /^([^.].*)\.mdx$/.exec(name)?.[1] ?? [],
-        );
+        const ids = idsIn(listContent(), 'guides');
         for (const id of ids) {
           const { card, text } = readGuide(id);
           // Astro wants it from the project's folder on, also where it leads out of that.
@@ -52,7 +50,7 @@ export function guideLoader(): Loader {
         }
         for (const id of gone) store.delete(id);
       };
-      await load();
+      await (watcher ? load().catch(() => undefined) : load());
       watcher?.add(folder());
       let last = Promise.resolve();
       watcher?.on('all', (_event, path) => {

@@ -114,7 +114,7 @@ export class KeptFiles<Head, Body> {
       startedAt: this.#startedAt,
       heads: this.#heads,
     };
-    writeWhole(`${this.#folder}/index.json`, JSON.stringify(index));
+    writeJson(`${this.#folder}/index.json`, index);
   }
 
   #keyOf(texts: SourceTexts): string {
@@ -123,7 +123,7 @@ export class KeptFiles<Head, Body> {
 
   #keep(id: string, key: string, body: Body): void {
     this.#remember(id, body);
-    writeWhole(this.#bodyFile(id), JSON.stringify({ key, body }));
+    writeJson(this.#bodyFile(id), { key, body });
   }
 
   #remember(id: string, body: Body): void {
@@ -153,14 +153,24 @@ function textOf(file: string): string | null {
   return typeof text === 'string' ? text : null;
 }
 
-/** A file of our own; null where it is missing or damaged. */
+/** A file that `writeJson` wrote; null where it is missing, or not as it was written. */
 export function readJson<T>(file: string): T | null {
   try {
-    const read: T = JSON.parse(readFileSync(file, 'utf8'));
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n');
+    const json = text.slice(end + 1);
+    if (end < 0 || text.slice(0, end) !== hash('sha256', json)) return null;
+    const read: T = JSON.parse(json);
     return read;
   } catch {
     return null;
   }
+}
+
+/** Keeps a value under a digest of what is written, so that damage is seen. */
+export function writeJson(file: string, value: unknown): void {
+  const json = JSON.stringify(value);
+  writeWhole(file, `${hash('sha256', json)}\n${json}`);
 }
 
 /** Nobody ever sees half of the file. What cannot be written is not kept, and made again. */

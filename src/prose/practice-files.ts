@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
@@ -17,6 +16,7 @@ import { readTermFinder } from '#prose/terms-file.ts';
 import { cacheFolder, contentFolder, contentPath, shownName } from '#reading/content-folder.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { FaultyContent } from '#reading/fault.ts';
+import { idsIn, listContent } from '#reading/listing.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { practice } from '#schema/practice.ts';
 
@@ -90,11 +90,10 @@ export async function readPracticeFilesInTurns(root = '.'): Promise<PracticeFile
 
 function* practiceFiles(root: string): Generator<PracticeFile> {
   const kept = keptIn(root);
-  const names = readdirSync(contentPath('practices', root)).filter((name) => name.endsWith('.mdx'));
-  const progress = progressOf('读取实践', names.length);
-  for (const name of names.sort()) {
-    const id = name.slice(0, -'.mdx'.length);
-    const file = shownName(`practices/${name}`);
+  const ids = idsIn(listContent(root), 'practices');
+  const progress = progressOf('读取实践', ids.length);
+  for (const id of ids) {
+    const file = shownName(`practices/${id}.mdx`);
     const sources = sourcesOf(id, root);
     const read = (texts: SourceTexts): ReadPractice => readPractice(id, texts, root);
     const { data, digest } = kept.head(id, sources, read);

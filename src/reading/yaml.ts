@@ -170,10 +170,18 @@ function faultsIn(text: string, firstLine: number, keepsLines: boolean): readonl
     if (faults.length === bounds.faults) break;
   }
   if (faults.length > 0) return faults;
-  // Two readers that do not agree: a browser or another program would read a third thing.
-  return isDeepStrictEqual(document.toJS({ maxAliasCount: 0 }) ?? null, valueOf(text))
-    ? []
-    : [told(0, '有的值可以读成两样', '把拿不准的值都用英文单引号括起来')];
+  // Where two readers do not agree, another program would read a third thing.
+  return readersAgree(text, document) ? [] : [told(0, '有的值可以读成两样', doubt)];
+}
+
+const doubt = '把拿不准的值都用英文单引号括起来';
+
+function readersAgree(text: string, document: Parsed['document']): boolean {
+  try {
+    return isDeepStrictEqual(document.toJS({ maxAliasCount: 0 }) ?? null, valueOf(text));
+  } catch {
+    return false;
+  }
 }
 
 type Change = readonly [offset: number, problem: string, remedy: string];
