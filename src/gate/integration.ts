@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
+import { faultPages } from '#gate/fault-page.ts';
 import { refuseFaultyContent } from '#gate/report.ts';
 import { contentFolder, isBelow } from '#reading/content-folder.ts';
 import { watchedAsWholes, watchPractices } from '#prose/watch-practices.ts';
@@ -21,6 +22,7 @@ export function contentGate(): AstroIntegration {
           if (report !== said) console.error(report || '内容的毛病都改好了。');
           said = report;
         });
+        server.middlewares.use(faultPages(() => said));
         const inspect = (): void => inspector.postMessage(null);
         let waiting: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
