@@ -18,6 +18,7 @@ import type {
 } from '#domain/lists.ts';
 import type { Practice } from '#domain/practice.ts';
 import { site } from '#domain/site.ts';
+import { readEverydayWords } from '#prose/everyday-words.ts';
 import { readPracticeFiles, type PracticeFile } from '#prose/practice-files.ts';
 
 /** Everything the library holds, as plain objects. Lists are in the order of their ids. */
@@ -33,6 +34,8 @@ export interface Library {
   readonly authors: readonly Author[];
   readonly terms: readonly GlossaryTerm[];
   readonly comparisons: readonly FixedComparison<Practice>[];
+  /** What readers say, and the library's words for it. */
+  readonly everydayWords: readonly { readonly said: string; readonly means: readonly string[] }[];
 }
 
 let library: Promise<Library> | undefined;
@@ -110,6 +113,7 @@ async function readLibrary(): Promise<Library> {
     authors,
     terms,
     comparisons,
+    everydayWords: readEverydayWords(),
   };
 }
 

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { atOnce, indexersAtOnce, indexInThread } from '#commands/indexers.ts';
 import { progressOf, type Progress } from '#prose/progress.ts';
 import { ReplacedFolder } from '#commands/replaced-folder.ts';
+import { answerFiles } from '#commands/search-answers.ts';
 import { suggestionFiles } from '#commands/search-suggestions.ts';
 import { traditionalOf } from '#commands/search-words.ts';
 import {
@@ -38,6 +39,14 @@ export interface Searched {
   readonly practices: readonly SearchedPractice[];
   /** By number of the part. */
   readonly shards: readonly SearchedShard[];
+  readonly answers: SearchedAnswers;
+}
+
+/** What answers questions by their meaning was made of, and the digests of its files by name. */
+export interface SearchedAnswers {
+  readonly source: string;
+  readonly pieces: number;
+  readonly files: readonly (readonly [name: string, digest: string])[];
 }
 
 interface SearchedPractice {
@@ -114,7 +123,9 @@ export async function writeSearchData(
     membersOf(regions, source),
     async (numbers, shard) => {
       const members = numbers.map(page);
-      const part = takeShard(making, shard, members) ?? (await makeShard(making, shard, members));
+      const part =
+        takeShard(making, shard, numbers, members) ??
+        (await makeShard(making, shard, numbers, members));
       const { facets, reviewedOn } = recordsOf(source.records, numbers);
       write(making, `shards/${shard}.bin`, {
         steps: stepsOf(numbers),
@@ -133,12 +144,14 @@ export async function writeSearchData(
   const shards = parts.map(({ made }) => made);
   making.progress.end();
   const letters = writeWords(making, source, shards.map(({ characters }) => characters).join(''));
+  const answers = takeAnswers(making, source, shards) ?? makeAnswers(making, source, parts);
   const edition = digestOf(JSON.stringify([...making.files].sort()));
   const entry: SearchEntry = {
     edition: edition.slice(0, 12),
     practices: source.practices.length,
     shards: regions,
     letters,
+    pieces: answers.pieces,
   };
   making.data.write('entry.json', JSON.stringify(entry));
   const changed = [
@@ -146,7 +159,7 @@ export async function writeSearchData(
     ...making.index.end().map((name) => `${indexFolder}/${name}`),
   ];
   return {
-    searched: { practices, shards },
+    searched: { practices, shards, answers },
     indexed: parts.filter(({ isNew }) => isNew).length,
     memory: Math.max(0, ...parts.map(({ memory }) => memory ?? 0)) || null,
     changed,
@@ -172,6 +185,9 @@ function write({ data, files }: Making, name: string, content: unknown): string 
 
 interface ShardParts {
   readonly made: SearchedShard;
+  /** Numbers of its practices, and their texts. */
+  readonly numbers: readonly number[];
+  readonly texts: () => TextsFile;
   readonly chunks: string;
   readonly isNew: boolean;
   /** Of the indexer, in MB. */
@@ -185,6 +201,7 @@ const digestOfShard = (members: readonly SearchPage[]): string =>
 function takeShard(
   making: Making,
   shard: number,
+  numbers: readonly number[],
   members: readonly SearchPage[],
 ): ShardParts | null {
   const { data, index, before, files } = making;
@@ -194,16 +211,19 @@ function takeShard(
   if (!made) return null;
   const file = gunzipSync(data.read(`shards/${old}.bin`)).toString();
   const { chunks } = JSON.parse(file) as ShardFile; // our own file
+  const packed = data.read(`texts/${old}.bin`);
+  const texts = (): TextsFile => JSON.parse(gunzipSync(packed).toString()) as TextsFile; // our own file
   index.take(made.index);
   data.take(`texts/${old}.bin`, `texts/${shard}.bin`);
   files.set(`texts/${shard}.bin`, made.texts);
   making.progress.advance(members.length);
-  return { made, chunks, isNew: false, memory: null };
+  return { made, numbers, texts, chunks, isNew: false, memory: null };
 }
 
 async function makeShard(
   making: Making,
   shard: number,
+  numbers: readonly number[],
   members: readonly SearchPage[],
 ): Promise<ShardParts> {
   const blocks = members.map((page) => page.blocks());
@@ -226,7 +246,53 @@ async function makeShard(
     texts: write(making, `texts/${shard}.bin`, texts satisfies TextsFile),
     characters: [...characters].join(''),
   };
-  return { made, chunks: packWords(chunks.map(({ first }) => first)), isNew: true, memory };
+  return {
+    made,
+    numbers,
+    texts: () => texts,
+    chunks: packWords(chunks.map(({ first }) => first)),
+    isNew: true,
+    memory,
+  };
+}
+
+const sourceOfAnswers = (
+  { answers, cards, records, practices }: SearchSource,
+  shards: readonly SearchedShard[],
+): string =>
+  digestOf(
+    JSON.stringify([answers, cards, records.facets, practices, shards.map(({ digest }) => digest)]),
+  );
+
+/** The files as they stand, where they would come out the same; null otherwise. */
+function takeAnswers(
+  { data, before, files }: Making,
+  source: SearchSource,
+  shards: readonly SearchedShard[],
+): SearchedAnswers | null {
+  const standing = before?.answers;
+  if (standing?.source !== sourceOfAnswers(source, shards)) return null;
+  for (const [name, digest] of standing.files) {
+    data.take(name);
+    files.set(name, digest);
+  }
+  return standing;
+}
+
+function makeAnswers(
+  making: Making,
+  source: SearchSource,
+  parts: readonly ShardParts[],
+): SearchedAnswers {
+  const { pieces, files } = answerFiles(source, parts);
+  return {
+    source: sourceOfAnswers(
+      source,
+      parts.map(({ made }) => made),
+    ),
+    pieces,
+    files: Object.entries(files).map(([name, content]) => [name, write(making, name, content)]),
+  };
 }
 
 function writePractice(

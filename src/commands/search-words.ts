@@ -135,6 +135,21 @@ function corrected(word: string, guessed: readonly string[], places: Syllables):
 
 const longestPlace = 16;
 
+/** How the 3755 commonest characters are read: the first level of GB/T 2312, which is in that order. */
+export function commonSounds(): Map<string, string> {
+  const gbk = new TextDecoder('gbk');
+  const characters: string[] = [];
+  for (let row = 0xb0; row <= 0xd7; row += 1) {
+    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
+      const character = gbk.decode(Uint8Array.of(row, cell));
+      if (/^\p{Script=Han}$/u.test(character)) characters.push(character);
+    }
+  }
+  return new Map(
+    characters.map((character) => [character, syllablesOf(character, 'off')[0] ?? '']),
+  );
+}
+
 /** Blocks of Unicode that hold the Traditional characters people type. */
 const unified: readonly (readonly [number, number])[] = [
   [0x3400, 0x4dbf],

@@ -3,6 +3,7 @@ import { readLibrary, type Library, type Surroundings } from '#gate/library.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import type { Gist } from '#gate/settled.ts';
 import { strangeText, unseenCharacters } from '#gate/rules/characters.ts';
+import { everydayCircles, unknownMeanings } from '#gate/rules/everyday-words.ts';
 import { figuresAgree } from '#gate/rules/figures.ts';
 import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
 import { allProvinces, cycles, equalIds, equalWords, parentLevels } from '#gate/rules/lists.ts';
@@ -38,10 +39,16 @@ const recordRules: readonly Rule[] = [
   markupInFields,
   punctuation,
   misprints,
+  everydayCircles,
 ];
 
 /** Rules about what is used or defined nowhere: they wait until every file is sound in itself. */
-const wholeLibraryRules: readonly Rule[] = [unusedEntries, unusedTerms, danglingSeeAlso];
+const wholeLibraryRules: readonly Rule[] = [
+  unusedEntries,
+  unusedTerms,
+  danglingSeeAlso,
+  unknownMeanings,
+];
 
 /** All faults of the content, by file and line. */
 export const checkContent = (files: ContentFiles, today: string): Fault[] =>

@@ -8,12 +8,14 @@ import {
   readDocuments,
   readList,
   ledgerFile,
+  readEveryday,
   readLedgers,
   readWhole,
   siteFileName,
   wordingFile,
   type CheckedRecord,
   type ContentFiles,
+  type EverydayData,
   type GuideData,
   type LedgerData,
   type ListEntry,
@@ -24,6 +26,7 @@ import {
   type WordingData,
 } from '#gate/records.ts';
 import { markupFaults } from '#gate/rules/markup.ts';
+import { readWords } from '#gate/rules/everyday-words.ts';
 import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
 import { gistOf, type Gist } from '#gate/settled.ts';
 import { checkShape } from '#gate/shape.ts';
@@ -57,6 +60,7 @@ interface Listed {
   /** null where the file itself cannot be read. */
   readonly raw: RawLists;
   readonly wording: WordingData;
+  readonly everyday: CheckedRecord<EverydayData> | null;
 }
 
 /** What the rules look at. Records with a fault in their shape are left out of the typed parts. */
@@ -70,6 +74,8 @@ export interface Library {
   readonly guides: readonly Document<GuideData>[];
   readonly lists: Lists;
   readonly listed: Listed;
+  /** The everyday words, where they are to be judged. */
+  readonly everyday: CheckedRecord<EverydayData> | null;
   /** Registers of paragraphs; the id of each is its practice's. */
   readonly ledgers: readonly CheckedRecord<LedgerData>[];
   /** The same records as written, for what can be said of them in any shape. */
@@ -126,7 +132,10 @@ export function readLibrary(
     }
     return [practice];
   });
-  const words = frame.listed.lists.terms.flatMap(({ data }) => [data.label, ...data.aliases]);
+  const words = [
+    ...frame.listed.lists.terms.flatMap(({ data }) => [data.label, ...data.aliases]),
+    ...new Set(Object.values(frame.listed.everyday?.data ?? {}).flat()),
+  ];
   return {
     faults,
     library: {
@@ -136,6 +145,7 @@ export function readLibrary(
       guides: frame.guides,
       lists: frame.lists,
       listed: frame.listed,
+      everyday: frame.everyday,
       ledgers: ledgerShapes.flatMap(({ checked }) => checked ?? []),
       raw: {
         practices: practices.records,
@@ -146,7 +156,7 @@ export function readLibrary(
   };
 }
 
-interface Frame extends Pick<Library, 'guides' | 'lists'> {
+interface Frame extends Pick<Library, 'guides' | 'lists' | 'everyday'> {
   readonly rawLists: RawLists;
   readonly faults: readonly Fault[];
 }
@@ -154,6 +164,7 @@ interface Frame extends Pick<Library, 'guides' | 'lists'> {
 /** Where guides and lists have been judged already. */
 const nothing: Frame = {
   guides: [],
+  everyday: null,
   lists: {
     regions: [],
     topics: [],
@@ -189,6 +200,10 @@ function readFrame(files: ContentFiles): Frame & Pick<Library, 'listed'> {
   const site = readWhole(files, siteFileName);
   faults.push(...site.faults);
   if (site.record) faults.push(...checkShape(siteFile, site.record).faults);
+  const everydayFile = readEveryday(files);
+  const everydayShape = everydayFile.record && readWords(everydayFile.record);
+  faults.push(...everydayFile.faults, ...(everydayShape?.faults ?? []));
+  const everyday = everydayShape?.checked ?? null;
 
   const listOf = <Schema extends z.ZodType>(name: ListName, schema: Schema) => {
     const list = readList(files, name);
@@ -244,7 +259,8 @@ function readFrame(files: ContentFiles): Frame & Pick<Library, 'listed'> {
     guides: checkedGuides,
     lists,
     rawLists,
-    listed: { lists, raw: rawLists, wording: wordingOf },
+    everyday,
+    listed: { lists, raw: rawLists, wording: wordingOf, everyday },
   };
 }
 

@@ -6,6 +6,7 @@ import { shownName } from '#reading/content-folder.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { isYaml, readYaml, type YamlOptions, type YamlText } from '#reading/yaml.ts';
 import { valueAt } from '#gate/values.ts';
+import type { everydayWords } from '#schema/everyday-words.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
@@ -57,6 +58,7 @@ export const listNames = Object.keys(listSchemas).filter((name): name is ListNam
 export const listFile = (name: ListName): string => shownName(`${name}.yml`);
 export const wordingFile = shownName('wording.yml');
 export const siteFileName = shownName('site.yml');
+export const everydayFile = shownName('everyday-words.yml');
 
 /** The folders of documents, with the schema of their frontmatter. */
 export const documentSchemas = { practices: practice, guides: guide } as const;
@@ -65,6 +67,7 @@ export type DocumentName = keyof typeof documentSchemas;
 export type PracticeData = z.output<typeof practice>;
 export type GuideData = z.output<typeof guide>;
 export type WordingData = z.output<typeof wording>;
+export type EverydayData = z.output<typeof everydayWords>;
 export type LedgerData = z.output<typeof paragraphs>;
 
 /** Documents of one folder; files that cannot be read as frontmatter and body are faults. */
@@ -136,6 +139,10 @@ export function readWhole(
   if (Array.isArray(read)) return { record: null, faults: read };
   return { record: recordOf(read.file, '', read.yaml, []), faults: [] };
 }
+
+/** Null where there is no such file: a library may do without. */
+export const readEveryday = (files: ContentFiles): { record: RawRecord | null; faults: Fault[] } =>
+  files.has(everydayFile) ? readWhole(files, everydayFile) : { record: null, faults: [] };
 
 const ledgerFolder = shownName('paragraphs/');
 export const ledgerFile = (practice: string): string => `${ledgerFolder}${practice}.yml`;

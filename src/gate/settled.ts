@@ -15,7 +15,7 @@ export interface Gist {
   readonly topics: readonly string[];
   readonly problems: readonly string[];
   readonly authors: readonly string[];
-  /** Names and aliases of terms its prose holds. */
+  /** Names and aliases of terms, and what everyday words mean, as far as its prose holds them. */
   readonly words: readonly string[];
 }
 

@@ -3,8 +3,11 @@
  * exchanged, and for each practice a method with a coined name. The same seed gives the same
  * library.
  */
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { digestOfBlocks, type SearchPage } from '#commands/search-data.ts';
 import { byFacet } from '#domain/facets.ts';
+import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';
 import {
   blocksOf,
   packPlaces,
@@ -13,6 +16,9 @@ import {
   type TermEntry,
 } from '#domain/search/data.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
+import type { Problem, Topic } from '#domain/lists.ts';
+import type { Practice } from '#domain/practice.ts';
+import { readEverydayWords } from '#prose/everyday-words.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 import { openOnDisk } from '../site/search-on-disk.ts';
 
@@ -43,15 +49,36 @@ export function readReal(folder: string): Corpus {
   const codes = shard.records.facets.region
     .split(' ')
     .map((place) => facets.region[Number(place)]?.[0] ?? '');
+  const source = {
+    facets,
+    readings: [],
+    glossary,
+    records: shard.records,
+    practices: disk.titles.map(([id, title], at) => ({ id, title, region: codes[at] ?? '' })),
+  };
   return corpusOf(
-    {
-      facets,
-      readings: [],
-      glossary,
-      records: shard.records,
-      practices: disk.titles.map(([id, title], at) => ({ id, title, region: codes[at] ?? '' })),
-    },
+    { ...source, answers: answersFromContent(source), cards: [] },
     disk.titles.map((_, number) => blocksOf(disk.read(number))),
+  );
+}
+
+/** What `content/` says of the practices, by the ids they have there. */
+function answersFromContent(source: Omit<SearchSource, 'answers' | 'cards'>): AnswerSource {
+  const listed = (file: string, key: 'problem' | 'topic'): unknown[] => {
+    const entries = parse(readFileSync(`content/${file}.yml`, 'utf8')) as { id: string }[]; // passed the gate
+    const byId = new Map(entries.map((entry) => [entry.id, entry]));
+    return source.facets[key].map(([id]) => ({
+      aliases: [],
+      answers: [],
+      overview: [],
+      ...byId.get(id),
+    }));
+  };
+  return answerSource(
+    source.practices as unknown as Practice[], // no more than their ids is asked for
+    listed('problems', 'problem') as Problem[],
+    listed('topics', 'topic') as Topic[],
+    everydayWordsOf(readEverydayWords()),
   );
 }
 
@@ -62,6 +89,10 @@ export const someOf = ({ source, blocks }: Corpus, numbers: readonly number[]): 
       ...source,
       records: recordsOf(source.records, numbers),
       practices: numbers.flatMap((number) => source.practices[number] ?? []),
+      answers: {
+        ...source.answers,
+        said: numbers.map((number) => source.answers.said[number] ?? [[], []]),
+      },
     },
     numbers.map((number) => blocks[number] ?? []),
   );
@@ -158,6 +189,8 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
         reviewedOn: records.reviewedOn,
       },
       practices,
+      answers: { ...real.source.answers, said: [] },
+      cards: [],
     },
     pages,
   );

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:search [-- --sizes 2000,10000 --only-ours]`: what the search finds, weighs and
- * takes, on this library and on coined ones, beside other libraries on the same texts. Needs a
- * built site.
+ * takes, on this library and on coined ones, beside other libraries on the same texts; and how well
+ * it answers questions in readers' own words (`--questions <file>` for others than our own). Needs
+ * a built site.
  */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,14 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { writeSearchData } from '#commands/search-data.ts';
 import { evaluate } from '#domain/search/evaluate.ts';
 import { parseQuery } from '#domain/search/query.ts';
+import {
+  askSearch,
+  judgeQuestions,
+  ownQuestions,
+  questionsOf,
+  type Ask,
+} from '../questions/judge.ts';
+import { askMiniSearch, askFlexSearch, askPagefind } from './rankers.ts';
 import { todaysBrowser } from '../site/browsers.ts';
 import { openOnDisk, seeded } from '../site/search-on-disk.ts';
 import { coinCorpus, readReal, type Corpus } from './corpus.ts';
@@ -21,6 +30,7 @@ const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '2000,10000' },
     'only-ours': { type: 'boolean', default: false },
+    questions: { type: 'string', multiple: true },
   },
 });
 
@@ -280,6 +290,43 @@ function print(rows: readonly Row[]): void {
   }
 }
 
+async function judgeAnswers(corpus: Corpus): Promise<void> {
+  const ids = corpus.source.practices.map(({ id }) => id);
+  const texts = corpus.blocks.map((blocks) => ({
+    title: blocks[0]?.[2] ?? '',
+    text: blocks.map(([, , words]) => words).join('\n'),
+  }));
+  const asks: readonly (readonly [name: string, ask: Ask])[] = [
+    ['本站', askSearch(openOnDisk('dist').searches.index)],
+    ['MiniSearch BM25，单字和双字', askMiniSearch(ids, texts)],
+    ['FlexSearch，单字和双字', await askFlexSearch(ids, texts)],
+    ['Pagefind 自己的检索', await askPagefind('dist', ids)],
+  ];
+  for (const file of values.questions ?? ownQuestions) {
+    const questions = questionsOf(file);
+    console.log(`\n## ${file}：${questions.length} 问\n`);
+    console.log(
+      '| | 第一条就对 % | 前三条有对的 % | MRR | 打错字前三 % | 答不了的：没有结果 % | 有卡片 % |',
+    );
+    console.log('|---|---|---|---|---|---|---|');
+    for (const [name, ask] of asks) {
+      const judged = await judgeQuestions(questions, ask);
+      const cells = [
+        judged.first,
+        judged.three,
+        judged.mrr,
+        judged.slips,
+        judged.empty,
+        judged.carded,
+      ];
+      const shown = cells.map((share, at) =>
+        at === 2 ? share.toFixed(3) : (share * 100).toFixed(1),
+      );
+      console.log(`| ${name} | ${shown.join(' | ')} |`);
+    }
+  }
+}
+
 async function startBrowser(): Promise<Browser> {
   const { executablePath, args } = todaysBrowser();
   return chromium.launch({ executablePath, args: [...args] });
@@ -288,6 +335,7 @@ async function startBrowser(): Promise<Browser> {
 const real = readReal('dist');
 const browser = await startBrowser();
 try {
+  await judgeAnswers(real);
   await measure('本库', real);
   for (const size of values.sizes.split(',').map(Number).filter(Boolean)) {
     await measure(`合成 ${size} 篇`, coinCorpus(real, size, seeded(size)));

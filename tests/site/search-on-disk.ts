@@ -17,8 +17,10 @@ import {
   type TitlesFile,
   type TraditionalFile,
 } from '#domain/search/data.ts';
+import { cardFile, type AnswerCard } from '#domain/search/answer-card.ts';
 import { engineOver, type Engine } from '#domain/search/engine.ts';
 import { indexEngine } from '#domain/search/index-engine.ts';
+import type { PieceFile } from '#domain/search/ranking-index.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
 import { searchWith, type OpenShard, type Search } from '#domain/search/session.ts';
 import { noChoices, type SearchState } from '#domain/search/state.ts';
@@ -54,8 +56,14 @@ export function openOnDisk(
     onRead(file, packed.length);
     return gunzipSync(packed);
   };
-  const json = <T>(name: string): T =>
-    JSON.parse(new TextDecoder().decode(bytesOf(join('data/search', name))));
+  const parsed = new Map<string, unknown>();
+  const json = <T>(name: string): T => {
+    if (!parsed.has(name)) {
+      const text = new TextDecoder().decode(bytesOf(join('data/search', name)));
+      parsed.set(name, JSON.parse(text));
+    }
+    return parsed.get(name) as T; // what the build wrote under that name
+  };
   const entry: SearchEntry = JSON.parse(
     readFileSync(join(folder, 'data/search/entry.json'), 'utf8'),
   );
@@ -87,6 +95,17 @@ export function openOnDisk(
       open: (shard) => Promise.resolve(open(shard, engine)),
       simplified: () => Promise.resolve(simplified),
       suggest: (typed, most) => Promise.resolve(suggest(typed, list, most)),
+      pieces: {
+        practices: entry.practices,
+        problems: terms.facets.problem.length,
+        files: entry.pieces,
+        read: (file) => Promise.resolve(json<PieceFile>(`pieces/${file}.bin`)),
+      },
+      sounds: () => {
+        const reading = list.readings('');
+        return Promise.resolve((character: string) => reading(character, 0));
+      },
+      card: (kind, id) => Promise.resolve(json<AnswerCard>(cardFile(kind, id))),
       read: (practice) => Promise.resolve(read(practice)),
     });
   const shards = entry.shards.map((_, shard) => open(shard, 'index'));

@@ -86,18 +86,18 @@ test('the keyboard alone opens, chooses and leaves suggestions', everywhere, asy
   await expect(box(page)).toHaveValue('bengbu');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/practices\/\?region=340300$/);
-  await expect(results(page)).toHaveCount(1);
+  await expect(page).toHaveURL(/regions\/340300\/$/);
 });
 
-test('on the search page a suggestion becomes a filter, and its chip takes it away', async ({
-  page,
-}) => {
+test('a suggestion leads to the page of what it names', everywhere, async ({ page }) => {
   await page.goto('practices/');
-  await box(page).pressSequentially('syzl');
-  await page.getByRole('option', { name: '诉源治理' }).first().click();
-  await expect(page).toHaveURL(/\?topic=suyuan-zhili$/);
-  await expect(box(page)).toHaveValue('');
+  await box(page).pressSequentially('laolai');
+  await page.getByRole('group', { name: '问题' }).getByRole('option').first().click();
+  await expect(page).toHaveURL(/problems\/panjue-zhixing-nan\/$/);
+});
+
+test('a chip takes its filter away', async ({ page }) => {
+  await page.goto('practices/?topic=suyuan-zhili');
   await page.getByRole('button', { name: '去掉筛选：诉源治理' }).click();
   await expect(page).toHaveURL(/practices\/$/);
   await expect(page.getByRole('status')).toHaveText(/共 \d+ 篇/);
@@ -105,7 +105,7 @@ test('on the search page a suggestion becomes a filter, and its chip takes it aw
 
 test('pinyin without a choice still finds', everywhere, async ({ page }) => {
   await page.goto('practices/?q=bengbu');
-  await expect(page.getByText('以下是“蚌埠”的结果')).toBeVisible();
+  await expect(page.getByText('已按“蚌埠”查')).toBeVisible();
   await expect(results(page).first()).toContainText('蚌埠');
 });
 
@@ -183,24 +183,132 @@ test(
 test('nothing found says so, with ways on', everywhere, async ({ page }) => {
   await page.goto(`practices/?q=${encodeURIComponent('量子纠缠')}`);
   await expect(page.getByRole('status')).toHaveText('共 0 篇');
-  await expect(page.getByRole('heading', { name: '没有一字不差的内容' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '没有找到切题的内容' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: '地区' })).toBeVisible();
 });
 
-test('nothing found names the nearest terms', everywhere, async ({ page }) => {
-  await page.goto(`practices/?q=${encodeURIComponent('诉讼治源')}`);
-  await page
-    .getByRole('list', { name: '相近的条目' })
-    .getByRole('link', { name: '诉源治理' })
-    .first()
-    .click();
-  await expect(results(page).first()).toBeVisible();
+test(
+  'nothing found hides what has no effect, and says how to tell the editors',
+  everywhere,
+  async ({ page }) => {
+    await page.goto(`practices/?q=${encodeURIComponent('怎么申请低保')}`);
+    await expect(page.getByRole('status')).toHaveText('共 0 篇');
+    await expect(page.getByText('告诉编辑部缺什么')).toBeVisible();
+    await expect(page.getByRole('combobox', { name: '排序' })).toBeHidden();
+    await expect(page.getByRole('group', { name: '主题' })).toBeHidden();
+  },
+);
+
+test('signs alone are nothing to search, and the page says so', everywhere, async ({ page }) => {
+  await page.goto(`practices/?q=${encodeURIComponent('，。？')}`);
+  await expect(page.getByRole('heading', { name: '检索框里只有标点符号' })).toBeVisible();
+  await expect(results(page)).toHaveCount(0);
+});
+
+test(
+  'a question in everyday words has an answer, and what it was found by',
+  everywhere,
+  async ({ page }) => {
+    await page.goto(`practices/?q=${encodeURIComponent('判完不还钱怎么办')}`);
+    const card = page.getByRole('region', { name: '判决执行难' });
+    await expect(card.getByText('鼓励自己履行')).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^按意思最接近/ })).toBeVisible();
+    await expect(results(page).first()).toContainText(/涪陵|丽水/);
+    await expect(results(page).first().locator('.found-by mark').first()).toBeVisible();
+    await card.getByRole('link', { name: /^看各地怎么办/ }).click();
+    await expect(page).toHaveURL(/problems\/panjue-zhixing-nan\/$/);
+  },
+);
+
+test('a place without practices says so, and names what is near', everywhere, async ({ page }) => {
+  await page.goto(`practices/?q=${encodeURIComponent('河北')}`);
+  const card = page.getByRole('region', { name: '河北' });
+  await expect(card).toContainText('本库还没有收录河北的做法');
+  await card.getByRole('link', { name: '北京' }).click();
+  await expect(page).toHaveURL(/regions\/110000\/$/);
+});
+
+for (const [slip, meant] of [
+  ['综制中心', '综治中心'],
+  ['zongzhi中心', '综治中心'],
+  ['wei法庭', '微法庭'],
+] as const) {
+  test(`who types ${slip} is understood, and may insist`, everywhere, async ({ page }) => {
+    await page.goto(`practices/?q=${encodeURIComponent(slip)}`);
+    await expect(page.getByText(`已按“${meant}”查`)).toBeVisible();
+    await expect(results(page).first().locator('mark').first()).toHaveText(meant);
+    await page.getByRole('link', { name: `仍要查“${slip}”` }).click();
+    await expect(page.getByRole('status')).toHaveText(/^共 0 篇/);
+    await expect(page.getByText(/^已按/)).toBeHidden();
+  });
+}
+
+test('with the keyboard the answer comes before the results', async ({ page }) => {
+  await page.goto(`practices/?q=${encodeURIComponent('判完不还钱怎么办')}`);
+  const card = page.getByRole('region', { name: '判决执行难' });
+  await card.getByRole('link').first().focus();
+  const heading = card.getByRole('link', { name: '判决执行难' });
+  await expect(heading).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/problems\/panjue-zhixing-nan\/$/);
+});
+
+test('an answer fits a phone, and its links a thumb', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(`practices/?q=${encodeURIComponent('判完不还钱怎么办')}`);
+  const card = page.getByRole('region', { name: '判决执行难' });
+  await expect(card).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  const heights = await card
+    .locator('dd a, .near a')
+    .evaluateAll((links) => links.map((link) => link.getBoundingClientRect().height));
+  expect(Math.min(...heights)).toBeGreaterThan(43.9);
+});
+
+test('a phrase that runs out of a link or bold is marked whole on arrival', async ({ page }) => {
+  await page.goto('practices/bengbu-wei-fating/');
+  const phrase = await page.evaluate(() => {
+    for (const bold of document.querySelectorAll('[data-pagefind-body] p :is(strong, a)')) {
+      const behind = bold.nextSibling?.textContent?.match(/^\p{Script=Han}{3}/u)?.[0];
+      if (behind) return bold.textContent.slice(-3) + behind;
+    }
+    return null;
+  });
+  test.skip(phrase === null, 'No link of this practice has text behind it.');
+  await page.goto(`practices/bengbu-wei-fating/?q=${encodeURIComponent(phrase ?? '')}`);
+  const marked = (): Promise<string[]> =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get('searched') ?? [])].map((range) => range.toString()),
+    );
+  await expect.poll(marked).toContain(phrase);
+});
+
+test('the key that ends a word in Safari’s input method neither clears nor leaves', async ({
+  page,
+}) => {
+  await page.goto('topics/');
+  await box(page).fill('微法庭');
+  await box(page).evaluate((input: HTMLInputElement) => {
+    input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    for (const key of ['Escape', 'Enter']) {
+      const options = { key, keyCode: 229, bubbles: true, cancelable: true };
+      input.dispatchEvent(new KeyboardEvent('keydown', options));
+    }
+  });
+  await expect(box(page)).toHaveValue('微法庭');
+  await expect(page).toHaveURL(/topics\/$/);
+});
+
+test('without words nothing is sorted by how well it fits', async ({ page }) => {
+  await page.goto('practices/?topic=suyuan-zhili');
+  await expect(page.getByRole('combobox', { name: '排序' })).toContainText('按收录先后');
 });
 
 test('other words for the same thing stand below, named as such', everywhere, async ({ page }) => {
   await page.goto(`practices/?q=${encodeURIComponent('稳评')}`);
   await expect(page.getByRole('status')).toHaveText(/相近/);
-  await expect(page.getByRole('heading', { name: /^相近/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^按意思最接近/ })).toBeVisible();
   await expect(results(page).last()).toContainText('风险评估');
 });
 
@@ -297,6 +405,16 @@ test.describe('files that do not come', () => {
       await expect(results(page).first()).toBeVisible();
     },
   );
+
+  test('a network that stands still is given up, and a second try succeeds', async ({ page }) => {
+    test.slow();
+    await page.route('**/data/search/pieces/**', () => undefined);
+    await page.goto(`practices/?q=${encodeURIComponent('判完不还钱怎么办')}`);
+    await expect(page.getByRole('alert')).toContainText('检索没有启动', { timeout: 30_000 });
+    await page.unroute('**/data/search/pieces/**');
+    await page.getByRole('button', { name: '重试' }).click();
+    await expect(results(page).first()).toContainText(/涪陵|丽水/);
+  });
 
   test('without a worker the page searches itself', async ({ page }) => {
     await page.route('**/worker*.js', (route) => route.abort());

@@ -39,11 +39,17 @@ test('topics stand in the order of use', () => {
 });
 
 test('a record names the lowest place only: those above follow from the list', () => {
-  const { records } = searchSource(
-    [inCity, inProvince],
-    { region: [province, city], topic: [], problem: [], institution: [], author: [] },
-    [],
-  );
+  const { records } = searchSource({
+    practices: [inCity, inProvince],
+    practiceOf: () => inCity,
+    regions: [province, city],
+    topics: [],
+    problems: [],
+    institutions: [],
+    authors: [],
+    terms: [],
+    everydayWords: [],
+  });
   assert.equal(records.facets.region, '1 0');
 });
 

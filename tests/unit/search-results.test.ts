@@ -187,6 +187,14 @@ const around = {
   simplified: () => Promise.resolve(new Map<string, string>()),
   suggest: (typed: string, most: number) => Promise.resolve(suggest(typed, suggestions, most)),
   read: (number: number) => Promise.resolve(file([], `<p>${number}</p>`)),
+  pieces: {
+    practices: 3,
+    problems: 0,
+    files: 1,
+    read: () => Promise.resolve(['', '', ''] as const),
+  },
+  sounds: () => Promise.resolve(() => ''),
+  card: () => Promise.reject(new Error('There are no cards.')),
 };
 const library = (): Search =>
   searchWith({

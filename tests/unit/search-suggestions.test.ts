@@ -41,6 +41,8 @@ function library(authors: number, practices: number): SearchSource {
       title: '微法庭进村',
       region: '500000',
     })),
+    answers: { problems: [], topics: [], said: [], everyday: [] },
+    cards: [],
   };
 }
 

@@ -1,6 +1,5 @@
-import { textNodesOf, markBelow } from '#browser/search/marks.ts';
+import { foundBelow, markBelow } from '#browser/search/marks.ts';
 import { parseQuery, type Clause } from '#domain/search/query.ts';
-import { placesOf } from '#domain/search/snippet.ts';
 
 /** Marks what a reader searched on the practice page they came to, and leads them to it. */
 export function markArrival(): void {
@@ -19,14 +18,15 @@ export function markArrival(): void {
 /** With the CSS Custom Highlight API, which leaves the page's elements alone. False where it is missing. */
 function highlight(article: Element, clauses: readonly Clause[]): boolean {
   if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return false;
-  const ranges = textNodesOf(article).flatMap((node) =>
-    placesOf(clauses, node.data).map(([start, end]) => {
-      const range = new Range();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      return range;
-    }),
-  );
+  const ranges = foundBelow(article, clauses).flatMap((stretches) => {
+    const [first] = stretches;
+    const last = stretches[stretches.length - 1];
+    if (!first || !last) return [];
+    const range = new Range();
+    range.setStart(first.node, first.start);
+    range.setEnd(last.node, last.end);
+    return [range];
+  });
   CSS.highlights.set('searched', new Highlight(...ranges));
   return true;
 }

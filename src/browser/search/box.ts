@@ -1,20 +1,20 @@
-import { practicePath, practicesPath } from '#domain/paths.ts';
-import { byFacet } from '#domain/facets.ts';
-import { addressOf, noChoices } from '#domain/search/state.ts';
+import { entryPath } from '#domain/search/entry-path.ts';
 import { suggestionKinds, type Suggestion } from '#domain/search/suggest.ts';
 import { searchBox as words } from '#text/zh-CN/search-box.ts';
 
 type Suggester = (typed: string) => Promise<readonly Suggestion[]>;
 
 /**
- * What the box tells its page. `preventDefault` on `chosen` keeps the reader on the page.
- * `typed` is sent for every change that is not in the middle of an input method's work.
+ * What the box tells its page. `typed` is sent for every change that is not in the middle of an
+ * input method's work.
  */
 export const boxEvents = {
   focused: 'search:focused',
   typed: 'search:typed',
-  chosen: 'search:chosen',
 };
+
+/** `keyCode` of a key that went to the input method (UI Events, 9.3). */
+const keyOfInputMethod = 229;
 
 let suggester: Suggester | null = null;
 
@@ -33,16 +33,6 @@ function ownSuggester(): Suggester {
     });
     return (await opened)(typed, 10);
   };
-}
-
-/** Where a suggestion leads from any page. */
-export function suggestionPath({ kind, id, label }: Suggestion): string {
-  if (kind === 'practice') return practicePath(id);
-  if (kind === 'term') {
-    return practicesPath + addressOf({ text: label, choices: noChoices, sort: 'relevance' });
-  }
-  const choices = byFacet((key) => (key === kind ? [id] : []));
-  return practicesPath + addressOf({ text: '', choices, sort: 'relevance' });
 }
 
 /** Makes a box of `SearchBox.astro` a combobox (WAI-ARIA: editable, with list autocomplete). */
@@ -87,7 +77,7 @@ export function startBox(form: HTMLFormElement): void {
 
   const choose = (suggestion: Suggestion): void => {
     close();
-    if (tell(boxEvents.chosen, suggestion)) location.assign(suggestionPath(suggestion));
+    location.assign(entryPath(suggestion.kind, suggestion.id));
   };
 
   const show = (suggestions: readonly Suggestion[]): void => {
@@ -158,6 +148,11 @@ export function startBox(form: HTMLFormElement): void {
   box.addEventListener('blur', close);
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || isComposing) return;
+    // Safari ends a composition before it tells of the key that ended it.
+    if (event.keyCode === keyOfInputMethod) {
+      if (event.key === 'Enter' || event.key === 'Escape') event.preventDefault();
+      return;
+    }
     const last = options().length - 1;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (last < 0) return;

@@ -12,6 +12,7 @@ export interface SearchFiles {
   readonly practices: number;
   readonly shards: SearchEntry['shards'];
   readonly letters: string;
+  readonly pieces: number;
   /** A file of `domain/search/data.ts`. `T` is what the build wrote under that name. */
   readonly json: <T>(name: string) => Promise<T>;
   /** A chunk of a word index. */
@@ -19,13 +20,16 @@ export interface SearchFiles {
 }
 
 export async function openSearchFiles(): Promise<SearchFiles> {
-  const response = await get(`${searchDataPath}entry.json`, 'no-cache');
-  const { edition, practices, shards, letters } = (await response.json()) as SearchEntry; // our own file
+  const entry = await get(`${searchDataPath}entry.json`, 'no-cache');
+  const { edition, practices, shards, letters, pieces } = JSON.parse(
+    new TextDecoder().decode(entry),
+  ) as SearchEntry; // our own file
   const loaded = new Map<string, Promise<unknown>>();
   return {
     practices,
     shards,
     letters,
+    pieces,
     json<T>(name: string): Promise<T> {
       let file = loaded.get(name);
       if (!file) {
@@ -44,17 +48,27 @@ export async function openSearchFiles(): Promise<SearchFiles> {
   };
 }
 
-async function get(address: string, cache: RequestCache = 'default'): Promise<Response> {
-  const response = await fetch(address, { cache }).catch((reason: unknown) => {
-    throw new MissingFile(`${address}: ${String(reason)}`);
-  });
-  if (!response.ok) throw new MissingFile(`${address}: ${response.status}`);
-  return response;
+/** A file is small; where it takes longer than this in milliseconds, the network stands still. */
+const mostWaiting = 10_000;
+
+/** The answer with all of its body. Throws `MissingFile` where it does not come, or not in time. */
+async function get(address: string, cache: RequestCache = 'default'): Promise<ArrayBuffer> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), mostWaiting);
+  try {
+    const response = await fetch(address, { cache, signal: stop.signal });
+    if (!response.ok) throw new MissingFile(`${address}: ${response.status}`);
+    return await response.arrayBuffer();
+  } catch (reason) {
+    throw reason instanceof MissingFile ? reason : new MissingFile(`${address}: ${String(reason)}`);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Some servers unpack gzip on the way, so the file may come either way. */
-async function unpack(response: Response): Promise<Uint8Array> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
+async function unpack(packed: ArrayBuffer): Promise<Uint8Array> {
+  const bytes = new Uint8Array(packed);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   if (typeof DecompressionStream === 'undefined') {
     const { gunzipSync } = await import('fflate');

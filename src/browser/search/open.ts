@@ -5,14 +5,18 @@ import {
   practicesFrom,
   repeatedFrom,
   wordsFrom,
+  type PinyinFile,
   type PracticeFile,
   type ShardFile,
   type TermsFile,
   type TextsFile,
 } from '#domain/search/data.ts';
+import { cardFile, type AnswerCard } from '#domain/search/answer-card.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import { indexEngine } from '#domain/search/index-engine.ts';
+import type { PieceFile } from '#domain/search/ranking-index.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
+import { readReadings } from '#domain/search/suggest.ts';
 import { searchWith, type OpenShard, type Search } from '#domain/search/session.ts';
 
 /** Opens the search with the first engine that starts. Rejects where none does. */
@@ -22,12 +26,24 @@ export async function openSearch(): Promise<Search> {
     files.json<TermsFile>('terms.bin'),
     files.letters === '' ? null : files.json<TermsFile>('long.bin'),
   ]);
+  const terms = long ? joined(short, long) : short;
   return searchWith({
-    terms: long ? joined(short, long) : short,
+    terms,
     shards: files.shards,
     open: (shard) => openShard(files, shard),
     simplified: () => simplifiedFrom(files),
     suggest: suggestFrom(files, short),
+    pieces: {
+      practices: files.practices,
+      problems: terms.facets.problem.length,
+      files: files.pieces,
+      read: (file) => files.json<PieceFile>(`pieces/${file}.bin`),
+    },
+    sounds: async () => {
+      const reading = readReadings(await files.json<PinyinFile>('pinyin.bin'))('');
+      return (character) => reading(character, 0);
+    },
+    card: (kind, id) => files.json<AnswerCard>(cardFile(kind, id)),
     read: (practice) => files.json<PracticeFile>(`practices/${practice}.bin`),
   });
 }

@@ -1,8 +1,10 @@
-import { boxEvents, lendSuggester, suggestionPath } from '#browser/search/box.ts';
+import { answerCardNodes } from '#browser/search/answer-card.ts';
+import { boxEvents, lendSuggester } from '#browser/search/box.ts';
 import { startSearch } from '#browser/search/client.ts';
 import { resultItem } from '#browser/search/results.ts';
 import { offerDownloads } from '#browser/take-away.ts';
 import { facetKeys, type FacetKey } from '#domain/facets.ts';
+import { entryPath } from '#domain/search/entry-path.ts';
 import type { Answer } from '#domain/search/session.ts';
 import {
   addressOf,
@@ -13,13 +15,23 @@ import {
   toggled,
   type SearchState,
 } from '#domain/search/state.ts';
-import type { Suggestion } from '#domain/search/suggest.ts';
 import { facets as facetWords, search as searchWords } from '#text/zh-CN/search.ts';
 
 const resultsAtOnce = 10;
 
 /** A wait that is shorter than this is not worth a change on the screen. */
 const patience = 300;
+
+/** Longer than a file may take: what has not answered by then, such as a worker that never came, will not. */
+const mostPatience = 25_000;
+
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let late: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error('The search does not answer.')), mostPatience);
+  });
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(late));
+}
 
 /** What the browser keeps with an entry of its history, to come back to the same place. */
 interface Place {
@@ -58,7 +70,11 @@ export function startSearchPage(): void {
   const more = part('more', HTMLButtonElement);
   const failure = part('failure', HTMLElement);
   const nothing = part('nothing', HTMLElement);
+  const nothingHeading = part('nothing-heading', HTMLElement);
+  const card = part('answer', HTMLElement);
+  const orFrom = part('or-from', HTMLElement);
   const nearest = part('nearest', HTMLElement);
+  const takeAway = part('take-away', HTMLElement);
   const waiting = part('waiting', HTMLElement);
   const retry = part('retry', HTMLButtonElement);
   if (!box) return;
@@ -112,9 +128,9 @@ export function startSearchPage(): void {
     const patienceEnds = setTimeout(showWaiting, patience);
     failure.hidden = true;
     try {
-      const next = await search.query(state);
+      const next = await inTime(search.query(state));
       if (question !== asked) return;
-      const results = await search.page(0, shown);
+      const results = await inTime(search.page(0, shown));
       if (question !== asked) return;
       arrive();
       answer = next;
@@ -144,7 +160,12 @@ export function startSearchPage(): void {
   ): void {
     list.append(
       ...results.map((result, at) =>
-        resultItem(result, pageItems, result.isNear && from + at === of.exact, state.text),
+        resultItem(
+          result,
+          pageItems,
+          result.isNear && from + at === of.exact,
+          of.insteadOf ?? state.text,
+        ),
       ),
     );
     const left = of.exact + of.near - list.children.length;
@@ -158,16 +179,21 @@ export function startSearchPage(): void {
     list.setAttribute('aria-busy', 'true');
     more.hidden = true;
     nothing.hidden = true;
+    orFrom.hidden = true;
+    card.hidden = true;
   }
 
   function showAnswer(of: Answer): void {
+    const found = of.exact + of.near;
     status.textContent = searchWords.found(of.exact, of.near);
-    note.textContent = noteOn(of);
-    note.hidden = note.textContent === '';
-    nothing.hidden = of.exact > 0;
-    nothing.dataset['near'] = String(of.near > 0);
+    showNote(of);
+    nothing.hidden = found > 0;
+    nothing.dataset['answered'] = String(of.card !== null);
+    nothingHeading.textContent = of.hasOnlySigns ? searchWords.onlySigns : searchWords.nothing;
+    card.replaceChildren(...(of.card ? answerCardNodes(of.card) : []));
+    card.hidden = of.card === null;
     showNearest(of);
-    sort.value = state.sort;
+    showControls(found, of.chosen.length);
     showChips(of);
     showCounts(of.counts);
     const chosen = of.chosen.length;
@@ -194,23 +220,44 @@ export function startSearchPage(): void {
     if (region && question === asked) showCounts({ ...of.counts, region });
   }
 
-  function noteOn(of: Answer): string {
-    const query = state.text.trim();
-    if (of.insteadOf) return searchWords.insteadOf(query, of.insteadOf);
-    return '';
+  /** What there is nothing to use on is not there. */
+  function showControls(found: number, chosen: number): void {
+    sort.value = state.sort;
+    const [relevance] = sort.options;
+    const hasWords = state.text.trim() !== '';
+    if (relevance) {
+      relevance.textContent = hasWords ? searchWords.sorts.relevance : searchWords.sortWithoutWords;
+    }
+    (sort.closest('label') ?? sort).hidden = found < 2;
+    panel.hidden = found === 0 && chosen === 0;
+    takeAway.hidden = found === 0;
   }
 
-  function showNearest({ nearest: terms }: Answer): void {
+  /** What was looked for in place of what was typed, and the way back to it. */
+  function showNote({ insteadOf }: Answer): void {
+    note.textContent = '';
+    note.hidden = insteadOf === null;
+    if (insteadOf === null) return;
+    const query = state.text.trim();
+    const asTyped = document.createElement('a');
+    // In quotation marks nothing is looked for but what stands in them.
+    asTyped.href = addressOf({ ...state, text: `“${query}”` });
+    asTyped.textContent = searchWords.asTyped(query);
+    note.append(searchWords.insteadOf(insteadOf), asTyped);
+  }
+
+  function showNearest({ nearest: terms, card: shown }: Answer): void {
+    const others = terms.filter(({ kind, id }) => kind !== shown?.kind || id !== shown.id);
     nearest.textContent = '';
-    for (const term of terms) {
+    for (const { kind, id, label } of others) {
       const item = document.createElement('li');
       const link = document.createElement('a');
-      link.href = suggestionPath(term);
-      link.textContent = term.label;
+      link.href = entryPath(kind, id);
+      link.textContent = label;
       item.append(link);
       nearest.append(item);
     }
-    nearest.hidden = terms.length === 0;
+    orFrom.hidden = others.length === 0;
   }
 
   function showChips({ chosen }: Answer): void {
@@ -249,6 +296,8 @@ export function startSearchPage(): void {
     status.textContent = '';
     note.hidden = true;
     nothing.hidden = true;
+    orFrom.hidden = true;
+    card.hidden = true;
     more.hidden = true;
     list.textContent = '';
   }
@@ -289,19 +338,6 @@ export function startSearchPage(): void {
     const typed: unknown = event.detail;
     if (typeof typed === 'string') go({ ...state, text: typed }, true);
   });
-  page.addEventListener(boxEvents.chosen, (event) => {
-    if (!(event instanceof CustomEvent)) return;
-    const suggestion = event.detail as Suggestion; // see `box.ts`
-    if (suggestion.kind === 'practice') return;
-    event.preventDefault();
-    const { text: words, choices } = readAddress(suggestionPath(suggestion).split('?')[1] ?? '');
-    box.value = words;
-    const all = facetKeys.reduce(
-      (sum, key) => choices[key].reduce((made, id) => toggled(made, key, id, true), sum),
-      state.choices,
-    );
-    go({ ...state, text: words, choices: all });
-  });
   box.form?.addEventListener('submit', (event) => {
     event.preventDefault();
     go({ ...state, text: box.value });
@@ -310,7 +346,7 @@ export function startSearchPage(): void {
     isTypedEntry = false;
   });
 
-  offerDownloads(part('take-away', HTMLElement), async () => {
+  offerDownloads(takeAway, async () => {
     const { exact, near } = await search.query(state);
     const found = await search.page(0, exact + near);
     return found.map(({ id }) => id);

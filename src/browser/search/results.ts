@@ -21,15 +21,14 @@ export function resultItem(
   if (result.isNear) {
     item.dataset['near'] = '';
     if (isFirstNear) item.prepend(nearHeading());
-    const label = document.createElement('span');
-    label.className = 'near-label';
-    label.textContent = searchWords.near;
-    card.prepend(label);
+    card.append(foundBy(result.by));
   }
+  // What the practice holds is marked there, too.
+  const words = result.by.length > 0 ? result.by.join(' ') : query;
   if (result.snippets.length > 0) {
     const link = card.querySelector('a');
-    if (link) link.href = addressIn(result.id, '', query);
-    card.append(snippetList(result, query));
+    if (link) link.href = addressIn(result.id, '', words);
+    card.append(snippetList(result, words));
   }
   return item;
 }
@@ -42,6 +41,22 @@ function itemOf({ id, card }: Result, pageItems: PageItems): HTMLLIElement {
   // The build's own markup, from a file of this site.
   item.innerHTML = card ?? '';
   return item;
+}
+
+/** Why a result is there that does not hold the query as it stands. */
+function foundBy(by: readonly string[]): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'found-by';
+  if (by.length === 0) line.textContent = searchWords.foundByProblem;
+  else {
+    line.textContent = searchWords.foundBy;
+    by.forEach((word, at) => {
+      const mark = document.createElement('mark');
+      mark.textContent = word;
+      line.append(at > 0 ? '、' : '', mark);
+    });
+  }
+  return line;
 }
 
 function nearHeading(): HTMLElement {

@@ -16,6 +16,8 @@ export interface SearchEntry {
   readonly shards: readonly ShardRegions[];
   /** The letters that have a file of suggestions; none where all lists are short. */
   readonly letters: string;
+  /** How many files tell what is known of pieces; see `ranking-index.ts`. */
+  readonly pieces: number;
 }
 
 /** One choice of a facet. `parent` is its place in the same list, -1 where it has none. */

@@ -8,6 +8,8 @@ export interface Hit {
   readonly practice: number;
   readonly score: number;
   readonly clauses: readonly Clause[];
+  /** The words it was found by, where it is near by meaning. */
+  readonly by?: readonly string[];
 }
 
 /** Both lists in order: the better first, and of equals the newer. */
@@ -19,7 +21,7 @@ export interface Hits {
 }
 
 /** Who has a page full is not offered other words, which cost as much again to look up. */
-const pageFull = 10;
+export const pageFull = 10;
 
 /** Alternatives looked up together: the next only where these were not enough. */
 const atOnce = 3;

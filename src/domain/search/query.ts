@@ -21,6 +21,9 @@ export const longestQuery = 120;
 
 const quoted = /["“”„‟「『《]([^"“”„‟「」『』《》]*)["“”„‟」』》]/gu;
 
+/** A number with a point in it, and what it counts: 15.3万件 is not 15 and 3万件. */
+const decimal = /\d+[.．]\d+[\p{L}\p{N}%％]*/gu;
+
 /** Words apart are searched apart; what stands in quotation marks stays together. */
 export function parseQuery(typed: string, simplified: SimplifiedBy = noTraditional): Query {
   const text = [...typed.slice(0, longestQuery * 4).trim()].slice(0, longestQuery).join('');
@@ -31,13 +34,16 @@ export function parseQuery(typed: string, simplified: SimplifiedBy = noTradition
       clauses.push({ runs });
     }
   };
-  const rest = text.replace(quoted, (_, phrase: string) => {
+  const rest = text.replace(decimal, '“$&”').replace(quoted, (_, phrase: string) => {
     add(runGroups(fold(phrase, simplified)).flat());
     return ' ';
   });
   for (const group of runGroups(fold(rest, simplified))) add(group);
   return { text, clauses };
 }
+
+/** True where the reader asks for words exactly as they stand in quotation marks. */
+export const isQuoted = (text: string): boolean => text.search(quoted) >= 0;
 
 /** Two clauses with the same text find the same. */
 export const clauseText = ({ runs }: Clause): string => runs.map((run) => run.text).join(' ');

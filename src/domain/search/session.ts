@@ -1,7 +1,9 @@
 import { facetKeys, type FacetKey } from '#domain/facets.ts';
+import type { AnswerCard, CardKind } from '#domain/search/answer-card.ts';
+import { understand, type PieceSource, type Understood } from '#domain/search/answers.ts';
 import type { PracticeFile, Records, TermsFile } from '#domain/search/data.ts';
 import { engineOver, type Engine } from '#domain/search/engine.ts';
-import { evaluate, type Hit, type Hits } from '#domain/search/evaluate.ts';
+import { evaluate, pageFull, type Hit, type Hits } from '#domain/search/evaluate.ts';
 import {
   addMembership,
   countFacets,
@@ -12,8 +14,18 @@ import {
   type ChosenPlaces,
   type FacetCounts,
 } from '#domain/search/facet-counts.ts';
-import type { SimplifiedBy } from '#domain/search/fold.ts';
-import { clauseText, isLatin, parseQuery, type Query } from '#domain/search/query.ts';
+import { fittingEntry } from '#domain/search/fitting.ts';
+import { fold, type SimplifiedBy } from '#domain/search/fold.ts';
+import {
+  clauseOf,
+  clauseText,
+  isLatin,
+  isQuoted,
+  parseQuery,
+  type Query,
+} from '#domain/search/query.ts';
+import { wordsOf } from '#domain/search/ranking.ts';
+import { slipsIn, type Meant, type Sounds } from '#domain/search/slips.ts';
 import { shardsOfPlaces, type ShardRegions } from '#domain/search/shards.ts';
 import { snippetsOf, type Snippet } from '#domain/search/snippet.ts';
 import type { Choices, SearchState, Sort } from '#domain/search/state.ts';
@@ -30,6 +42,11 @@ export interface SearchData {
   readonly simplified: () => Promise<SimplifiedBy>;
   /** The best suggestions for what has been typed. */
   readonly suggest: (typed: string, most: number) => Promise<readonly Suggestion[]>;
+  /** What is known of the pieces of questions. */
+  readonly pieces: PieceSource;
+  /** How the characters of names are read; asked for when nothing is found. */
+  readonly sounds: () => Promise<Sounds>;
+  readonly card: (kind: CardKind, id: string) => Promise<AnswerCard>;
   /** The file of one practice. */
   readonly read: (practice: number) => Promise<PracticeFile>;
 }
@@ -56,8 +73,12 @@ export interface Answer {
   };
   /** The choices of the state that some list knows. */
   readonly chosen: readonly ChosenTerm[];
-  /** The words looked for in place of pinyin, or null. */
+  /** The words looked for in place of those typed, which held a slip or were pinyin; or null. */
   readonly insteadOf: string | null;
+  /** The entry of a list that clearly answers, or null. */
+  readonly card: AnswerCard | null;
+  /** The query holds signs and nothing that could be searched. */
+  readonly hasOnlySigns: boolean;
   /** Where to go on from when nothing holds the query whole. */
   readonly nearest: readonly Suggestion[];
 }
@@ -76,6 +97,8 @@ export interface Result {
   readonly snippets: readonly Snippet[];
   /** What to mark on the card. */
   readonly marks: readonly string[];
+  /** The words it was found by, where it is near by meaning. */
+  readonly by: readonly string[];
 }
 
 /** Everything the page may ask, whichever engine answers. */
@@ -92,6 +115,12 @@ export function searchWith(data: SearchData): Search {
   const { terms } = data;
   const entries = termEntries(terms);
   const synonyms = synonymGroups(entries);
+  const names = entries
+    .filter(({ kind }) => kind !== 'author')
+    .flatMap(({ kind, label, aliases }) =>
+      [label, ...aliases].map((name) => ({ name: fold(name), isPhrase: kind === 'problem' })),
+    );
+  const problemIds = terms.facets.problem.map(([id]) => id);
   const membership = noMembership();
   const reviewedOn: string[] = [];
   const opened = new Map<number, Promise<OpenShard>>();
@@ -120,7 +149,14 @@ export function searchWith(data: SearchData): Search {
     const practices = parts
       .flatMap((part) => part.practices)
       .filter((practice) => meetsChoice('region', practice, chosen, membership));
-    const found = await find(text, engineOver(parts), practices, data, synonyms);
+    const found = await find(text, {
+      engine: engineOver(parts),
+      practices,
+      data,
+      synonyms,
+      names,
+      problemsOf: (practice) => membership.problem[practice] ?? [],
+    });
     return { ...found, counted: found.hits.exact.length > 0 ? found.hits.exact : found.hits.near };
   }
 
@@ -152,6 +188,32 @@ export function searchWith(data: SearchData): Search {
     return [...hits].sort((a, b) => order(a, b) || a.practice - b.practice);
   }
 
+  async function cardFor(
+    { query, understood }: Found,
+    { text }: SearchState,
+  ): Promise<AnswerCard | null> {
+    if (!understood || isQuoted(text)) return null;
+    const fitting = fittingEntry(query.text, understood, entries, problemIds);
+    // The results stand without it.
+    return fitting && data.card(fitting.kind, fitting.id).catch(() => null);
+  }
+
+  /** Problems that a question is about a little, and names that look like it. */
+  function nearestTo({ query, understood }: Found): readonly Suggestion[] {
+    const problems = (understood?.problems ?? [])
+      .filter(({ score }) => score >= touching)
+      .slice(0, 3)
+      .flatMap(({ document }): Suggestion[] => {
+        const entry = terms.facets.problem[document];
+        return entry ? [{ kind: 'problem', id: entry[0], label: entry[1], alias: null }] : [];
+      });
+    const named = nearestTerms(query, entries, mostNearest).filter(
+      ({ label }, at, all) =>
+        ![...problems, ...all.slice(0, at)].some((before) => before.label === label),
+    );
+    return [...problems, ...named].slice(0, mostNearest);
+  }
+
   return {
     suggest: (typed) => data.suggest(typed, mostSuggestions),
     countPlaces,
@@ -179,12 +241,14 @@ export function searchWith(data: SearchData): Search {
         },
         chosen: chosenTerms(state.choices, terms),
         insteadOf: found.insteadOf,
-        nearest: found.hits.exact.length > 0 ? [] : nearestTerms(found.query, entries, mostNearest),
+        card: await cardFor(found, state),
+        hasOnlySigns: found.query.clauses.length === 0 && found.query.text !== '',
+        nearest: found.hits.exact.length > 0 ? [] : nearestTo(found),
       };
     },
     async page(from, to) {
       return Promise.all(
-        listed.slice(from, to).map(async ({ practice, clauses, isNear }) => {
+        listed.slice(from, to).map(async ({ practice, clauses, isNear, by }) => {
           const file = await data.read(practice);
           return {
             id: file.id,
@@ -192,6 +256,7 @@ export function searchWith(data: SearchData): Search {
             isNear,
             snippets: snippetsOf(file, clauses),
             marks: clauses.flatMap(({ runs }) => runs.map((run) => run.text)),
+            by: isNear ? wordsHeld(file, by ?? clauses.map(clauseText)) : [],
           };
         }),
       );
@@ -199,6 +264,29 @@ export function searchWith(data: SearchData): Search {
   };
 }
 
+/**
+ * Of the words a practice was found by what stands in it, not only in what is said of it elsewhere:
+ * 纠纷 and 化解 where 纠纷化解 does not.
+ */
+function wordsHeld(file: PracticeFile, words: readonly string[]): string[] {
+  const texts = fold(file.texts);
+  const partsHeld = (word: string): string[] => {
+    const characters = [...word];
+    for (let length = characters.length; length > 1; length -= 1) {
+      for (let at = 0; at + length <= characters.length; at += 1) {
+        const part = characters.slice(at, at + length).join('');
+        if (!texts.includes(part)) continue;
+        const before = characters.slice(0, at).join('');
+        const behind = characters.slice(at + length).join('');
+        return [...partsHeld(before), part, ...partsHeld(behind)];
+      }
+    }
+    return [];
+  };
+  return [...new Set(words.flatMap(partsHeld))].slice(0, mostReasons);
+}
+
+const mostReasons = 5;
 const mostSuggestions = 10;
 const mostNearest = 6;
 
@@ -210,29 +298,120 @@ const chosenTerms = (choices: Choices, terms: TermsFile): ChosenTerm[] =>
     }),
   );
 
-async function find(
-  text: string,
-  engine: Engine,
-  practices: readonly number[],
-  data: SearchData,
-  synonyms: SynonymGroups,
-): Promise<{ hits: Hits; query: Query; insteadOf: string | null }> {
-  const query = parseQuery(text);
-  if (query.clauses.length === 0) return { hits: everything(practices), query, insteadOf: null };
+interface Found {
+  readonly hits: Hits;
+  /** As it was looked for at last. */
+  readonly query: Query;
+  readonly insteadOf: string | null;
+  /** Null where there was nothing to understand. */
+  readonly understood: Understood | null;
+}
+
+interface Finding {
+  readonly engine: Engine;
+  readonly practices: readonly number[];
+  readonly data: SearchData;
+  readonly synonyms: SynonymGroups;
+  /** What a slip may have meant. */
+  readonly names: readonly Meant[];
+  /** Places of a practice's problems in their list. */
+  readonly problemsOf: (practice: number) => readonly number[];
+}
+
+/** The query as typed; where nothing holds it, without Traditional characters, slips and pinyin. */
+async function find(text: string, finding: Finding): Promise<Found> {
+  const { engine, practices, data, synonyms } = finding;
+  const typed = parseQuery(text);
+  if (typed.clauses.length === 0) {
+    const hits = typed.text === '' ? everything(practices) : { exact: [], near: [] };
+    return { hits, query: typed, insteadOf: null, understood: null };
+  }
   const among = new Set(practices);
   const evaluated = (of: Query): Promise<Hits> =>
     evaluate(of, engine, synonyms, (practice) => among.has(practice));
-  const hits = await evaluated(query);
-  if (hits.exact.length > 0) return { hits, query, insteadOf: null };
-  const simple = parseQuery(text, await data.simplified());
+  const answered = async (query: Query, hits: Hits, insteadOf: string | null): Promise<Found> => {
+    const found = { hits, query, insteadOf, understood: null };
+    return isQuoted(text) ? found : withMeaning(found, finding, among);
+  };
+
+  let query = typed;
+  let hits = await evaluated(query);
+  if (hits.exact.length > 0) return answered(query, hits, null);
+  const simplified = await data.simplified();
+  const simple = parseQuery(text, simplified);
   if (simple.clauses.map(clauseText).join() !== query.clauses.map(clauseText).join()) {
-    return { hits: await evaluated(simple), query: simple, insteadOf: null };
+    query = { ...simple, text: fold(simple.text, simplified) };
+    hits = await evaluated(query);
+    if (hits.exact.length > 0) return answered(query, hits, null);
   }
-  const meant = isLatin(query) && hits.near.length === 0 ? (await data.suggest(text, 1))[0] : null;
-  if (!meant) return { hits, query, insteadOf: null };
-  const chinese = parseQuery(meant.label);
-  return { hits: await evaluated(chinese), query: chinese, insteadOf: meant.label };
+  if (isQuoted(text)) return answered(query, hits, null);
+  const meant = await meantInstead(query, hits, finding);
+  if (meant === null) return answered(query, hits, null);
+  const repaired = parseQuery(meant);
+  return answered(repaired, await evaluated(repaired), meant);
 }
+
+/** The query without its slip, or the name its pinyin spells; null where nothing is amiss. */
+async function meantInstead(
+  query: Query,
+  hits: Hits,
+  { engine, data, names }: Finding,
+): Promise<string | null> {
+  const isFound = async (words: string): Promise<boolean> =>
+    (await engine.whole(clauseOf(words))).size > 0;
+  if (isLatin(query)) {
+    if (hits.near.length > 0) return null;
+    return (await data.suggest(query.text, 1))[0]?.label ?? null;
+  }
+  const { knows, sounds } = await understand(query.text, data.pieces);
+  const soundsOfNames = await data.sounds();
+  const soundOf: Sounds = (character) => soundsOfNames(character) || sounds(character);
+  let text = fold(query.text);
+  let isRepaired = false;
+  const slips = slipsIn(text, names, soundOf, knows);
+  for (const { typed, meant } of slips.slice(0, mostSlips)) {
+    if (!text.includes(typed) || (await isFound(typed))) continue;
+    text = text.replace(typed, meant);
+    isRepaired = true;
+  }
+  return isRepaired ? text : null;
+}
+
+/** Adds what is near by meaning, where there is less than a page that holds the query. */
+async function withMeaning(
+  found: Found,
+  { data, problemsOf }: Finding,
+  among: ReadonlySet<number>,
+): Promise<Found> {
+  const { hits, query } = found;
+  const understood = await understand(query.text, data.pieces);
+  if (hits.exact.length >= pageFull) return { ...found, understood };
+  const worthOf = new Map(understood.problems.map(({ document, score }) => [document, score]));
+  const ranked = understood.practices
+    .map(({ document, score, by }) => {
+      const ofProblems = problemsOf(document).map((place) => worthOf.get(place) ?? 0);
+      return { practice: document, by, score: score + Math.max(0, ...ofProblems) / 2 };
+    })
+    .sort((a, b) => b.score - a.score || a.practice - b.practice);
+  const least = Math.max(touching, (ranked[0]?.score ?? 0) * (hits.exact.length > 0 ? 0.5 : 0.3));
+  const known = new Set([...hits.exact, ...hits.near].map(({ practice }) => practice));
+  const near = ranked
+    .filter(({ practice, score }) => score >= least && among.has(practice) && !known.has(practice))
+    .slice(0, pageFull - Math.min(pageFull, hits.exact.length + hits.near.length))
+    .map(({ practice, score, by }): Hit => {
+      const words = wordsOf(understood.meaning, by);
+      return { practice, score, clauses: by.slice(0, mostMarked).map(clauseOf), by: words };
+    });
+  return { ...found, understood, hits: { exact: hits.exact, near: [...hits.near, ...near] } };
+}
+
+/** What is worth less has a character or two of the question by chance. */
+const touching = 1.6;
+
+const mostMarked = 12;
+
+/** Slips looked up in the library before they are taken for slips. */
+const mostSlips = 6;
 
 /** Without words there is nothing to rank by; the list keeps the library's order. */
 const everything = (practices: readonly number[]): Hits => ({

@@ -1,6 +1,16 @@
 import { byFacet, facetOf, type FacetKey } from '#domain/facets.ts';
-import type { GlossaryTerm, Term } from '#domain/lists.ts';
+import type {
+  Author,
+  GlossaryTerm,
+  Institution,
+  Problem,
+  Region,
+  Term,
+  Topic,
+} from '#domain/lists.ts';
 import type { Practice } from '#domain/practice.ts';
+import { answerCards, type AnswerCard } from '#domain/search/answer-card.ts';
+import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';
 import { packPlaces, type Records, type TermEntry, type TermsFile } from '#domain/search/data.ts';
 
 /** What the build hands from the library to the search data; see `commands/search-data.ts`. */
@@ -17,15 +27,34 @@ export interface SearchSource {
     /** Code of its region. */
     readonly region: string;
   }[];
+  readonly answers: AnswerSource;
+  readonly cards: readonly AnswerCard[];
 }
 
 type ListedTerm = Term & { readonly path?: readonly Term[]; readonly pinyin?: string };
 
-export function searchSource(
-  practices: readonly Practice[],
-  lists: Readonly<Record<Exclude<FacetKey, 'period'>, readonly ListedTerm[]>>,
-  glossary: readonly GlossaryTerm[],
-): SearchSource {
+/** What of a library is searched. */
+interface SearchedLibrary {
+  readonly practices: readonly Practice[];
+  readonly practiceOf: (id: string) => Practice;
+  readonly regions: readonly Region[];
+  readonly topics: readonly Topic[];
+  readonly problems: readonly Problem[];
+  readonly institutions: readonly Institution[];
+  readonly authors: readonly Author[];
+  readonly terms: readonly GlossaryTerm[];
+  readonly everydayWords: readonly { readonly said: string; readonly means: readonly string[] }[];
+}
+
+export function searchSource(library: SearchedLibrary): SearchSource {
+  const { practices, topics, problems, terms: glossary } = library;
+  const lists: Readonly<Record<Exclude<FacetKey, 'period'>, readonly ListedTerm[]>> = {
+    region: library.regions,
+    topic: topics,
+    problem: problems,
+    institution: library.institutions,
+    author: library.authors,
+  };
   const periods = new Map(
     practices
       .flatMap((practice) => facetOf('period').termsOf(practice))
@@ -66,5 +95,7 @@ export function searchSource(
       reviewedOn: practices.map((practice) => practice.reviewedOn),
     },
     practices: practices.map(({ id, title, region }) => ({ id, title, region: region.id })),
+    answers: answerSource(practices, problems, topics, everydayWordsOf(library.everydayWords)),
+    cards: answerCards(library),
   };
 }

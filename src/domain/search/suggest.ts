@@ -151,11 +151,14 @@ export function nearestTerms(
       });
       return { suggestion: { kind, id, label, alias: null }, likeness: Math.max(...likeness) };
     })
-    .filter(({ likeness }) => likeness > 0)
+    .filter(({ likeness }) => likeness >= leastLikeness)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, most)
     .map(({ suggestion }) => suggestion);
 }
+
+/** Less than that is a character or two in common by chance. */
+const leastLikeness = 0.35;
 
 /** From 0 for no match to 1 for all of the label; from its start counts for more than from inside. */
 function worthOf(wanted: string, label: string, readings: Readings): number {

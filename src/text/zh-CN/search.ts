@@ -14,17 +14,26 @@ export const search = {
   results: '检索结果',
   count: (count: number): string => `共 ${count} 篇`,
   found: (exact: number, near: number): string =>
-    near === 0 ? `共 ${exact} 篇` : `共 ${exact} 篇，另有 ${near} 篇相近`,
-  near: '相近',
-  nearNote: '用了别的说法，或只含一部分字词',
-  insteadOf: (typed: string, meant: string): string =>
-    `没有写作“${typed}”的内容，以下是“${meant}”的结果。`,
+    near === 0 ? `共 ${exact} 篇` : `共 ${exact} 篇，另有 ${near} 篇意思相近`,
+  near: '按意思最接近',
+  nearNote: '没有一字不差的句子，按意思排列',
+  foundBy: '找到它的词：',
+  foundByProblem: '它所答的问题与此相近',
+  insteadOf: (meant: string): string => `已按“${meant}”查，`,
+  asTyped: (typed: string): string => `仍要查“${typed}”`,
   more: (left: number): string => `更多（还有 ${left} 篇）`,
   head: '目录卡',
   sort: '排序',
   sorts: { relevance: '按相关度', reviewed: '按最近核对', place: '按地区' },
-  nothing: '没有一字不差的内容',
-  nothingHelp: '可以换个说法、减少字词、去掉筛选条件再试，或者从这里找：',
+  /** Without words there is nothing to be relevant to. */
+  sortWithoutWords: '按收录先后',
+  nothing: '没有找到切题的内容',
+  nothingHelp:
+    '本库还没有讲到这件事的实践。可以换个说法、减少字词、去掉筛选条件再试，或者从这里找：',
+  onlySigns: '检索框里只有标点符号，没有可查的字',
+  orFrom: '或者从这里找：',
+  tellOf: '库里缺的做法',
+  tell: '想看的做法库里没有？告诉编辑部缺什么',
   nearest: '相近的条目',
   failed: '检索没有启动',
   failedHelp: '检索用的数据没有取到，可能是网络中断。可以重试，也可以从这里找：',
@@ -43,4 +52,22 @@ export const facets = {
   leftPages: (label: string): string => `全部${label}`,
   chosen: '已选的筛选条件',
   remove: (label: string): string => `去掉筛选：${label}`,
+} as const;
+
+export const answerCard = {
+  kinds: { problem: '问题 · 各地怎么办', topic: '主题', term: '术语', region: '地区' },
+  places: '各地做法',
+  on: (kind: 'problem' | 'topic' | 'term' | 'region', practices: number): string => {
+    if (kind === 'term') return '看解释和出处';
+    if (practices === 0) return '看这个地方的页面';
+    return {
+      problem: `看各地怎么办（${practices} 篇）`,
+      topic: `看综述和 ${practices} 篇实践`,
+      region: `看这里的 ${practices} 篇`,
+    }[kind];
+  },
+  count: (practices: number): string => ` ${practices} 篇`,
+  near: '相近：',
+  nearPlaces: '附近已有的：',
+  emptyPlace: (place: string): string => `本库还没有收录${place}的做法。`,
 } as const;
