@@ -25,6 +25,10 @@ import { readPracticeFiles, type PracticeFile } from '#prose/practice-files.ts';
 export interface Library {
   /** Newest first; practices of the same day by region code. */
   readonly practices: readonly Practice[];
+  /** Withdrawn ones, which only their own pages and the page of corrections show. */
+  readonly retired: readonly Practice[];
+  /** Those still being written; none but while editing. */
+  readonly drafts: readonly Practice[];
   /** Throws on an unknown id. */
   readonly practiceOf: (id: string) => Practice;
   readonly regions: readonly Region[];
@@ -92,9 +96,12 @@ async function readLibrary(): Promise<Library> {
     institutions: lookup('institutions', institutions),
     authors: lookup('authors', authors),
   };
-  const practices = readPracticeFiles()
+  const all = readPracticeFiles('.', { drafts: import.meta.env.DEV })
     .map((file) => toPractice(file, lists))
     .sort(byNewest);
+  const inState = (...states: readonly Practice['state'][]): Practice[] =>
+    all.filter(({ state }) => states.includes(state));
+  const practices = inState('published');
   const practiceOf = lookup('practices', practices);
   const comparisons = (await readData('comparisons')).map((comparison) => ({
     ...comparison,
@@ -105,6 +112,8 @@ async function readLibrary(): Promise<Library> {
   refuseDanglingIds({ topics, problems, terms, practices });
   return {
     practices,
+    retired: inState('retired'),
+    drafts: inState('draft', 'review'),
     practiceOf: (id) => practiceOf(id, 'src/pages'),
     regions,
     topics,

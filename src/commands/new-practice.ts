@@ -137,6 +137,7 @@ function refuse(message: string): never {
 function draft(answers: Answers, about: SourceAnswers): string {
   const today = todayHere();
   const frontmatter = {
+    state: 'draft',
     title: answers.title,
     summary: '',
     region: answers.region,
@@ -154,7 +155,6 @@ function draft(answers: Answers, about: SourceAnswers): string {
     source: sourceDraft(answers, about),
     textStatus: 'digest',
     edition: 1,
-    reviewedOn: today,
     changes: [{ edition: 1, changedOn: today, note: '首次收录' }],
   };
   const prose = sectionKinds.map(({ heading }) => `## ${heading}\n`).join('\n');

@@ -60,8 +60,7 @@ export interface TimeLine {
 }
 
 /**
- * A source without an upper bound was written at the latest when the library read it, in the year
- * of `reviewedOn`; one without a lower bound may be older than every year shown.
+ * A source without an upper bound was written at the latest when the library took it in; one without a lower bound may be older than every year shown.
  */
 export function timeLine(practices: readonly Practice[]): TimeLine {
   const bounds = practices.map((practice) => {
@@ -71,7 +70,7 @@ export function timeLine(practices: readonly Practice[]): TimeLine {
       after,
       before,
       from: after ? yearOf(after.on) : null,
-      to: yearOf(before ? before.on : practice.reviewedOn),
+      to: yearOf(before ? before.on : takenInOn(practice)),
     };
   });
   const first = Math.min(...bounds.flatMap(({ from, to }) => from ?? to));
@@ -123,3 +122,6 @@ export function periodLine(practices: readonly Practice[]): PeriodLine {
 }
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+/** The day a practice first stood in the library, `yyyy-mm-dd`. */
+const takenInOn = ({ changes }: Practice): string => changes.at(-1)?.changedOn ?? '';

@@ -75,6 +75,15 @@ export function carryForward(
     edited.push({ id, before: before.text, after });
   }
 
+  // What comes back word for word comes back under the id its readers know.
+  const away = new Map(ledger.retired.map((paragraph) => [paragraph.text, paragraph.id]));
+  for (const [place, text] of texts.entries()) {
+    const id = away.get(text);
+    if (idByPlace.has(place) || id === undefined) continue;
+    idByPlace.set(place, id);
+    away.delete(text);
+  }
+
   const taken = new Set([...ledger.paragraphs, ...ledger.retired].map(({ id }) => id));
   const minted: RegisteredParagraph[] = [];
   const paragraphs = texts.map((text, place) => {
@@ -87,11 +96,35 @@ export function carryForward(
   });
   const retired = [...left.values()].map((paragraph) => retire(paragraph, paragraphs, on));
   return {
-    ledger: { paragraphs, retired: [...ledger.retired, ...retired] },
+    ledger: { paragraphs, retired: stillAway([...ledger.retired, ...retired], paragraphs) },
     edited,
     minted,
     retired,
   };
+}
+
+/**
+ * Retired paragraphs without those that came back. One that was taken in by another which is gone
+ * by now leads to what became of that.
+ */
+function stillAway(
+  retired: readonly RetiredParagraph[],
+  paragraphs: readonly RegisteredParagraph[],
+): RetiredParagraph[] {
+  const standing = new Set(paragraphs.map(({ id }) => id));
+  const goneTo = new Map(retired.map(({ id, now }) => [id, now]));
+  return retired
+    .filter(({ id }) => !standing.has(id))
+    .map((paragraph) => {
+      let now = paragraph.now;
+      const seen = new Set([paragraph.id]);
+      while (now !== null && !standing.has(now) && !seen.has(now)) {
+        seen.add(now);
+        now = goneTo.get(now) ?? null;
+      }
+      const isKept = now === null || standing.has(now);
+      return { ...paragraph, now: isKept ? now : null };
+    });
 }
 
 /**

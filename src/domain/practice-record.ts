@@ -39,7 +39,10 @@ export function practiceRecord(practice: Practice, origin: URL | string | null) 
     source: sourceRecord(source),
     textStatus: facts.textStatus,
     edition: facts.edition,
-    reviewedOn: facts.reviewedOn,
+    state: facts.state,
+    retired: facts.retired,
+    reviews: facts.reviews,
+    aftermath: facts.aftermath,
     changes: facts.changes,
     retiredParagraphs: facts.retiredParagraphs,
     text: sections.map(({ id, heading, blocks }) => ({

@@ -1,4 +1,6 @@
+import type { Aftermath } from '#domain/aftermath.ts';
 import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
+import type { Review } from '#domain/review.ts';
 import type { Institution, Problem, Region, Topic } from '#domain/lists.ts';
 import type { Source } from '#domain/source.ts';
 
@@ -27,6 +29,16 @@ export interface Figure {
   readonly period: string | null;
   readonly section: string;
   readonly caveat: string | null;
+}
+
+export interface Retirement {
+  /** `yyyy-mm-dd` */
+  readonly on: string;
+  /** A role or an office. */
+  readonly by: string;
+  readonly reason: string;
+  /** Id of the practice that took its place; null where none did. */
+  readonly successor: string | null;
 }
 
 export interface Change {
@@ -60,9 +72,15 @@ export interface Practice {
   readonly source: Source;
   readonly textStatus: 'digest';
   readonly edition: number;
-  /** `yyyy-mm-dd` */
-  readonly reviewedOn: string;
+  /** Oldest first. */
+  readonly reviews: readonly Review[];
   readonly changes: readonly Change[];
+  /** Null where nobody has looked yet. */
+  readonly aftermath: Aftermath | null;
+  /** Only those published are in lists, counts and the search. */
+  readonly state: 'draft' | 'review' | 'published' | 'retired';
+  /** Why it was withdrawn; null where it was not. */
+  readonly retired: Retirement | null;
   /** Changes whenever anything the record holds does; the entries of lists it names are not counted. */
   readonly digest: string;
   /** The prose as HTML. */

@@ -10,8 +10,19 @@ import { allProvinces, cycles, equalIds, equalWords, parentLevels } from '#gate/
 import { hostileAddresses } from '#gate/rules/links.ts';
 import { markupInFields } from '#gate/rules/markup.ts';
 import { editions, repetitions } from '#gate/rules/practices.ts';
+import {
+  idsRegistered,
+  publishedRegistered,
+  publishedSealed,
+  publishedUnchanged,
+  redirects,
+  retiredInUse,
+  retirements,
+  vanished,
+} from '#gate/rules/published.ts';
 import { proseLength } from '#gate/rules/prose.ts';
 import { danglingIds } from '#gate/rules/references.ts';
+import { signatures, signedAsRequired } from '#gate/rules/reviews.ts';
 import { authorNames, sourceDates, sourceNotes } from '#gate/rules/sources.ts';
 import { danglingSeeAlso, undefinedJargon, unusedTerms } from '#gate/rules/terms.ts';
 import { unusedEntries } from '#gate/rules/usage.ts';
@@ -37,6 +48,10 @@ const recordRules: readonly Rule[] = [
   hostileAddresses,
   paragraphIds,
   markupInFields,
+  publishedSealed,
+  publishedUnchanged,
+  retirements,
+  signatures,
   punctuation,
   misprints,
   everydayCircles,
@@ -48,7 +63,11 @@ const wholeLibraryRules: readonly Rule[] = [
   unusedTerms,
   danglingSeeAlso,
   unknownMeanings,
+  retiredInUse,
 ];
+
+/** Rules about addresses that were given to readers; they look at all but the practices themselves. */
+const addressRules: readonly Rule[] = [vanished, redirects];
 
 /** All faults of the content, by file and line. */
 export const checkContent = (files: ContentFiles, today: string): Fault[] =>
@@ -103,8 +122,14 @@ export function judgeParts(
     if (isComplete && index === parts.length - 1) {
       faults.push(...apply(wholeLibraryRules, { ...first, gists }));
     }
-    // Prose that still has faults will change, so its register is asked for last.
-    if (faults.length === 0) faults.push(...paragraphsRegistered(library));
+    if (index === 0) faults.push(...apply(addressRules, library));
+    if (faults.length === 0) faults.push(...signedAsRequired(library));
+    // What still has faults will change, so the registers are asked for last.
+    if (faults.length === 0 && surroundings.registers !== false) {
+      faults.push(...paragraphsRegistered(library));
+      if (faults.length === 0) faults.push(...publishedRegistered(library));
+      if (faults.length === 0 && index === 0) faults.push(...idsRegistered(library));
+    }
     if (faults.length > 0) {
       return {
         faults: faults.sort((a, b) => compare(a.file, b.file) || lineOf(a) - lineOf(b)),

@@ -7,12 +7,16 @@ import {
   listSchemas,
   readDocuments,
   readList,
-  ledgerFile,
   readEveryday,
   readLedgers,
   readWhole,
   siteFileName,
   wordingFile,
+  readPublished,
+  readPublishedIds,
+  readRedirects,
+  readReviewing,
+  readReviews,
   type CheckedRecord,
   type ContentFiles,
   type EverydayData,
@@ -21,6 +25,10 @@ import {
   type ListEntry,
   type ListName,
   type PracticeData,
+  type PublishedData,
+  type PublishedIdsData,
+  type RedirectData,
+  type ReviewsData,
   type RawDocument,
   type RawRecord,
   type WordingData,
@@ -30,10 +38,15 @@ import { readWords } from '#gate/rules/everyday-words.ts';
 import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
 import { gistOf, type Gist } from '#gate/settled.ts';
 import { checkShape } from '#gate/shape.ts';
-import { parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
+import { notesOf, parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
 import type { PracticeKeeper } from '#prose/practice-files.ts';
+import { shownName } from '#reading/content-folder.ts';
+import { sourceNamesOf } from '#reading/practice-names.ts';
 import { paragraphs as ledger } from '#schema/paragraphs.ts';
 import { siteFile } from '#schema/site.ts';
+import { published, publishedIds, redirect } from '#schema/published.ts';
+import { reviewing, reviews } from '#schema/reviews.ts';
+import { usualReviewing, type Reviewing } from '#domain/review.ts';
 import { wording } from '#schema/wording.ts';
 
 /** A practice or guide whose frontmatter is as the schema wants it and whose body could be parsed. */
@@ -48,6 +61,8 @@ export interface Document<T> extends CheckedRecord<T> {
 export interface PracticeDocument extends Document<PracticeData> {
   /** Text of every counted block, as the register of paragraphs keeps it. */
   readonly paragraphs: readonly string[];
+  /** Text of every editor's note. */
+  readonly notes: readonly string[];
 }
 
 export type Lists = { readonly [Name in ListName]: readonly CheckedRecord<ListEntry<Name>>[] };
@@ -61,6 +76,12 @@ interface Listed {
   readonly raw: RawLists;
   readonly wording: WordingData;
   readonly everyday: CheckedRecord<EverydayData> | null;
+  readonly redirects: readonly CheckedRecord<RedirectData>[];
+  readonly reviewing: Reviewing;
+  /** Null where the library keeps no record of what was published. */
+  readonly publishedIds: CheckedRecord<PublishedIdsData> | null;
+  /** Words of practices that are still being written, whatever state they are in. */
+  readonly drafted: string;
 }
 
 /** What the rules look at. Records with a fault in their shape are left out of the typed parts. */
@@ -78,6 +99,10 @@ export interface Library {
   readonly everyday: CheckedRecord<EverydayData> | null;
   /** Registers of paragraphs; the id of each is its practice's. */
   readonly ledgers: readonly CheckedRecord<LedgerData>[];
+  /** What was published of practices; the id of each is its practice's. */
+  readonly published: readonly CheckedRecord<PublishedData>[];
+  /** Signatures under practices; the id of each is its practice's. */
+  readonly reviews: readonly CheckedRecord<ReviewsData>[];
   /** The same records as written, for what can be said of them in any shape. */
   readonly raw: {
     readonly practices: readonly RawRecord[];
@@ -90,8 +115,12 @@ export interface Library {
 /** What is known besides the files that are to be judged. */
 export interface Surroundings {
   readonly settled: readonly Gist[];
-  /** Of all practices, also of such as are read later. */
+  /** Of all practices that are or were published, also of such as are read later. */
   readonly ids: readonly string[];
+  /** Words of practices that are still being written. */
+  readonly drafted?: string;
+  /** False leaves open whether all is on record: for who is about to put it there. */
+  readonly registers?: boolean;
   /** Takes over what was read of a practice. */
   readonly keep?: PracticeKeeper['keep'];
 }
@@ -103,9 +132,9 @@ export interface Surroundings {
  */
 export function readLibrary(
   files: ContentFiles,
-  { settled, ids, first, keep }: Surroundings & { first: Library | null },
+  { settled, ids, drafted = '', first, keep }: Surroundings & { first: Library | null },
 ): { library: Library; faults: Fault[] } {
-  const frame = first ? { ...nothing, listed: first.listed } : readFrame(files);
+  const frame = first ? { ...nothing, listed: first.listed } : readFrame(files, drafted);
   const faults: Fault[] = [...frame.faults];
   const practices = readDocuments(files, 'practices');
   faults.push(...practices.faults);
@@ -113,6 +142,12 @@ export function readLibrary(
   const ledgers = readLedgers(files);
   const ledgerShapes = ledgers.records.map((raw) => checkShape(ledger, raw));
   faults.push(...ledgers.faults, ...ledgerShapes.flatMap((shape) => shape.faults));
+  const records = readPublished(files);
+  const recordShapes = records.records.map((raw) => checkShape(published, raw));
+  faults.push(...records.faults, ...recordShapes.flatMap((shape) => shape.faults));
+  const signed = readReviews(files);
+  const signedShapes = signed.records.map((raw) => checkShape(reviews, raw));
+  faults.push(...signed.faults, ...signedShapes.flatMap((shape) => shape.faults));
 
   const checkedPractices = practices.records.flatMap((raw): PracticeDocument[] => {
     const { checked, faults: shapeFaults } = checkShape(documentSchemas.practices, raw);
@@ -125,9 +160,13 @@ export function readLibrary(
       ...grammarFaults(document, body.tree),
       ...markupFaults(document, body.tree, 'practice'),
     );
-    const practice = { ...document, paragraphs: paragraphsOf(body.tree) };
+    const practice = {
+      ...document,
+      paragraphs: paragraphsOf(body.tree),
+      notes: notesOf(body.tree),
+    };
     if (faults.length === 0) {
-      const texts = [raw.file, ledgerFile(raw.id)].map((file) => files.get(file) ?? null);
+      const texts = sourceNamesOf(raw.id).map((name) => files.get(shownName(name)) ?? null);
       keep?.(practice.id, practice.data, body.tree, texts);
     }
     return [practice];
@@ -147,6 +186,8 @@ export function readLibrary(
       listed: frame.listed,
       everyday: frame.everyday,
       ledgers: ledgerShapes.flatMap(({ checked }) => checked ?? []),
+      reviews: signedShapes.flatMap(({ checked }) => checked ?? []),
+      published: recordShapes.flatMap(({ checked }) => checked ?? []),
       raw: {
         practices: practices.records,
         practiceIds: new Set([...ids, ...practices.ids, ...settled.map(({ id }) => id)]),
@@ -187,7 +228,7 @@ const nothing: Frame = {
 };
 
 /** All that is no practice. */
-function readFrame(files: ContentFiles): Frame & Pick<Library, 'listed'> {
+function readFrame(files: ContentFiles, drafted: string): Frame & Pick<Library, 'listed'> {
   const faults: Fault[] = [];
   const guides = readDocuments(files, 'guides');
   faults.push(...guides.faults);
@@ -204,6 +245,17 @@ function readFrame(files: ContentFiles): Frame & Pick<Library, 'listed'> {
   const everydayShape = everydayFile.record && readWords(everydayFile.record);
   faults.push(...everydayFile.faults, ...(everydayShape?.faults ?? []));
   const everyday = everydayShape?.checked ?? null;
+  const moved = readRedirects(files);
+  const redirects = (moved.records ?? []).map((entry) => checkShape(redirect, entry));
+  faults.push(...moved.faults, ...redirects.flatMap((shape) => shape.faults));
+
+  const known = readPublishedIds(files);
+  const knownIds = known.record && checkShape(publishedIds, known.record);
+  faults.push(...known.faults, ...(knownIds?.faults ?? []));
+
+  const rounds = readReviewing(files);
+  const roundsShape = rounds.record && checkShape(reviewing, rounds.record);
+  faults.push(...rounds.faults, ...(roundsShape?.faults ?? []));
 
   const listOf = <Schema extends z.ZodType>(name: ListName, schema: Schema) => {
     const list = readList(files, name);
@@ -260,7 +312,16 @@ function readFrame(files: ContentFiles): Frame & Pick<Library, 'listed'> {
     lists,
     rawLists,
     everyday,
-    listed: { lists, raw: rawLists, wording: wordingOf, everyday },
+    listed: {
+      lists,
+      raw: rawLists,
+      wording: wordingOf,
+      everyday,
+      redirects: redirects.flatMap(({ checked }) => checked ?? []),
+      reviewing: roundsShape?.checked?.data ?? usualReviewing,
+      publishedIds: knownIds?.checked ?? null,
+      drafted,
+    },
   };
 }
 

@@ -10,6 +10,8 @@ import type { everydayWords } from '#schema/everyday-words.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
+import { published, publishedIds, redirect } from '#schema/published.ts';
+import { reviewing, reviews } from '#schema/reviews.ts';
 import { practice } from '#schema/practice.ts';
 import { wording } from '#schema/wording.ts';
 
@@ -112,11 +114,16 @@ function readDocument(file: string, id: string, content: string): RawDocument | 
 }
 
 /** Entries of a closed list; null where the file cannot be read as a list. */
-export function readList(
+export const readList = (
   files: ContentFiles,
   name: ListName,
+): { records: RawRecord[] | null; faults: Fault[] } => readEntries(files, listFile(name));
+
+function readEntries(
+  files: ContentFiles,
+  file: string,
 ): { records: RawRecord[] | null; faults: Fault[] } {
-  const read = readYamlFile(files, listFile(name));
+  const read = readYamlFile(files, file);
   if (Array.isArray(read)) return { records: null, faults: read };
   const { data } = read.yaml;
   if (!Array.isArray(data)) {
@@ -148,20 +155,73 @@ const ledgerFolder = shownName('paragraphs/');
 export const ledgerFile = (practice: string): string => `${ledgerFolder}${practice}.yml`;
 
 /** The registers of paragraphs, by the practice they belong to. */
-export function readLedgers(files: ContentFiles): { records: RawRecord[]; faults: Fault[] } {
+export const readLedgers = (files: ContentFiles): { records: RawRecord[]; faults: Fault[] } =>
+  readFolder(files, ledgerFolder);
+
+/** The files of a folder that holds one for each practice. */
+function readFolder(
+  files: ContentFiles,
+  folder: string,
+): { records: RawRecord[]; faults: Fault[] } {
   const records: RawRecord[] = [];
   const faults: Fault[] = [];
   for (const file of files.keys()) {
-    if (!file.startsWith(ledgerFolder)) continue;
+    if (!file.startsWith(folder)) continue;
     const read = readYamlFile(files, file, { keepsLines: true });
     if (Array.isArray(read)) faults.push(...read);
     else {
-      const practice = file.slice(ledgerFolder.length).replace(/\.yml$/, '');
+      const practice = file.slice(folder.length).replace(/\.yml$/, '');
       records.push(recordOf(file, practice, read.yaml, []));
     }
   }
   return { records, faults };
 }
+
+const publishedFolder = shownName('published/');
+export const publishedFile = (practice: string): string => `${publishedFolder}${practice}.yml`;
+export const publishedIdsFile = shownName('published.yml');
+export const redirectsFile = shownName('redirects.yml');
+
+export type PublishedData = z.output<typeof published>;
+export type PublishedIdsData = z.output<typeof publishedIds>;
+export type RedirectData = z.output<typeof redirect>;
+
+/** The records of what was published, by the practice they belong to. */
+export const readPublished = (files: ContentFiles): { records: RawRecord[]; faults: Fault[] } =>
+  readFolder(files, publishedFolder);
+
+/** Null where the library keeps no record of what was published. */
+export const readPublishedIds = (files: ContentFiles): OptionalFile =>
+  readOptional(files, publishedIdsFile);
+
+const reviewsFolder = shownName('reviews/');
+export const reviewsFile = (practice: string): string => `${reviewsFolder}${practice}.yml`;
+export const reviewingFile = shownName('reviewing.yml');
+
+export type ReviewsData = z.output<typeof reviews>;
+export type ReviewingData = z.output<typeof reviewing>;
+
+/** The signatures, by the practice they are put under. */
+export const readReviews = (files: ContentFiles): { records: RawRecord[]; faults: Fault[] } =>
+  readFolder(files, reviewsFolder);
+
+/** Null where an office has not said how it reviews. */
+export const readReviewing = (files: ContentFiles): OptionalFile =>
+  readOptional(files, reviewingFile);
+
+interface OptionalFile {
+  readonly record: RawRecord | null;
+  readonly faults: Fault[];
+}
+
+const readOptional = (files: ContentFiles, file: string): OptionalFile =>
+  files.has(file) ? readWhole(files, file) : { record: null, faults: [] };
+
+/** Ids that moved; none where there is no such file. */
+export const readRedirects = (
+  files: ContentFiles,
+): { records: RawRecord[] | null; faults: Fault[] } =>
+  files.has(redirectsFile) ? readEntries(files, redirectsFile) : { records: [], faults: [] };
 
 function readYamlFile(
   files: ContentFiles,

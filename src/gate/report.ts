@@ -1,20 +1,25 @@
 import { hash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { judgeParts } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
 import { paragraphOf, type Fault } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { isPicture, siteImageFaults } from '#gate/site-images.ts';
-import { readSettled, saveSettled, startJudging } from '#gate/settled.ts';
+import { readSettled, saveSettled, startJudging, type Gist } from '#gate/settled.ts';
 import { practiceKeeper } from '#prose/practice-files.ts';
 import { progressOf } from '#prose/progress.ts';
 import { contentPath, shownName } from '#reading/content-folder.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
+import { isDraft, namesOf } from '#reading/practice-names.ts';
 import { readText } from '#reading/text-file.ts';
 import { todayHere } from '#reading/today.ts';
 
 export interface Report {
   readonly faults: readonly Fault[];
+  /** What practices that are still being written lack; it holds nobody up. */
+  readonly drafts: readonly Fault[];
+  /** How many are still being written. */
+  readonly drafted: number;
   /** What could not be looked at, a sentence each. */
   readonly notices: readonly string[];
   readonly practices: number;
@@ -30,15 +35,27 @@ const inOneGo = 200;
  * first, and nothing is read behind a part with faults. `keeps` spares a build that follows from
  * reading all practices again. Throws only where the disk fails.
  */
-export function inspectContent(root: string, { keeps = false } = {}): Report {
+export function inspectContent(
+  root: string,
+  { keeps = false, registers = true, withDrafts = false } = {},
+): Report {
   const judging = startJudging(root);
   const listing = listContent(root);
   const names = listing.names.filter((name) => !isPicture(name));
-  const ids = idsIn(listing, 'practices');
-  const settled = readSettled(ids, root, judging);
+  const all = idsIn(listing, 'practices');
+  const settled = readSettled(all, root, judging);
   const known = new Set(settled.map(({ id }) => id));
+  const drafts = readDrafts(
+    all.filter((id) => !known.has(id)),
+    root,
+  );
+  const ids = all.filter((id) => !drafts.has(id));
   const unsettled = ids.filter((id) => !known.has(id));
-  const ofPractices = new Set(ids.flatMap(namesOf));
+  const ofPractices = new Set([
+    ...ids.flatMap(namesOf),
+    // A record of what was published stays a witness, whatever has become of the practice.
+    ...[...drafts.keys()].flatMap(namesOf).filter((name) => !name.startsWith('published/')),
+  ]);
   const others = names.filter((name) => !ofPractices.has(name));
   const present = new Set(names);
   const progress = progressOf('检查内容', unsettled.length);
@@ -56,7 +73,14 @@ export function inspectContent(root: string, { keeps = false } = {}): Report {
   });
   // For a few practices it costs more to write the list of what is kept than to read them again.
   const keeper = keeps && unsettled.length > ids.length / 10 ? practiceKeeper(root) : null;
-  const surroundings = { settled, ids, ...(keeper ? { keep: keeper.keep } : {}) };
+  const drafted = [...drafts.values()].join('\n');
+  const surroundings = {
+    settled,
+    ids,
+    drafted,
+    registers,
+    ...(keeper ? { keep: keeper.keep } : {}),
+  };
   const { faults: ofContent, gists } = judgeParts(parts, todayHere(), surroundings);
   progress.end();
   keeper?.save();
@@ -68,17 +92,51 @@ export function inspectContent(root: string, { keeps = false } = {}): Report {
     ...copied.flatMap((part) => part.faults),
     ...siteImageFaults(root),
   ];
-  if (faults.length === 0 && unsettled.length > 0) saveSettled(gists, root, judging);
+  if (faults.length === 0 && unsettled.length > 0 && registers) saveSettled(gists, root, judging);
   return {
     faults,
-    notices: [...new Set(copied.flatMap(({ notice }) => notice ?? []))],
+    drafts: withDrafts ? faultsOfDrafts([...drafts.keys()], gists, root, others) : [],
+    drafted: drafts.size,
+    notices: [
+      ...new Set(copied.flatMap(({ notice }) => notice ?? [])),
+      ...(ids.length > 0 && !present.has('published.yml') ? [nothingOnRecord] : []),
+    ],
     practices: ids.length,
     unread,
   };
 }
 
-/** The files of one practice, below `content/`. */
-const namesOf = (id: string): readonly string[] => [`practices/${id}.mdx`, `paragraphs/${id}.yml`];
+const nothingOnRecord =
+  '还没有 content/published.yml：发布过的文字改动或不见，现在不会被发现。运行 npm run publish 开始登记。';
+
+/** The texts of those that are still being written, by id. */
+function readDrafts(ids: readonly string[], root: string): ReadonlyMap<string, string> {
+  return new Map(
+    ids.flatMap((id): [string, string][] => {
+      const text = readText(contentPath(`practices/${id}.mdx`, root));
+      return typeof text === 'string' && isDraft(text) ? [[id, text]] : [];
+    }),
+  );
+}
+
+/** What would keep each from being published, as far as it can be told of a draft. */
+function faultsOfDrafts(
+  drafts: readonly string[],
+  settled: readonly Gist[],
+  root: string,
+  others: readonly string[],
+): readonly Fault[] {
+  if (drafts.length === 0) return [];
+  const own = drafts.flatMap(namesOf).filter((name) => existsSync(contentPath(name, root)));
+  const { files, faults } = readFiles(root, [...others, ...own]);
+  const judged = judgeParts([() => files], todayHere(), {
+    settled,
+    ids: [...drafts, ...settled.map(({ id }) => id)],
+    registers: false,
+  });
+  const ofDrafts = new Set(own.map(shownName));
+  return [...faults, ...judged.faults].filter(({ file }) => ofDrafts.has(file));
+}
 
 function lastChangedFirst(ids: readonly string[], root: string): readonly string[] {
   const changed = ids.map((id) => {
@@ -112,6 +170,13 @@ export const reportOf = ({ faults, unread }: Report): string =>
     `内容有 ${faults.length} 处要改：`,
     ...faults.map(paragraphOf),
     ...(unread > 0 ? [`另有 ${unread} 篇还没有查，改好以上各处再查。`] : []),
+  ].join('\n\n');
+
+/** What is still to be done about practices that are being written; nothing of it holds others up. */
+export const draftsOf = ({ drafts, drafted }: Report): string =>
+  [
+    `另有 ${drafted} 篇草稿或待审，不进网站，也不影响发布${drafts.length > 0 ? `；还差 ${drafts.length} 处：` : '，写法没有问题。'}`,
+    ...drafts.map(paragraphOf),
   ].join('\n\n');
 
 /** Tells one state of the content from another, and which of its files was touched last. */

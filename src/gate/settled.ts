@@ -4,6 +4,7 @@ import { lookOfSources } from '#gate/copied.ts';
 import type { PracticeDocument } from '#gate/library.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
 import { cacheFolder, contentFolder, contentPath } from '#reading/content-folder.ts';
+import { namesOf } from '#reading/practice-names.ts';
 import { lookOf, readJson, touchedSince, writeJson } from '#prose/kept-files.ts';
 
 /** What the rules about the whole library ask of a practice, also of one they know to be sound. */
@@ -15,6 +16,9 @@ export interface Gist {
   readonly topics: readonly string[];
   readonly problems: readonly string[];
   readonly authors: readonly string[];
+  readonly state: PracticeDocument['data']['state'];
+  /** The practice that took the place of one withdrawn. */
+  readonly successor: string | null;
   /** Names and aliases of terms, and what everyday words mean, as far as its prose holds them. */
   readonly words: readonly string[];
 }
@@ -24,7 +28,7 @@ export function gistOf(
   words: readonly string[],
 ): Gist {
   const prose = passages.map(({ text }) => text).join('\n');
-  const { title, region, topics, problems, source } = data;
+  const { title, region, topics, problems, source, state, retired } = data;
   return {
     id,
     file,
@@ -33,6 +37,8 @@ export function gistOf(
     topics,
     problems,
     authors: (source.authors ?? []).map(({ author }) => author),
+    state,
+    successor: retired?.successor ?? null,
     words: words.filter((word) => prose.includes(word)),
   };
 }
@@ -68,7 +74,7 @@ const verdictsFile = (root: string): string =>
   join(cacheFolder(root), 'content-gate/verdicts.json');
 
 const seenOf = (id: string, root: string): string =>
-  [`practices/${id}.mdx`, `paragraphs/${id}.yml`]
+  namesOf(id)
     .map((name) => lookOf(contentPath(name, root)))
     .join(' ');
 

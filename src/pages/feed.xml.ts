@@ -20,7 +20,7 @@ export const GET: APIRoute = async () => {
       title: practice.title,
       description: practice.summary,
       link: absolute(practicePath(practice.id), origin),
-      pubDate: new Date(practice.changes[0]?.changedOn ?? practice.reviewedOn),
+      pubDate: new Date(practice.changes[0]?.changedOn ?? ''),
       categories: practice.topics.map((topic) => topic.label),
     })),
   });

@@ -51,6 +51,10 @@ export const textsOf = (tree: Root): readonly string[] =>
     .filter((node) => node.type !== 'heading' && !isNote(node))
     .map((node) => linesOf(node).join('\n'));
 
+/** The text of every editor's note. */
+export const notesOf = (tree: Root): readonly string[] =>
+  tree.children.filter(isNote).map((node) => linesOf(node).join('\n'));
+
 /** The prose by section. What stands before the first heading is left out. */
 export function sectionsOf(tree: Root, ledger: ParagraphLedger): readonly Section[] {
   const blockOf = new Map(blocksOf(tree, ledger).map((block) => [block.node, block]));

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
@@ -6,9 +7,10 @@ import type { RetiredParagraph } from '#domain/paragraph-ledger.ts';
 import { placesOf } from '#domain/figure.ts';
 import { termsUsedIn } from '#domain/glossary.ts';
 import type { Practice, Section } from '#domain/practice.ts';
-import { parseProse } from '#prose/blocks.ts';
+import { notesOf, parseProse, textsOf } from '#prose/blocks.ts';
+import { digestOfStatement, statementOf } from '#prose/statement.ts';
 import { digestOfFiles } from '#prose/file-digests.ts';
-import { ledgerFile, parseLedger } from '#prose/ledger-file.ts';
+import { parseLedger } from '#prose/ledger-file.ts';
 import { KeptFiles, type SourceTexts } from '#prose/kept-files.ts';
 import { renderTree } from '#prose/render.ts';
 import { progressOf } from '#prose/progress.ts';
@@ -18,7 +20,9 @@ import { readSoundYaml } from '#reading/yaml.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
+import { isDraft, sourceNamesOf } from '#reading/practice-names.ts';
 import { practice } from '#schema/practice.ts';
+import { reviews } from '#schema/reviews.ts';
 
 type Frontmatter = z.output<typeof practice>;
 
@@ -29,7 +33,7 @@ type BodyFields = Pick<
 >;
 
 /** What lists and counts ask of any practice. */
-type Head = Omit<Frontmatter, keyof BodyFields>;
+type Head = Omit<Frontmatter, keyof BodyFields> & Pick<Practice, 'reviews'>;
 
 /** The parts of a practice that hardly anything but its own page and downloads shows. */
 export interface PracticeBody extends BodyFields {
@@ -65,9 +69,12 @@ interface ReadPractice {
 
 /**
  * All practices, in the order of their ids. What has been read and rendered before is not read
- * again. Throws on a file that is not as the schema wants it.
+ * again. Those still being written are left out, or given as far as they can be read. Throws on any
+ * other file that is not as the schema wants it.
  */
-export const readPracticeFiles = (root = '.'): PracticeFile[] => [...practiceFiles(root)];
+export const readPracticeFiles = (root = '.', { drafts = false } = {}): PracticeFile[] => [
+  ...practiceFiles(root, drafts),
+];
 
 /** So many milliseconds may pass until others have their turn. */
 const longest = 20;
@@ -76,10 +83,13 @@ const longest = 20;
  * The same for who must not be kept waiting meanwhile: the development server gives up, and never
  * answers a reader again, when nothing of its own is heard for a minute.
  */
-export async function readPracticeFilesInTurns(root = '.'): Promise<PracticeFile[]> {
+export async function readPracticeFilesInTurns(
+  root = '.',
+  { drafts = false } = {},
+): Promise<PracticeFile[]> {
   const files: PracticeFile[] = [];
   let lastTurn = performance.now();
-  for (const file of practiceFiles(root)) {
+  for (const file of practiceFiles(root, drafts)) {
     files.push(file);
     if (performance.now() - lastTurn < longest) continue;
     await setImmediate();
@@ -88,7 +98,7 @@ export async function readPracticeFilesInTurns(root = '.'): Promise<PracticeFile
   return files;
 }
 
-function* practiceFiles(root: string): Generator<PracticeFile> {
+function* practiceFiles(root: string, drafts: boolean): Generator<PracticeFile> {
   const kept = keptIn(root);
   const ids = idsIn(listContent(root), 'practices');
   const progress = progressOf('读取实践', ids.length);
@@ -96,13 +106,28 @@ function* practiceFiles(root: string): Generator<PracticeFile> {
     const file = shownName(`practices/${id}.mdx`);
     const sources = sourcesOf(id, root);
     const read = (texts: SourceTexts): ReadPractice => readPractice(id, texts, root);
-    const { data, digest } = kept.head(id, sources, read);
+    const head = headOf(() => kept.head(id, sources, read), sources);
     progress.advance();
+    if (!head || (!drafts && isUnfinished(head.data))) continue;
+    const { data, digest } = head;
     yield { ...data, id, file, digest, body: () => kept.body(id, sources, read) };
   }
   progress.end();
   kept.save({ isWhole: true });
 }
+
+/** Null for a draft that cannot be read yet. */
+function headOf(read: () => Reading, [file = '']: readonly string[]): Reading | null {
+  try {
+    return read();
+  } catch (error) {
+    if (isDraft(readFileSync(file, 'utf8'))) return null;
+    throw error;
+  }
+}
+
+const isUnfinished = ({ state }: Pick<Practice, 'state'>): boolean =>
+  state === 'draft' || state === 'review';
 
 /** For who has read practices anyway: keeps what comes of it, so that none is read a second time. */
 export function practiceKeeper(root: string) {
@@ -113,8 +138,7 @@ export function practiceKeeper(root: string) {
      * register of paragraphs said when they were read. Changes the tree.
      */
     keep: (id: string, data: Frontmatter, tree: Root, texts: SourceTexts): void => {
-      const [, ledger = null] = texts;
-      kept.head(id, sourcesOf(id, root), () => toPractice(id, data, tree, ledger, root), texts);
+      kept.head(id, sourcesOf(id, root), () => toPractice(id, data, tree, texts, root), texts);
     },
     save: (): void => kept.save({ isWhole: false }),
   };
@@ -128,28 +152,26 @@ const keptIn = (root: string): KeptFiles<Reading, PracticeBody> =>
     digestOfFiles(root, program) + digestOfFiles(contentFolder(root), ['terms.yml']),
   );
 
-const sourcesOf = (id: string, root: string): readonly string[] => [
-  contentPath(`practices/${id}.mdx`, root),
-  ledgerFile(id, root),
-];
+const sourcesOf = (id: string, root: string): readonly string[] =>
+  sourceNamesOf(id).map((name) => contentPath(name, root));
 
-function readPractice(id: string, [text, ledger = null]: SourceTexts, root: string): ReadPractice {
+function readPractice(id: string, texts: SourceTexts, root: string): ReadPractice {
   const file = shownName(`practices/${id}.mdx`);
-  const parts = splitFrontmatter(text ?? '');
+  const parts = splitFrontmatter(texts[0] ?? '');
   if ('problem' in parts) throw new FaultyContent([{ ...parts, file, field: cardName }]);
   const checked = practice.safeParse(
     readSoundYaml(parts.card, `practices/${id}.mdx`, { firstLine: 2 }),
   );
   if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
-  return toPractice(id, checked.data, parseProse(parts.body), ledger, root);
+  return toPractice(id, checked.data, parseProse(parts.body), texts, root);
 }
 
-/** `ledgerText` is what the register of paragraphs says; null where there is none. */
+/** Register of paragraphs and signatures are taken from `texts`, the sources in their order. */
 function toPractice(
   id: string,
   frontmatter: Frontmatter,
   tree: Root,
-  ledgerText: string | null,
+  [, ledgerText = null, reviewsText = null]: SourceTexts,
   root: string,
 ): ReadPractice {
   const { measures, outcomes, conditions, limits, ...others } = frontmatter;
@@ -157,15 +179,28 @@ function toPractice(
   const claims = { measures, outcomes, conditions, limits };
   const ledger = parseLedger(id, ledgerText);
   const terms = readTermFinder(root);
+  // Rendering changes the tree, so what it says is taken down before.
+  const written = { data: frontmatter, paragraphs: textsOf(tree), notes: notesOf(tree) };
+  const now = digestOfStatement(statementOf(written, ledger));
+  const signed =
+    reviewsText === null ? [] : reviews.parse(readSoundYaml(reviewsText, `reviews/${id}.yml`));
   const { html, sections } = renderTree(tree, { ledger, terms, region: data.region });
   const found: Found = {
     figurePlaces: placesOf(data.figures, sections),
     usedTerms: termsUsedIn(sections, terms, data.region),
   };
+  const head = {
+    ...data,
+    ...found,
+    reviews: signed.map(({ read, ...review }) => ({
+      ...review,
+      isCurrent: read === now && review.edition === data.edition,
+    })),
+  };
   const rest = { ...claims, notStated, unverified, questions };
   const body = { ...rest, sections, prose: html, retiredParagraphs: ledger.retired };
   return {
-    head: { data: { ...data, ...found }, digest: hash('sha256', JSON.stringify([data, body])) },
+    head: { data: head, digest: hash('sha256', JSON.stringify([head, body])) },
     body,
   };
 }

@@ -13,7 +13,7 @@ export function practiceLoader(): Loader {
     name: 'practices',
     load: async ({ store, parseData, watcher }) => {
       const load = async (): Promise<void> => {
-        const files = await readPracticeFilesInTurns();
+        const files = await readPracticeFilesInTurns('.', { drafts: watcher !== undefined });
         const gone = new Set(store.keys());
         for (const { id, file, digest, region, institution, topics, problems } of files) {
           gone.delete(id);

@@ -3,7 +3,9 @@ import { join, resolve } from 'node:path';
 import { contentPath } from '#reading/content-folder.ts';
 
 /** Those with a file for each practice. */
-const folders = ['practices', 'paragraphs'].map((name) => contentPath(name));
+const folders = ['practices', 'paragraphs', 'published', 'reviews'].map((name) =>
+  contentPath(name),
+);
 
 /**
  * What the development server's own watcher has to leave to `watchPractices`: it watches every

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { day, id, isNamed, text, textUpTo } from '#schema/fields.ts';
+import { retirement } from '#schema/published.ts';
 import { source } from '#schema/source.ts';
 
 const section = text.describe('这条内容在原文哪一节：照抄原文小标题，或写“篇首”“结尾”');
@@ -36,8 +37,23 @@ const change = z.strictObject({
   note: text.describe('改了什么'),
 });
 
+const aftermath = z.strictObject({
+  status: z
+    .enum(['running', 'changed', 'ended', 'unknown'])
+    .describe('running 仍在做、changed 有变化、ended 已停、unknown 查过但查不到'),
+  on: day.describe('哪天查的'),
+  text: text.describe('一句话：查到了什么'),
+  source: text.describe('从哪里查到的：网页地址、文件名或访谈对象'),
+});
+
 /** Frontmatter of `content/practices/<id>.mdx`; the file name is the id. */
 export const practice = z.strictObject({
+  state: z
+    .enum(['draft', 'review', 'published', 'retired'])
+    .describe(
+      '状态：draft 草稿、review 待审，只在 npm run dev 里看得到；published 已发布；retired 已撤下',
+    ),
+  retired: retirement.nullable().default(null).describe('撤下的说明，只有 state 是 retired 时写'),
   title: textUpTo(28, '标题最多 28 个字')
     .refine(isNamed, '标题里没有一个字')
     .describe('我们起的标题：说出做法的要点，不喊口号'),
@@ -78,6 +94,9 @@ export const practice = z.strictObject({
   source: source.describe('出处：先用 kind 写明种类，再填这一种的各项'),
   textStatus: z.literal('digest').describe('文本性质，固定写 digest（摘编）'),
   edition: z.int().min(1).describe('第几版，从 1 起'),
-  reviewedOn: day.describe('最近一次与原文逐条核对的日期'),
+  aftermath: aftermath
+    .nullable()
+    .default(null)
+    .describe('后来怎样：有据可查才写；没有查过就不写，网页显示“未核”'),
   changes: z.array(change).min(1, '至少写一条，例如首次收录').describe('各版修改说明，新的在前'),
 });

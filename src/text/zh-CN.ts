@@ -127,7 +127,6 @@ export const text = {
     evidence: '依据',
     edition: '版本',
     editionNumber: (edition: number): string => `第 ${edition} 版`,
-    reviewed: (date: string): string => `${date}与原文核对`,
     missing: '没有说的和看不清的',
     officeNote: '职务以原文署名时为准。',
     figuresCaption: '数字照原文抄录。',
@@ -186,6 +185,29 @@ export const text = {
     foremost: (shown: number, all: number): string =>
       `共 ${all} 条，下面是篇数最多的 ${shown} 条，其余按拼音首字母找。`,
   },
+  /** What a reader is told above a practice that is not simply published. */
+  state: {
+    draft: '草稿',
+    review: '待审',
+    unpublished: '这一篇还没有发布，只在编辑自己的机器上看得到，不进网站，也不能引用。',
+    retired: '这一篇已经撤下',
+    retiredOn: (date: string, by: string): string => `${date}由${by}撤下。缘由：`,
+    successor: '接替它的是：',
+    noSuccessor: '没有接替的一篇。',
+    stillCitable: '本页和各段的地址照旧有效，从前的引用仍可核对；它不再列入清单、统计和检索。见',
+  },
+  review: {
+    read: (round: string, by: string, date: string): string => `${round}：${by}，${date}与原文核对`,
+    unread: '本版还没有人签字与原文核对',
+    readEarlier: (edition: number, round: string, by: string, date: string): string =>
+      `第 ${edition} 版${round}：${by}，${date}；其后文字改过`,
+  },
+  aftermath: {
+    title: '后来怎样',
+    unseen: '未核。本库还没有查过这项做法后来的情形；原文写的是成文时的事。',
+    statuses: { running: '仍在做', changed: '有变化', ended: '已停', unknown: '查过，查不到' },
+    seen: (date: string, source: string): string => `${date}查，依据：${source}`,
+  },
   corrections: {
     title: '更正记录',
     lead: '公布以后改过什么，一条一条列在这里。',
@@ -196,6 +218,8 @@ export const text = {
     day: '日期',
     practice: '实践',
     change: '改了什么',
+    retired: '已撤下的',
+    retiredLead: '撤下的不再列入清单、统计和检索，地址照旧有效。',
     report: '发现归属错误、数字错误或文字错误，请把页面地址、段号和依据告诉维护本站的单位。',
   },
   data: {

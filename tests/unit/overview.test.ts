@@ -34,7 +34,7 @@ test('an empty library makes an empty picture, not a broken one', () => {
 
 const written = (after: string | null, before: string | null) =>
   aPractice({
-    reviewedOn: '2026-09-02',
+    changes: [{ edition: 1, changedOn: '2026-09-02', note: '首次收录' }],
     source: aSource({
       writtenAfter: after === null ? null : aDateBound({ on: after }),
       writtenBefore: before === null ? null : aDateBound({ on: before }),
@@ -102,7 +102,7 @@ test('by periods the time line keeps every source and does not grow with their n
   const written = (after: string | null, before: string | null, id: string) =>
     aPractice({
       id,
-      reviewedOn: '2024-05-01',
+      changes: [{ edition: 1, changedOn: '2024-05-01', note: '首次收录' }],
       source: aSource({
         writtenAfter: after === null ? null : aDateBound({ on: after }),
         writtenBefore: before === null ? null : aDateBound({ on: before }),

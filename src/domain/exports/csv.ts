@@ -6,6 +6,7 @@ import { placedFigures, type PlacedFigure } from '#domain/figure.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/paths.ts';
 import type { Practice } from '#domain/practice.ts';
 import { publishedIn } from '#domain/publication.ts';
+import { reviewedOn } from '#domain/review.ts';
 import { sourceFacts, sourceKinds, type DateBound, type Source } from '#domain/source.ts';
 import { boundsOf, firstDay, lastDay, writtenPeriod } from '#domain/written.ts';
 
@@ -130,7 +131,7 @@ export const practiceColumns: readonly Column<Practice>[] = [
   {
     label: '核对日期',
     meaning: '最近一次与原文逐条核对的日期',
-    cell: ({ reviewedOn }) => reviewedOn,
+    cell: (practice) => reviewedOn(practice) ?? '',
   },
   {
     label: '网址',

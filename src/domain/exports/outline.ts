@@ -7,6 +7,7 @@ import type { ExportOptions } from '#domain/exports/formats.ts';
 import { figureText } from '#domain/figure.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/paths.ts';
 import type { Block, Claim, Figure, Practice, Section } from '#domain/practice.ts';
+import { reviewedOn } from '#domain/review.ts';
 import { sectionKindOf } from '#domain/sections.ts';
 import { site } from '#domain/site.ts';
 import { openFacts, sourceFacts, sourceKinds, type Source } from '#domain/source.ts';
@@ -134,7 +135,9 @@ function card(practice: Practice, { origin }: Publication): OutlineBlock {
       ['问题', labels(practice.problems)],
       ['文本性质', `摘编，文字由${site.team}撰写`],
       ['版次', `第 ${practice.edition} 版`],
-      ['核对日期', practice.reviewedOn],
+      ['核对日期', reviewedOn(practice) ?? '本版还没有核对'],
+      ...(practice.retired ? [['状态', `已撤下：${practice.retired.reason}`]] : []),
+      ['后来怎样', aftermathOf(practice)],
       ['网址', absolute(practicePath(practice.id), origin)],
       ['许可', `${site.licence.name}（${site.licence.url}）`],
     ],
@@ -224,3 +227,6 @@ function references(practice: Practice, options: DocumentOptions): OutlineBlock 
     `转引原文（本库的写法，标准无此格式）：${plain(secondary.reference)}`,
   ]);
 }
+
+const aftermathOf = ({ aftermath }: Practice): string =>
+  aftermath === null ? '未核' : `${aftermath.text}（${aftermath.on}查，依据：${aftermath.source}）`;

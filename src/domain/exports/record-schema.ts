@@ -163,7 +163,41 @@ const practice = {
   },
   textStatus: { enum: ['digest'], description: '文本性质：digest 是摘编，文字由编辑组撰写' },
   edition: integer('第几版'),
-  reviewedOn: day('最近一次与原文逐条核对的日期'),
+  state: {
+    enum: ['draft', 'review', 'published', 'retired'],
+    description: '状态：published 已发布，retired 已撤下；另两种不会公布',
+  },
+  retired: objectOrNull(
+    {
+      on: day('哪天'),
+      by: text('由谁'),
+      reason: text('缘由'),
+      successor: textOrNull('接替它的实践的编号'),
+    } satisfies FieldsOf<NonNullable<PracticeRecord['retired']>>,
+    '撤下的说明；没有撤下为 null',
+  ),
+  reviews: list(
+    object({
+      edition: integer('读的是第几版'),
+      round: text('第几道'),
+      by: text('谁读的'),
+      on: day('哪天'),
+      isCurrent: { type: 'boolean', description: '所读的是不是现在的文字' },
+    } satisfies FieldsOf<EntryOf<'reviews'>>),
+    '与原文核对的签字',
+  ),
+  aftermath: objectOrNull(
+    {
+      status: {
+        enum: ['running', 'changed', 'ended', 'unknown'],
+        description: '仍在做、有变化、已停、查过而查不到',
+      },
+      on: day('哪天查的'),
+      text: text('查到了什么'),
+      source: text('从哪里查到的'),
+    } satisfies FieldsOf<NonNullable<PracticeRecord['aftermath']>>,
+    '后来怎样；null 为未核',
+  ),
   changes: list(
     object({
       edition: integer('第几版'),

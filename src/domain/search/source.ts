@@ -92,7 +92,7 @@ export function searchSource(library: SearchedLibrary): SearchSource {
     ),
     records: {
       facets: byFacet(places),
-      reviewedOn: practices.map((practice) => practice.reviewedOn),
+      reviewedOn: practices.map((practice) => practice.changes[0]?.changedOn ?? ''),
     },
     practices: practices.map(({ id, title, region }) => ({ id, title, region: region.id })),
     answers: answerSource(practices, problems, topics, everydayWordsOf(library.everydayWords)),

@@ -33,14 +33,14 @@ export function repetitions({ practices, settled }: Library): Fault[] {
   });
 }
 
-/** Editions, dates of change and the date of review agree with each other and with the calendar. */
+/** Editions and dates of change agree with each other and with the calendar. */
 export function editions({ practices, guides }: Library, today: string): Fault[] {
   const late = guides.flatMap((guide) =>
     guide.data.updatedOn > today ? [inFuture(guide.place(['updatedOn']), today)] : [],
   );
   return late.concat(
     practices.flatMap((practice) => {
-      const { edition, reviewedOn, changes } = practice.data;
+      const { edition, changes } = practice.data;
       const newest = changes[0];
       const unsorted = changes.findIndex((change, index) => {
         const older = changes[index + 1];
@@ -58,12 +58,6 @@ export function editions({ practices, guides }: Library, today: string): Fault[]
       }
       if (newest && newest.changedOn > today) {
         faults.push(inFuture(practice.place(['changes', 0, 'changedOn']), today));
-      } else if (reviewedOn > today) {
-        faults.push(inFuture(practice.place(['reviewedOn']), today));
-      } else if (newest && reviewedOn < newest.changedOn) {
-        const problem = `早于最近一次修改（${newest.changedOn}）`;
-        const remedy = '改过之后要重新与原文核对，核对完把日期改成当天';
-        faults.push(fault(practice.place(['reviewedOn']), problem, remedy));
       }
       return faults;
     }),

@@ -3,10 +3,15 @@ import type { Library } from '#gate/library.ts';
 import { listFile } from '#gate/records.ts';
 
 /** Every defined term stands in the prose of some practice, under its name or an alias. */
-export function unusedTerms({ gists, lists }: Library): Fault[] {
+export function unusedTerms({ gists, lists, listed }: Library): Fault[] {
   const used = new Set(gists.flatMap(({ words }) => words));
   return lists.terms
-    .filter(({ data }) => ![data.label, ...data.aliases].some((word) => used.has(word)))
+    .filter(
+      ({ data }) =>
+        ![data.label, ...data.aliases].some(
+          (word) => used.has(word) || listed.drafted.includes(word),
+        ),
+    )
     .map((term) =>
       fault(
         term.place(['label']),

@@ -6,7 +6,7 @@ import type { CheckedRecord, RawRecord } from '#gate/records.ts';
  * Every entry is used. Provinces are exempt, they are listed in full; so are institutions, a
  * fixed set. Only meaningful for a library in which every record could be read.
  */
-export function unusedEntries({ gists, lists }: Library): Fault[] {
+export function unusedEntries({ gists, lists, listed }: Library): Fault[] {
   const topics = withAbove(
     lists.topics,
     gists.flatMap((practice) => practice.topics),
@@ -19,15 +19,20 @@ export function unusedEntries({ gists, lists }: Library): Fault[] {
   );
   const problems = new Set(gists.flatMap((practice) => practice.problems));
   const authors = new Set(gists.flatMap((practice) => practice.authors));
-  return [
-    ...lists.topics.filter(({ id }) => !topics.has(id)),
-    ...lists.problems.filter(({ id }) => !problems.has(id)),
-    ...lists.authors.filter(({ id }) => !authors.has(id)),
-    ...lists.regions.filter(
-      (region) => region.data.level !== 'province' && !regions.has(region.id),
-    ),
-  ].map((entry: RawRecord) =>
-    fault(entry.place(['id']), '没有一篇实践用到这个条目', '暂时用不到的先删去，用到时再加'),
+  return (
+    [
+      ...lists.topics.filter(({ id }) => !topics.has(id)),
+      ...lists.problems.filter(({ id }) => !problems.has(id)),
+      ...lists.authors.filter(({ id }) => !authors.has(id)),
+      ...lists.regions.filter(
+        (region) => region.data.level !== 'province' && !regions.has(region.id),
+      ),
+    ]
+      // What a draft will use is on its way.
+      .filter(({ id }) => !listed.drafted.includes(id))
+      .map((entry: RawRecord) =>
+        fault(entry.place(['id']), '没有一篇实践用到这个条目', '暂时用不到的先删去，用到时再加'),
+      )
   );
 }
 

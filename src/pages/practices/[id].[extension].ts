@@ -7,9 +7,9 @@ import { keyed } from '#page-key.ts';
 
 /** Every practice in every format a reader can take away. */
 export const getStaticPaths = (async () => {
-  const { practices } = await getLibrary();
+  const { practices, retired } = await getLibrary();
   return keyed(
-    practices.flatMap((practice) =>
+    [...practices, ...retired].flatMap((practice) =>
       practiceFormats.map((format) => ({
         params: { id: practice.id, extension: format.extension },
         props: { practice, format },

@@ -6,8 +6,13 @@ import { site } from '#domain/site.ts';
 import { keyed } from '#page-key.ts';
 
 export const getStaticPaths = (async () => {
-  const { practices } = await getLibrary();
-  return keyed(practices.map((practice) => ({ params: { id: practice.id }, props: { practice } })));
+  const { practices, retired } = await getLibrary();
+  return keyed(
+    [...practices, ...retired].map((practice) => ({
+      params: { id: practice.id },
+      props: { practice },
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 /** One practice as data: for others to use, and what a comparison loads. */

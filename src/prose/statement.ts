@@ -1,0 +1,44 @@
+import { hash } from 'node:crypto';
+import { idsOf, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
+import {
+  canonical,
+  citedFields,
+  type PublishedEdition,
+  type Statement,
+} from '#domain/published-record.ts';
+
+/** Short enough to be read beside one another, long enough that no two texts share one. */
+export const digestOf = (value: unknown): string =>
+  hash('sha256', canonical(value), 'base64url').slice(0, 16);
+
+/** A practice as its files hold it. */
+export interface WrittenPractice {
+  readonly data: Readonly<Record<(typeof citedFields)[number], unknown>>;
+  /** Text of every counted block. */
+  readonly paragraphs: readonly string[];
+  /** Text of every editor's note. */
+  readonly notes: readonly string[];
+}
+
+/** What a practice says, as far as a reader can cite it. */
+export function statementOf(
+  { data, paragraphs, notes }: WrittenPractice,
+  ledger: Pick<ParagraphLedger, 'paragraphs'>,
+): Statement {
+  const ids = idsOf({ paragraphs: ledger.paragraphs, retired: [] }, paragraphs);
+  return {
+    fields: Object.fromEntries(citedFields.map((field) => [field, digestOf(data[field])])),
+    paragraphs: Object.fromEntries(
+      paragraphs.map((text, place) => [ids[place] ?? `unregistered-${place + 1}`, digestOf(text)]),
+    ),
+    notes: digestOf(notes),
+  };
+}
+
+/** One value for all a practice says: what a signature is put under. */
+export const digestOfStatement = ({ fields, paragraphs, notes }: Statement): string =>
+  digestOf([fields, paragraphs, notes]);
+
+/** Tells a record that was written by the command from one that was changed by hand. */
+export const sealOf = (practice: string, editions: readonly PublishedEdition[]): string =>
+  digestOf([practice, editions]);
