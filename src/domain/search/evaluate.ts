@@ -44,6 +44,18 @@ export async function evaluate(
   synonyms: SynonymGroups,
   counts: (practice: number) => boolean = () => true,
 ): Promise<Hits> {
+  const hits = await evaluateWords(query, engine, synonyms, counts);
+  if (hits.exact.length + hits.near.length > 0) return hits;
+  return { exact: [], near: await holdingMost(query, engine, counts) };
+}
+
+/** The same without what holds most of the query's parts only, for which every one is looked up. */
+export async function evaluateWords(
+  query: Query,
+  engine: Engine,
+  synonyms: SynonymGroups,
+  counts: (practice: number) => boolean,
+): Promise<Hits> {
   const exact = await holdingAll(query.clauses, engine, counts);
   const near = new Map<number, Hit>();
   const alternatives = alternativesOf(query, synonyms);
@@ -58,13 +70,19 @@ export async function evaluate(
       }
     }
   }
-  if (exact.size + near.size === 0) {
-    for (const hit of await holdingParts(query.clauses, engine)) {
-      if (counts(hit.practice)) near.set(hit.practice, hit);
-    }
-  }
   return { exact: inOrder(exact.values()), near: inOrder(near.values()).slice(0, mostNear) };
 }
+
+/** What holds most of the parts of a query that is held whole nowhere. */
+export const holdingMost = async (
+  { clauses }: Query,
+  engine: Engine,
+  counts: (practice: number) => boolean,
+): Promise<readonly Hit[]> =>
+  inOrder((await holdingParts(clauses, engine)).filter(({ practice }) => counts(practice))).slice(
+    0,
+    mostNear,
+  );
 
 const inOrder = (hits: Iterable<Hit>): Hit[] =>
   [...hits].sort((a, b) => b.score - a.score || a.practice - b.practice);

@@ -76,18 +76,22 @@ export function indexEngine(
 
   async function whole(clause: Clause): Promise<Map<number, Counts>> {
     const wanted = wantedWords(clause);
-    const lists = await Promise.all(wanted.map(postings));
+    let starts: Starts | null = null;
+    // Two words at a time: most questions are held nowhere, and these two tell.
+    for (let at = 0; at < wanted.length; at += 2) {
+      const next = wanted.slice(at, at + 2);
+      const lists = await Promise.all(next.map(postings));
+      starts = lists.reduce<Starts | null>(
+        (found, list, of) => meeting(found, list, next[of]?.place ?? 0),
+        starts,
+      );
+      if (starts?.size === 0) break;
+    }
     const counts = new Map<number, Counts>();
-    const [first, ...others] = lists;
-    const offset = (at: number): number => wanted[at]?.place ?? 0;
-    for (const [practice, places] of first ?? []) {
-      const following = others.map((list) => list.get(practice));
-      for (const [place, kind] of places) {
-        if (!following.every((list, at) => list?.has(place + offset(at + 1)))) continue;
-        const of = counts.get(practice) ?? noCounts();
-        of[kind] = (of[kind] ?? 0) + 1;
-        counts.set(practice, of);
-      }
+    for (const [practice, places] of starts ?? []) {
+      const of = noCounts();
+      for (const kind of places.values()) of[kind] = (of[kind] ?? 0) + 1;
+      counts.set(practice, of);
     }
     return counts;
   }
@@ -102,6 +106,22 @@ export function indexEngine(
       return held;
     },
   };
+}
+
+/** By practice number: the places where a clause may begin, and the kind of block there. */
+type Starts = ReadonlyMap<number, ReadonlyMap<number, number>>;
+
+/** Of the places found so far those that have a word so many places behind; all of the word's at first. */
+function meeting(found: Starts | null, list: Postings, offset: number): Starts {
+  if (!found) return list;
+  const left = new Map<number, ReadonlyMap<number, number>>();
+  for (const [practice, places] of found) {
+    const behind = list.get(practice);
+    if (!behind) continue;
+    const meet = new Map([...places].filter(([place]) => behind.has(place + offset)));
+    if (meet.size > 0) left.set(practice, meet);
+  }
+  return left;
 }
 
 /** The place of the last word that stands at or before another; the first where none does. */

@@ -3,7 +3,13 @@ import type { AnswerCard, CardKind } from '#domain/search/answer-card.ts';
 import { understand, type PieceSource, type Understood } from '#domain/search/answers.ts';
 import type { PracticeFile, Records, TermsFile } from '#domain/search/data.ts';
 import { engineOver, type Engine } from '#domain/search/engine.ts';
-import { evaluate, pageFull, type Hit, type Hits } from '#domain/search/evaluate.ts';
+import {
+  evaluateWords,
+  holdingMost,
+  pageFull,
+  type Hit,
+  type Hits,
+} from '#domain/search/evaluate.ts';
 import {
   addMembership,
   countFacets,
@@ -328,10 +334,14 @@ async function find(text: string, finding: Finding): Promise<Found> {
   }
   const among = new Set(practices);
   const evaluated = (of: Query): Promise<Hits> =>
-    evaluate(of, engine, synonyms, (practice) => among.has(practice));
+    evaluateWords(of, engine, synonyms, (practice) => among.has(practice));
   const answered = async (query: Query, hits: Hits, insteadOf: string | null): Promise<Found> => {
-    const found = { hits, query, insteadOf, understood: null };
-    return isQuoted(text) ? found : withMeaning(found, finding, among);
+    const literal = { hits, query, insteadOf, understood: null };
+    const found = isQuoted(text) ? literal : await withMeaning(literal, finding, among);
+    const { exact, near } = found.hits;
+    if (exact.length + near.length > 0) return found;
+    const most = await holdingMost(query, engine, (practice) => among.has(practice));
+    return { ...found, hits: { exact, near: most } };
   };
 
   let query = typed;
