@@ -138,45 +138,82 @@ function offerQuotation(panel: HTMLElement, announce: Announce): void {
   button.addEventListener('click', async () => {
     const selected = selectedText();
     if (!selected) return;
-    const content = await quotation(selected.quote, selected.block, panel);
+    const content = await quotation(selected, panel);
     announce((await copy(content)) ? words.copied : words.notCopied);
     button.hidden = true;
   });
 }
 
-function selectedText(): { quote: string; block: HTMLElement; box: DOMRect } | null {
+/** A selection as it can be quoted. */
+interface Selected {
+  /** The source text by paragraph: headings, drawings, tables and editors' notes left out. */
+  readonly quotes: readonly string[];
+  /** Where it begins and, by number, where it ends. */
+  readonly block: HTMLElement;
+  readonly to: number;
+  readonly box: DOMRect;
+}
+
+function selectedText(): Selected | null {
   const selection = window.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  const { startContainer } = range;
-  const start = startContainer instanceof Element ? startContainer : startContainer.parentElement;
-  const block = start?.closest<HTMLElement>('.prose > [data-number]');
-  const quote = selection.toString().replace(/\s+/g, ' ').trim();
-  return block && quote ? { quote, block, box: range.getBoundingClientRect() } : null;
+  const quotable = '.prose > p[data-number], .prose > ul[data-number], .prose > ol[data-number]';
+  const parts = Array.from(document.querySelectorAll<HTMLElement>(quotable))
+    .filter((block) => range.intersectsNode(block))
+    .map((block) => ({ block, quote: partInside(block, range) }))
+    .filter(({ quote }) => quote !== '');
+  const first = parts[0];
+  const last = parts[parts.length - 1];
+  if (!first || !last) return null;
+  return {
+    quotes: parts.map(({ quote }) => quote),
+    block: first.block,
+    to: Number(last.block.dataset['number']),
+    box: range.getBoundingClientRect(),
+  };
 }
 
-/** The quotation, its reference with the paragraph, and the link, in both forms. */
-async function quotation(quote: string, block: HTMLElement, panel: HTMLElement) {
-  const [{ formatReference }, { plain, html }] = await Promise.all([
+/** The words of a block that a selection holds. */
+function partInside(block: HTMLElement, selected: Range): string {
+  const part = document.createRange();
+  part.selectNodeContents(block);
+  if (selected.compareBoundaryPoints(Range.START_TO_START, part) > 0) {
+    part.setStart(selected.startContainer, selected.startOffset);
+  }
+  if (selected.compareBoundaryPoints(Range.END_TO_END, part) < 0) {
+    part.setEnd(selected.endContainer, selected.endOffset);
+  }
+  return part.toString().replace(/\s+/g, ' ').trim();
+}
+
+/** The quotation, its reference with the paragraphs, and the link, in both forms. */
+async function quotation({ quotes, block, to }: Selected, panel: HTMLElement) {
+  const [{ formatReference }, { plain, html }, { quoted }] = await Promise.all([
     import('#domain/citation/styles.ts'),
     import('#domain/citation/rich-text.ts'),
+    import('#domain/citation/quotation.ts'),
   ]);
   const record = JSON.parse(
     document.getElementById('citable')?.textContent ?? 'null',
   ) as CitableRecord;
   const style = panel.querySelector<HTMLElement>('[data-first-style] [data-style]')?.dataset[
     'style'
-  ];
+  ] as CitationStyleId;
   const paragraph = Number(block.dataset['number']);
-  const reference = formatReference(record, style as CitationStyleId, {
-    accessedOn: today(),
-    locator: { paragraph, anchor: block.id },
+  const context = { accessedOn: today(), locator: { paragraph, to, anchor: block.id } };
+  const reference = formatReference(record, style, context);
+  // A style that says the paragraph itself gives something else without it.
+  const without = formatReference(record, style, {
+    ...context,
+    locator: { paragraph: 0, anchor: block.id },
   });
-  const mark = words.paragraph(paragraph);
-  const marked = plain(reference).includes(mark) ? '' : `（${mark}）`;
+  const marked =
+    plain(reference) === plain(without) ? `（${words.paragraphs(paragraph, to)}）` : '';
+  const paragraphs = quoted(quotes);
   return {
-    plain: `“${quote}”\n${plain(reference)}${marked}`,
-    html: `<blockquote>“${escape(quote)}”</blockquote><p>${html(reference)}${marked}</p>`,
+    plain: `${paragraphs.join('\n')}\n${plain(reference)}${marked}`,
+    html: `<blockquote>${paragraphs.map((quote) => `<p>${escape(quote)}</p>`).join('')}</blockquote><p>${html(reference)}${marked}</p>`,
   };
 }
 

@@ -17,6 +17,7 @@ import {
   wholePages,
 } from '#domain/citation/english.ts';
 import {
+  abbreviatedParagraphs,
   accessOf,
   creatorsOf,
   linkOf,
@@ -51,7 +52,7 @@ export function apaReference(record: CitableRecord, context: ReferenceContext): 
 
 /** `(Li & Ouyang, 2026, para. 7)`; without a creator the title stands in. */
 export function apaInText(record: CitableRecord, { locator }: ReferenceContext): RichText {
-  const place = locator === undefined ? '' : `, para. ${locator.paragraph}`;
+  const place = locator === undefined ? '' : `, ${abbreviatedParagraphs('para', locator)}`;
   const names = shortNames(record, '&');
   const who = names === null ? titleInText(record) : roman(`${names},`);
   return inBrackets([who, ` ${yearOf(record)}${place}`]);

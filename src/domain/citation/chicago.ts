@@ -21,6 +21,7 @@ import {
   spokenName,
 } from '#domain/citation/english.ts';
 import {
+  abbreviatedParagraphs,
   accessOf,
   creatorsOf,
   linkOf,
@@ -58,7 +59,7 @@ export function chicagoReference(record: CitableRecord, context: ReferenceContex
 
 /** `(Huang 2026, para. 7)`, `(Huang, n.d.)`; without a creator the title stands in. */
 export function chicagoInText(record: CitableRecord, { locator }: ReferenceContext): RichText {
-  const place = locator === undefined ? '' : `, para. ${locator.paragraph}`;
+  const place = locator === undefined ? '' : `, ${abbreviatedParagraphs('para', locator)}`;
   const year = yearOf(record);
   const names = shortNames(record, 'and');
   const who = names ?? titleOf(record, '');
@@ -73,7 +74,8 @@ export function chicagoNote(record: CitableRecord, context: ReferenceContext): R
 
 /** The note without its full stop, to be led on from: `…, quoted in …`. */
 export function chicagoClause(record: CitableRecord, context: ReferenceContext): RichText {
-  const paragraph = context.locator === undefined ? null : `para. ${context.locator.paragraph}`;
+  const paragraph =
+    context.locator === undefined ? null : abbreviatedParagraphs('para', context.locator);
   const names = notedNames(creatorsOf(record));
   const [joint, details] = notedRest(record, context, paragraph);
   const row = [...details, linkOf(record, context)].filter((part) => part !== null);

@@ -1,5 +1,6 @@
 import { ordinal } from '#domain/citation/english.ts';
 import {
+  paragraphsOf,
   accessOf,
   citedAddress,
   creatorsOf,
@@ -97,7 +98,7 @@ export function gbtInText(
   context: ReferenceContext,
 ): RichText | null {
   if (form.order === 'note') return null;
-  const place = context.locator === undefined ? '' : `第${context.locator.paragraph}段`;
+  const place = context.locator === undefined ? '' : `第${paragraphsOf(context.locator)}段`;
   if (form.order === 'numeric') return compose([`[${context.number ?? 1}]${place}`]);
   const { comma, open, close } = marksOf[form.edition];
   const inside = [shortResponsibility(record, form), yearOf(record)]
@@ -382,4 +383,4 @@ function doiOf(record: CitableRecord): string | null {
 
 /** The standard has no paragraph element for web pages, so a note states it behind the reference, in our form. */
 const paragraphNote = ({ order }: GbtForm, { locator }: ReferenceContext): string | null =>
-  order === 'note' && locator !== undefined ? `第${locator.paragraph}段` : null;
+  order === 'note' && locator !== undefined ? `第${paragraphsOf(locator)}段` : null;

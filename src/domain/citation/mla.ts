@@ -20,6 +20,7 @@ import {
   spokenName,
 } from '#domain/citation/english.ts';
 import {
+  abbreviatedParagraphs,
   accessOf,
   creatorsOf,
   linkOf,
@@ -60,7 +61,7 @@ export function mlaReference(record: CitableRecord, context: ReferenceContext): 
 
 /** `(Huang, par. 7)`; without a creator the title stands in. */
 export function mlaInText(record: CitableRecord, { locator }: ReferenceContext): RichText {
-  const place = locator === undefined ? null : `par. ${locator.paragraph}`;
+  const place = locator === undefined ? null : abbreviatedParagraphs('par', locator);
   const names = shortNames(record, 'and');
   if (names !== null)
     return inBrackets([[names, place].filter((part) => part !== null).join(', ')]);

@@ -188,9 +188,21 @@ export function datePartsOf(date: string): DateParts {
 export interface Locator {
   /** Counted from 1 in the edition cited. */
   readonly paragraph: number;
+  /** The last of several; omitted for one alone. */
+  readonly to?: number | undefined;
   /** Address of the paragraph on the page, without `#`. */
   readonly anchor?: string | undefined;
 }
+
+/** `6` or `6–10`. */
+export const paragraphsOf = ({ paragraph, to }: Locator): string =>
+  to === undefined || to === paragraph ? String(paragraph) : `${paragraph}–${to}`;
+
+/** `para. 6` or `paras. 6–10`, after the style's own abbreviation. */
+export const abbreviatedParagraphs = (abbreviation: string, locator: Locator): string => {
+  const numbers = paragraphsOf(locator);
+  return `${abbreviation}${numbers.includes('–') ? 's' : ''}. ${numbers}`;
+};
 
 export interface ReferenceContext {
   /** The reader's own day, `yyyy-mm-dd`, never the day of a build. Null prints a slot to fill in. */

@@ -14,7 +14,12 @@ import {
   type Publication,
 } from '#domain/citation/library.ts';
 import { mlaReference } from '#domain/citation/mla.ts';
-import type { CitableRecord, ReferenceContext, WebPage } from '#domain/citation/record.ts';
+import {
+  abbreviatedParagraphs,
+  type CitableRecord,
+  type ReferenceContext,
+  type WebPage,
+} from '#domain/citation/record.ts';
 import { compose, type RichText } from '#domain/citation/rich-text.ts';
 import { gbtForms, type CitationStyleId } from '#domain/citation/styles.ts';
 import type { Practice } from '#domain/practice.ts';
@@ -87,14 +92,14 @@ const forms: Readonly<Record<CitationStyleId, Form>> = {
     inText: debtInText([shortNames(record, '&'), apaYear(record)], 'as cited in', [
       shortNames(page, '&'),
       apaYear(page),
-      paragraph('para.', context),
+      paragraph('para', context),
     ]),
   }),
   'mla-9': ({ record }, page, context) => ({
     reference: mlaReference(page, context),
     inText: debtInText([shortNames(record, 'and')], 'qtd. in', [
       shortNames(page, 'and'),
-      paragraph('par.', context),
+      paragraph('par', context),
     ]),
   }),
   'chicago-18-author-date': ({ record }, page, context) => ({
@@ -105,7 +110,7 @@ const forms: Readonly<Record<CitationStyleId, Form>> = {
     ]),
     inText: debtInText([shortNames(record, 'and'), chicagoYear(record)], 'quoted in', [
       `${shortNames(page, 'and') ?? ''} ${chicagoYear(page)}`,
-      paragraph('para.', context),
+      paragraph('para', context),
     ]),
   }),
   'chicago-18-note': ({ record }, page, context) => ({
@@ -119,7 +124,7 @@ const forms: Readonly<Record<CitationStyleId, Form>> = {
 };
 
 const paragraph = (label: string, { locator }: ReferenceContext): string | null =>
-  locator === undefined ? null : `${label} ${locator.paragraph}`;
+  locator === undefined ? null : abbreviatedParagraphs(label, locator);
 
 function debtInText(
   original: readonly (string | null)[],

@@ -15,7 +15,7 @@ const mostChoices = 60;
 
 type TreeTerm = Term & { readonly path?: readonly Term[] };
 
-/** The choices that have a practice, most used first; regions in the order of their codes. */
+/** The choices that have a practice, most used first; periods in the order of time. */
 export function facetTree(facet: Facet, practices: readonly Practice[]): readonly FacetChoice[] {
   const counts = new Map<string, number>();
   const below = new Map<string | null, TreeTerm[]>();
@@ -34,7 +34,7 @@ export function facetTree(facet: Facet, practices: readonly Practice[]): readonl
   const countOf = ({ id }: Term): number => counts.get(id) ?? 0;
   const byId = (a: Term, b: Term): number => (a.id < b.id ? -1 : 1);
   const order =
-    facet.key === 'region' ? byId : (a: Term, b: Term) => countOf(b) - countOf(a) || byId(a, b);
+    facet.key === 'period' ? byTime : (a: Term, b: Term) => countOf(b) - countOf(a) || byId(a, b);
   const choicesBelow = (parent: string | null): FacetChoice[] =>
     [...(below.get(parent) ?? [])]
       .sort(order)
@@ -46,4 +46,10 @@ export function facetTree(facet: Facet, practices: readonly Practice[]): readonl
         children: choicesBelow(term.id),
       }));
   return choicesBelow(null);
+}
+
+/** `2022`, `from-2022`, `to-2022`; one that names no year comes last. */
+function byTime(a: Term, b: Term): number {
+  const yearOf = ({ id }: Term): number => Number(/\d{4}/.exec(id)?.[0] ?? Infinity);
+  return yearOf(a) === yearOf(b) ? (a.id < b.id ? -1 : 1) : yearOf(a) - yearOf(b);
 }

@@ -12,7 +12,8 @@ export const cite = {
   copyLink: (number: string): string => `复制第 ${number} 段的链接`,
   linkCopied: (number: string): string => `已复制第 ${number} 段的链接`,
   copyQuotation: '复制引文',
-  paragraph: (number: number): string => `第 ${number} 段`,
+  paragraphs: (from: number, to: number): string =>
+    from === to ? `第 ${from} 段` : `第 ${from}–${to} 段`,
   editionNotice: (cited: number, current: number): string =>
     `您打开的地址引用的是第 ${cited} 版，本页现在是第 ${current} 版。此后的修改：`,
 } as const;

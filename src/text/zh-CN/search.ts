@@ -44,7 +44,8 @@ export const search = {
 
 export const facets = {
   label: '筛选',
-  more: '展开全部',
+  toResults: '跳到结果',
+  further: (count: number): string => `更多（${count}）`,
   clear: '清除筛选',
   open: '筛选条件',
   openWith: (chosen: number): string => (chosen > 0 ? `筛选条件（已选 ${chosen}）` : '筛选条件'),
