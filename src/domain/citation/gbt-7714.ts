@@ -1,3 +1,4 @@
+import { accessSlot } from '#domain/citation/access-slot.ts';
 import { ordinal } from '#domain/citation/english.ts';
 import {
   paragraphsOf,
@@ -29,9 +30,6 @@ export interface GbtForm {
   readonly edition: 2025 | 2015;
   readonly order: 'numeric' | 'author-date' | 'note';
 }
-
-/** Shown where the day of access belongs but is not known: the reader writes it in. */
-export const accessSlot = '引用日期';
 
 /** Examples of the 2025 edition use full-width `，：（）`, half-width `. [ ] / -`; 2015 is set half-width. */
 interface Marks {

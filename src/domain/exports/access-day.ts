@@ -1,4 +1,4 @@
-import { accessSlot } from '#domain/citation/gbt-7714.ts';
+import { accessSlot } from '#domain/citation/access-slot.ts';
 
 /**
  * A file the build made of practices, with the day on which a reader took it away (`yyyy-mm-dd`):
