@@ -4,6 +4,7 @@ import { build } from 'astro';
 import { buildAlone } from '#commands/build-alone.ts';
 import { readRendered, renderOnly } from '#commands/changed-pages.ts';
 import { filesBelow } from '#commands/linked-tree.ts';
+import { writeMovedPages } from '#commands/moved-pages.ts';
 import { readParts, takeFromParts } from '#commands/parts.ts';
 import { writeSearchData, type SearchData, type Searched } from '#commands/search-data.ts';
 import { readSearchPages, searchSources } from '#commands/search-pages.ts';
@@ -75,7 +76,8 @@ export async function buildSite({
     });
     // The editorial gate is part of the site's configuration and comes first.
     await build({ outDir: workFolder, base, logLevel: 'warn' });
-    const files = readRendered();
+    const moved = writeMovedPages(workFolder, { base, origin: readSite().origin });
+    const files = [...readRendered(), ...moved.map((file) => ({ file, key: null }))];
     takeFromParts(parts, files, { standing, to: workFolder });
     const rendered = filesBelow(workFolder);
     refuseLostParagraphs(out, workFolder);

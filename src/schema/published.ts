@@ -40,8 +40,8 @@ export const redirect = z.strictObject({
       'guides',
     ])
     .describe('哪一类：practices 实践、regions 地区、topics 主题……'),
-  from: text.describe('原来的编号，永不另用'),
-  to: text.describe('现在的编号'),
+  from: id.describe('原来的编号，永不另用'),
+  to: id.describe('现在的编号'),
   on: day.describe('哪天改的'),
   note: text.describe('为什么改，例如“区划调整，代码变更”'),
 });
