@@ -98,6 +98,7 @@ export function judgeParts(
 ): Judgement {
   let first: Library | null = null;
   let gists = surroundings.settled;
+  const isWhole = (): boolean => (surroundings.unreadable ?? []).length === 0;
   for (const [index, read] of parts.entries()) {
     const files = read();
     const { library, faults: ofShape } = readLibrary(files, {
@@ -115,7 +116,7 @@ export function judgeParts(
     gists = library.gists;
     const dangling = danglingIds(library);
     faults.push(...unseen, ...strangeText(library, files));
-    const isComplete = faults.length === 0 && dangling.length === 0;
+    const isComplete = isWhole() && faults.length === 0 && dangling.length === 0;
     faults.push(...dangling, ...apply(recordRules, library));
     // Words that are used nowhere or defined nowhere are told once every file is sound in itself.
     if (isComplete) faults.push(...undefinedJargon(library));
@@ -125,7 +126,7 @@ export function judgeParts(
     if (index === 0) faults.push(...apply(addressRules, library));
     if (faults.length === 0) faults.push(...signedAsRequired(library));
     // What still has faults will change, so the registers are asked for last.
-    if (faults.length === 0 && surroundings.registers !== false) {
+    if (isWhole() && faults.length === 0 && surroundings.registers !== false) {
       faults.push(...paragraphsRegistered(library));
       if (faults.length === 0) faults.push(...publishedRegistered(library));
       if (faults.length === 0 && index === 0) faults.push(...idsRegistered(library));

@@ -119,6 +119,8 @@ export interface Surroundings {
   readonly ids: readonly string[];
   /** Words of practices that are still being written. */
   readonly drafted?: string;
+  /** Of files that cannot be read, as far as parts were read: what they use may seem unused. */
+  readonly unreadable?: readonly unknown[];
   /** False leaves open whether all is on record: for who is about to put it there. */
   readonly registers?: boolean;
   /** Takes over what was read of a practice. */

@@ -78,6 +78,7 @@ export function inspectContent(
     settled,
     ids,
     drafted,
+    unreadable,
     registers,
     ...(keeper ? { keep: keeper.keep } : {}),
   };
