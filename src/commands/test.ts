@@ -2,10 +2,15 @@
  * `npm test`: every check there is, quickest first. Stops at the first that fails, says which
  * it was, and ends with `N passed, N failed`: the tests that ran, and a failed step that is no
  * test run as one.
+ *
+ * The content of the office, in `content/` or where CONTENT_DIR or `--content` says, is checked and
+ * built; the program is tested on a frozen library, whose facts the stories know.
  */
 import '#commands/last-catch.ts';
+import '#commands/content-option.ts';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import type { JSONReport } from '@playwright/test/reporter';
@@ -25,6 +30,11 @@ interface Step {
 /** Where tests/site/playwright.config.ts has its machine-readable report written. */
 const siteReport = '.cache/site-tests.json';
 
+const ofOffice = { CONTENT_DIR: process.env['CONTENT_DIR'] ?? '' };
+// Only the steps that are about the content of the office are to know where it is.
+delete process.env['CONTENT_DIR'];
+const ofTests = { CONTENT_DIR: resolve('tests/library/content') };
+
 const steps: readonly Step[] = [
   {
     name: '排版',
@@ -34,7 +44,7 @@ const steps: readonly Step[] = [
   {
     name: '内容',
     remedy: '内容有错，改法见上。只查内容可运行 npm run check:content。',
-    take: () => script('check:content'),
+    take: () => script('check:content', ofOffice),
   },
   {
     name: '类型',
@@ -49,13 +59,28 @@ const steps: readonly Step[] = [
   {
     name: '建站',
     remedy: '网站没有建成，原因见上。只跑这一项可运行 npm run build。',
+    take: () => script('build', ofOffice),
+  },
+  {
+    name: '测试库建站',
+    remedy: '测试用的实践库（tests/library/）没有建成网站，原因见上。',
     // With an address, which the other build is without: both have to come out right.
-    take: () => script('build', { SITE_URL: 'https://practices.example.org' }),
+    take: () =>
+      script(
+        'build',
+        { ...ofTests, SITE_URL: 'https://practices.example.org' },
+        ...['--base', '/', '--out', '.cache/library-site'],
+      ),
   },
   {
     name: '子路径建站',
-    remedy: '网站在子路径下没有建成，原因见上。',
-    take: () => script('build', {}, '--base', '/practices-site/', '--out', '.cache/practices-site'),
+    remedy: '测试用的实践库在子路径下没有建成网站，原因见上。',
+    take: () =>
+      script(
+        'build',
+        { ...ofTests, SITE_URL: '' },
+        ...['--base', '/practices-site/', '--out', '.cache/practices-site'],
+      ),
   },
   {
     name: '部署测试',

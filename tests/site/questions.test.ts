@@ -1,12 +1,13 @@
 import { judgeQuestions, askSearch, ownQuestions, questionsOf } from '../questions/judge.ts';
 import { openOnDisk, asking } from './search-on-disk.ts';
 import { expect, test } from './reader.ts';
+import { atRoot } from './sites.ts';
 
 /** The level reached less some slack: a change of words or weights may cost a question or two, not more. */
 const level = { first: 0.8, three: 0.92, slips: 0.95, carded: 0.05, empty: 0.3 };
 
 test('questions in readers’ own words keep their answers', async () => {
-  const { searches } = openOnDisk('dist');
+  const { searches } = openOnDisk(atRoot.folder);
   const questions = ownQuestions.flatMap(questionsOf);
   const judged = await judgeQuestions(questions, askSearch(searches.index));
   const missed = judged.missed.join('\n');
@@ -18,7 +19,7 @@ test('questions in readers’ own words keep their answers', async () => {
 });
 
 test('both engines give the same answers, cards and slips', async () => {
-  const { searches } = openOnDisk('dist');
+  const { searches } = openOnDisk(atRoot.folder);
   for (const { q } of ownQuestions.flatMap(questionsOf)) {
     const [index, scan] = await Promise.all([
       searches.index.query(asking(q)),
@@ -30,7 +31,7 @@ test('both engines give the same answers, cards and slips', async () => {
 });
 
 test('no question without a slip is taken for one', async () => {
-  const { searches } = openOnDisk('dist');
+  const { searches } = openOnDisk(atRoot.folder);
   for (const { q, kind } of ownQuestions.flatMap(questionsOf)) {
     if (kind === 'typo') continue;
     expect((await searches.index.query(asking(q))).insteadOf, q).toBeNull();

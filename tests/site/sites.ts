@@ -1,4 +1,7 @@
-/** The two builds under test. `npm test` makes both; each is served on a free port. */
+/**
+ * The two builds under test, of the frozen library. `npm test` makes both, README.md says how to
+ * make them by hand; each is served on a free port.
+ */
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { decideOnce } from './decide-once.ts';
@@ -14,7 +17,7 @@ export interface Site {
 
 export const projectFolder = resolve(import.meta.dirname, '../..');
 
-export const atRoot = await site('AT_ROOT', 'dist', '/');
+export const atRoot = await site('AT_ROOT', '.cache/library-site', '/');
 export const underSubPath = await site(
   'UNDER_SUB_PATH',
   '.cache/practices-site',

@@ -20,16 +20,10 @@ const lastGoodSite = '<title>The last good site</title>';
 function projectCopy(context: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'practices-'));
   context.after(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of [
-    'src',
-    'content',
-    'public',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ]) {
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(name, join(folder, name), { recursive: true });
   }
+  cpSync('tests/library/content', join(folder, 'content'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
   mkdirSync(join(folder, 'dist'));
   writeFileSync(join(folder, 'dist/index.html'), lastGoodSite);

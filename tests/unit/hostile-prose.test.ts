@@ -1,3 +1,4 @@
+import '../reading-library.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isAllowedLink, isHostileAddress } from '#domain/link-target.ts';

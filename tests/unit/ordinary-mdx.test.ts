@@ -1,3 +1,4 @@
+import { libraryContent } from '../reading-library.ts';
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -24,7 +25,9 @@ const project = '.cache/ordinary-mdx';
 const torture = 'tests/ordinary-mdx/torture.mdx';
 const files = [
   torture,
-  ...readdirSync('content/practices').map((name) => `content/practices/${name}`),
+  ...readdirSync(`${libraryContent}/practices`).map(
+    (name) => `${libraryContent}/practices/${name}`,
+  ),
 ];
 
 const bodyOf = (file: string): string =>

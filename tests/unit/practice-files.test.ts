@@ -9,7 +9,7 @@ const root = mkdtempSync(join(tmpdir(), 'practice-files-'));
 after(() => rmSync(root, { recursive: true }));
 
 test('a library never read is read in turns with whoever waits, and comes out the same', async () => {
-  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync('tests/library/content', join(root, 'content'), { recursive: true });
   let turns = 0;
   const waiting = setInterval(() => (turns += 1), 1);
   const files = await readPracticeFilesInTurns(root);

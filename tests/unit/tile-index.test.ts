@@ -6,7 +6,7 @@ import { tileColumns, tileIndex } from '#domain/tile-index.ts';
 import { aRegion } from './builders.ts';
 
 const listed: { id: string; abbr?: string; level: string }[] = parse(
-  readFileSync('content/regions.yml', 'utf8'),
+  readFileSync('tests/library/content/regions.yml', 'utf8'),
 );
 const provinces = listed
   .filter(({ level }) => level === 'province')
