@@ -149,24 +149,40 @@ function nameFor(creator: Creator, style: CitationStyleId): unknown {
   };
 }
 
-function oracle(record: CitableRecord, style: CitationStyleId): string {
-  const item = {
-    ...toCslItem(record, { accessedOn: '2026-11-20' }),
-    author: creatorsOf(record).map((creator) => nameFor(creator, style)),
-    // A name in pinyin of an item said to be Chinese would lose its comma in APA.
-    ...(style === 'apa-7' ? { language: 'en' } : {}),
-  };
+/** What an engine has been asked for; it looks items up by their id. */
+const items = new Map<string, object>();
+const engines = new Map<CitationStyleId, CSL.Engine>();
+
+/** Reading a style takes an engine a second, so each is read once. */
+function engineOf(style: CitationStyleId): CSL.Engine {
+  const known = engines.get(style);
+  if (known) return known;
   const engine = new CSL.Engine(
     {
-      retrieveLocale: (language) =>
+      retrieveLocale: (language: string) =>
         readData(language.startsWith('zh') ? 'locales-zh-CN.xml' : 'locales-en-US.xml'),
-      retrieveItem: () => item,
+      retrieveItem: (id: string) => items.get(id),
     },
     readData(`${files[style]}.csl`),
     isChinese(style) ? 'zh-CN' : 'en-US',
     true,
   );
   engine.setOutputFormat('text');
+  engines.set(style, engine);
+  return engine;
+}
+
+function oracle(record: CitableRecord, style: CitationStyleId): string {
+  const item = {
+    ...toCslItem(record, { accessedOn: '2026-11-20' }),
+    // An engine keeps what it has once seen under an id.
+    id: `item-${items.size}`,
+    author: creatorsOf(record).map((creator) => nameFor(creator, style)),
+    // A name in pinyin of an item said to be Chinese would lose its comma in APA.
+    ...(style === 'apa-7' ? { language: 'en' } : {}),
+  };
+  const engine = engineOf(style);
+  items.set(item.id, item);
   engine.updateItems([item.id]);
   if (style.endsWith('note')) return engine.makeCitationCluster([{ id: item.id }]).trim();
   const list = engine.makeBibliography();
