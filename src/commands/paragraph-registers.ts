@@ -7,12 +7,9 @@ import {
   type CarriedLedger,
   type ParagraphLedger,
 } from '#domain/paragraph-ledger.ts';
+import { readParts } from '#commands/published-files.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
 import { ledgerFile, readLedger } from '#prose/ledger-file.ts';
-import { contentPath, shownName } from '#reading/content-folder.ts';
-import { FaultyContent } from '#reading/fault.ts';
-import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
-import { readSoundText } from '#reading/text-file.ts';
 import { todayHere } from '#reading/today.ts';
 
 /** Without letters and digits that are mistaken for one another. */
@@ -24,12 +21,7 @@ const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
  */
 export function bringUpToDate(practice: string, { accept }: { accept: boolean }): boolean {
   const before = readLedger(practice);
-  const name = `practices/${practice}.mdx`;
-  const parts = splitFrontmatter(readSoundText(contentPath(name), name));
-  if ('problem' in parts) {
-    throw new FaultyContent([{ ...parts, file: shownName(name), field: cardName }]);
-  }
-  const { body } = parts;
+  const { body } = readParts(practice);
   const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
   const carried = carryForward(before, textsOf(parseProse(body)), { on: todayHere(), mint });
   report(practice, carried);

@@ -9,7 +9,7 @@ import { readLedger } from '#prose/ledger-file.ts';
 import { sealOf, statementOf } from '#prose/statement.ts';
 import { contentPath, shownName } from '#reading/content-folder.ts';
 import { FaultyContent } from '#reading/fault.ts';
-import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
+import { cardName, splitFrontmatter, type Parts } from '#reading/frontmatter.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { practice } from '#schema/practice.ts';
@@ -17,14 +17,20 @@ import { published, publishedIds } from '#schema/published.ts';
 
 export type PracticeData = z.output<typeof practice>;
 
-/** A practice as its file stands; throws `FaultyContent` on one that cannot be read. */
-export function readPractice(id: string, root = '.'): { data: PracticeData; statement: Statement } {
+/** The file of a practice taken apart; throws `FaultyContent` on one that cannot be read. */
+export function readParts(id: string, root = '.'): Parts {
   const name = `practices/${id}.mdx`;
   const parts = splitFrontmatter(readSoundText(contentPath(name, root), name));
   if ('problem' in parts) {
     throw new FaultyContent([{ ...parts, file: shownName(name), field: cardName }]);
   }
-  const data = practice.parse(readSoundYaml(parts.card, name, { firstLine: 2 }));
+  return parts;
+}
+
+/** A practice as its file stands; throws `FaultyContent` on one that cannot be read. */
+export function readPractice(id: string, root = '.'): { data: PracticeData; statement: Statement } {
+  const parts = readParts(id, root);
+  const data = practice.parse(readSoundYaml(parts.card, `practices/${id}.mdx`, { firstLine: 2 }));
   const tree = parseProse(parts.body);
   const written = { data, paragraphs: textsOf(tree), notes: notesOf(tree) };
   return { data, statement: statementOf(written, readLedger(id, root)) };

@@ -148,8 +148,8 @@ export function readWhole(
 }
 
 /** Null where there is no such file: a library may do without. */
-export const readEveryday = (files: ContentFiles): { record: RawRecord | null; faults: Fault[] } =>
-  files.has(everydayFile) ? readWhole(files, everydayFile) : { record: null, faults: [] };
+export const readEveryday = (files: ContentFiles): OptionalFile =>
+  readOptional(files, everydayFile);
 
 const ledgerFolder = shownName('paragraphs/');
 export const ledgerFile = (practice: string): string => `${ledgerFolder}${practice}.yml`;
