@@ -176,3 +176,12 @@ test('a right word stays as it is', () => {
     );
   }
 });
+
+test('a name that sounds like another is not taken for it, though the library holds nothing of it', () => {
+  const places = ['山西', '陕西'].map((name) => ({ name, isPhrase: false }));
+  const sound = (character: string): string => (character === '西' ? 'xi' : 'shan');
+  assert.deepEqual(
+    slipsIn('山西', places, sound, () => false),
+    [],
+  );
+});

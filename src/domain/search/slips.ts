@@ -38,8 +38,10 @@ export function slipsIn(
 ): Slip[] {
   const typed = fold(text);
   const candidates = new Map<string, Candidate>();
+  const right = new Set(names.map(({ name }) => name));
   const add = (slip: Slip, worth: number): void => {
-    if (slip.typed === slip.meant) return;
+    // 山西 sounds like 陕西 and is no slip, whether the library holds anything of it or not.
+    if (right.has(slip.typed)) return;
     const key = `${slip.typed} ${slip.meant}`;
     if ((candidates.get(key)?.worth ?? 0) < worth) candidates.set(key, { ...slip, worth });
   };
