@@ -1,5 +1,5 @@
-import { entryPath } from '#domain/search/entry-path.ts';
-import { suggestionKinds, type Suggestion } from '#domain/search/suggest.ts';
+import type { Suggestion } from '#domain/search/suggest.ts';
+import { suggestionKinds } from '#domain/search/suggestion-kinds.ts';
 import { searchBox as words } from '#text/zh-CN/search-box.ts';
 
 type Suggester = (typed: string) => Promise<readonly Suggestion[]>;
@@ -75,9 +75,10 @@ export function startBox(form: HTMLFormElement): void {
     option.scrollIntoView({ block: 'nearest' });
   };
 
-  const choose = (suggestion: Suggestion): void => {
+  const choose = async ({ kind, id }: Suggestion): Promise<void> => {
     close();
-    location.assign(entryPath(suggestion.kind, suggestion.id));
+    const { entryPath } = await import('#domain/search/entry-path.ts');
+    location.assign(entryPath(kind, id));
   };
 
   const show = (suggestions: readonly Suggestion[]): void => {
@@ -115,7 +116,7 @@ export function startBox(form: HTMLFormElement): void {
     }
     // Before the box loses the focus, and with it the list.
     option.addEventListener('mousedown', (event) => event.preventDefault());
-    option.addEventListener('click', () => choose(suggestion));
+    option.addEventListener('click', () => void choose(suggestion));
     return option;
   };
 
@@ -169,7 +170,7 @@ export function startBox(form: HTMLFormElement): void {
       const suggestion = list.hidden ? undefined : shown[active];
       if (suggestion) {
         event.preventDefault();
-        choose(suggestion);
+        void choose(suggestion);
       }
     } else if (event.key === 'Escape') {
       if (!list.hidden) {

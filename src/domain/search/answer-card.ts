@@ -1,7 +1,7 @@
 import { facetOf, practicesUnder } from '#domain/facets.ts';
 import type { GlossaryTerm, Problem, Region, Topic } from '#domain/lists.ts';
 import type { Practice } from '#domain/practice.ts';
-import type { SuggestionKind } from '#domain/search/suggest.ts';
+import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
 /** Entries that can be the answer to a question by themselves. */
 export const cardKinds = ['problem', 'topic', 'term', 'region'] as const;

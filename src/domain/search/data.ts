@@ -1,6 +1,6 @@
 import { byFacet, type FacetKey } from '#domain/facets.ts';
 import type { ShardRegions } from '#domain/search/shards.ts';
-import type { SuggestionKind } from '#domain/search/suggest.ts';
+import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
 /**
  * The files a browser reads to search, all made at build from the finished pages. A practice

@@ -1,6 +1,6 @@
 import { facetOf } from '#domain/facets.ts';
 import { practicePath, termPath } from '#domain/paths.ts';
-import type { SuggestionKind } from '#domain/search/suggest.ts';
+import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
 /** The page of an entry that can be suggested, or that answers a question. */
 export function entryPath(kind: SuggestionKind, id: string): string {

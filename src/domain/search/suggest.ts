@@ -1,19 +1,8 @@
 import type { LetterFile, PinyinFile, TermsFile, TitlesFile } from '#domain/search/data.ts';
 import { fold, scriptOf, type SimplifiedBy } from '#domain/search/fold.ts';
+import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 import { clauseText, type Query } from '#domain/search/query.ts';
 import { facetKeys } from '#domain/facets.ts';
-
-/** In the order suggestions are grouped. */
-export const suggestionKinds = [
-  'region',
-  'topic',
-  'problem',
-  'institution',
-  'author',
-  'term',
-  'practice',
-] as const;
-export type SuggestionKind = (typeof suggestionKinds)[number];
 
 export interface Suggestion {
   readonly kind: SuggestionKind;
