@@ -105,7 +105,8 @@ export function openOnDisk(
         const reading = list.readings('');
         return Promise.resolve((character: string) => reading(character, 0));
       },
-      card: (kind, id) => Promise.resolve(json<AnswerCard>(cardFile(kind, id))),
+      // A library made for a test has none; a reader goes without as well.
+      card: async (kind, id) => json<AnswerCard>(cardFile(kind, id)),
       read: (practice) => Promise.resolve(read(practice)),
     });
   const shards = entry.shards.map((_, shard) => open(shard, 'index'));
