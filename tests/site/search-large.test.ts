@@ -182,6 +182,10 @@ test('of many authors those are loaded whose name begins with the letter typed',
     asked.push(pathname);
     await route.fulfill({ path: join(folder, 'large', pathname) });
   });
+  // The authors are made up, and have no pages.
+  await page.route(/\/authors\/./, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>作者</title>' }),
+  );
   const [id = '', name = ''] =
     large.source.facets.author.find(([, label]) => label.startsWith('高')) ?? [];
   const authors = page.getByRole('listbox').getByRole('group', { name: '作者' });
