@@ -196,7 +196,7 @@ export const contentEdits: readonly RandomEdit[] = [
       const edition = Number(fields['edition']) + 1;
       const changes = Array.isArray(fields['changes']) ? fields['changes'] : [];
       const change = { edition, changedOn: '2026-11-20', note: `改了${words(random)}` };
-      Object.assign(fields, { edition, changes: [change, ...changes], reviewedOn: '2026-11-20' });
+      Object.assign(fields, { edition, changes: [change, ...changes] });
     });
     return `another edition of ${id}`;
   },
