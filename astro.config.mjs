@@ -4,12 +4,12 @@ import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import postcssLogical from 'postcss-logical';
-import { changedPages } from './src/commands/changed-pages.ts';
-import { siteInPages } from './src/commands/site-in-pages.ts';
+import { changedPages } from './src/build/selective-rendering.ts';
+import { siteInPages } from './src/build/site-in-pages.ts';
 import { contentGate } from './src/gate/integration.ts';
-import { guideModules } from './src/prose/guide-files.ts';
+import { guideModules } from './src/reading/guides.ts';
 import { guideProse } from './src/prose/guide-prose.ts';
-import { readSite } from './src/prose/site-file.ts';
+import { readSite } from './src/reading/site-file.ts';
 import { proseSyntax } from './src/prose/syntax.ts';
 
 /** The oldest browser that must work: offices run engines from Chromium 86 on. */
@@ -67,7 +67,7 @@ export default defineConfig({
       gfm: false, // among those below, with its options
       smartypants: false, // Chinese quotation marks are typed, not guessed
       // The guard stands last, so that nothing behind it adds to the tree it has judged.
-      remarkPlugins: [...proseSyntax, guideProse],
+      remarkPlugins: [...proseSyntax, [guideProse, site]],
     }),
   },
   vite: {

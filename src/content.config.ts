@@ -1,8 +1,8 @@
 import { defineCollection, reference } from 'astro:content';
 import { z } from 'astro/zod';
-import { guideLoader } from '#prose/guide-files.ts';
-import { listLoader } from '#prose/list-loader.ts';
-import { practiceLoader } from '#prose/practice-loader.ts';
+import { guideLoader } from '#reading/guides.ts';
+import { listLoader } from '#reading/list-loader.ts';
+import { practiceLoader } from '#reading/practice-loader.ts';
 import { guide } from '#schema/guide.ts';
 import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
 

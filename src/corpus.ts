@@ -5,8 +5,8 @@ import {
   type CollectionEntry,
   type CollectionKey,
 } from 'astro:content';
-import type { FixedComparison } from '#domain/comparison.ts';
-import { fillIn } from '#domain/fill-in.ts';
+import type { FixedComparison } from '#domain/comparison/comparison.ts';
+import { fillIn } from '#domain/words/fill-in.ts';
 import type {
   Author,
   GlossaryTerm,
@@ -15,11 +15,11 @@ import type {
   Problem,
   Region,
   Topic,
-} from '#domain/lists.ts';
-import type { Practice } from '#domain/practice.ts';
-import { site } from '#domain/site.ts';
-import { readEverydayWords } from '#prose/everyday-words.ts';
-import { readPracticeFiles, type PracticeFile } from '#prose/practice-files.ts';
+} from '#domain/lists/lists.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { site } from '#domain/site/site.ts';
+import { readEverydayWords } from '#reading/everyday-words.ts';
+import { readPracticeFiles, type PracticeFile } from '#reading/practices.ts';
 
 /** Everything the library holds, as plain objects. Lists are in the order of their ids. */
 export interface Library {

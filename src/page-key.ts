@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Practice } from '#domain/practice.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 
 /**
  * Pages as `getStaticPaths` gives them, each with a key that changes whenever its props do, by

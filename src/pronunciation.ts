@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Term } from '#domain/lists.ts';
+import type { Term } from '#domain/lists/lists.ts';
 
 /** How an entry of a list is read, syllables apart; quotation marks do not count. */
 export const readingOf = ({

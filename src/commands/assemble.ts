@@ -5,9 +5,9 @@
 import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
-import { partsFolder } from '#commands/parts.ts';
-import { buildSite, siteFolder } from '#commands/site.ts';
-import { readSite } from '#prose/site-file.ts';
+import { partsFolder } from '#build/province-parts.ts';
+import { buildSite, siteFolder } from '#build/site.ts';
+import { readSite } from '#reading/site-file.ts';
 
 const { values } = parseArgs({
   options: {

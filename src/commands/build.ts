@@ -8,9 +8,9 @@ import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildPart, partsFolder } from '#commands/parts.ts';
-import { buildSite, siteFolder } from '#commands/site.ts';
-import { readSite } from '#prose/site-file.ts';
+import { buildPart, partsFolder } from '#build/province-parts.ts';
+import { buildSite, siteFolder } from '#build/site.ts';
+import { readSite } from '#reading/site-file.ts';
 
 const { values } = parseArgs({
   options: {

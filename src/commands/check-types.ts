@@ -1,7 +1,7 @@
 /** `npm run check:types`: TypeScript and Astro files, warnings being errors. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { withoutTelemetry } from '#commands/telemetry.ts';
+import { withoutTelemetry } from '#build/telemetry.ts';
 
 withoutTelemetry();
 const severity = ['--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'];

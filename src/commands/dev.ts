@@ -2,8 +2,8 @@
 import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
-import { refuseOddFolder } from '#commands/project-folder.ts';
-import { withoutTelemetry } from '#commands/telemetry.ts';
+import { refuseOddFolder } from '#build/project-folder.ts';
+import { withoutTelemetry } from '#build/telemetry.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
 refuseOddFolder();

@@ -1,8 +1,8 @@
 /** `npm run due`: the practices of which nobody has looked for a year what became of them, oldest first. */
 import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
-import { dueOn } from '#domain/aftermath.ts';
-import { readPracticeFiles } from '#prose/practice-files.ts';
+import { dueOn } from '#domain/practice/aftermath.ts';
+import { readPracticeFiles } from '#reading/practices.ts';
 import { todayHere } from '#reading/today.ts';
 
 const today = todayHere();

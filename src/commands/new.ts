@@ -1,7 +1,7 @@
 /** `npm run new`: starts a practice, or with `--library DIR` a library. */
 import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
-import { startLibrary } from '#commands/new-library.ts';
+import { startLibrary } from '#editing/new-library.ts';
 
 const [option = '', folder = ''] = process.argv.slice(2);
 if (option === '--library') startLibrary(folder);

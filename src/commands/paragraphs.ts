@@ -6,7 +6,7 @@
 import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
-import { bringUpToDate } from '#commands/paragraph-registers.ts';
+import { bringUpToDate } from '#editing/paragraph-registers.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });

@@ -3,9 +3,9 @@ import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { buildSite, siteFolder } from '#commands/site.ts';
-import { readSite } from '#prose/site-file.ts';
-import { withoutTelemetry } from '#commands/telemetry.ts';
+import { buildSite, siteFolder } from '#build/site.ts';
+import { readSite } from '#reading/site-file.ts';
+import { withoutTelemetry } from '#build/telemetry.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 import type { Fault } from '#gate/fault.ts';
 import { readLibrary, type Library, type Surroundings } from '#gate/library.ts';
 import type { ContentFiles } from '#gate/records.ts';
-import type { Gist } from '#gate/settled.ts';
+import type { Gist } from '#gate/verdict-cache.ts';
 import { strangeText, unseenCharacters } from '#gate/rules/characters.ts';
 import { everydayCircles, unknownMeanings } from '#gate/rules/everyday-words.ts';
 import { figuresAgree } from '#gate/rules/figures.ts';

@@ -1,8 +1,8 @@
-import { sharedWording, type SharedWording } from '#domain/copied-wording.ts';
+import { sharedWording, type SharedWording } from '#domain/words/copied-wording.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
-import { lookOf } from '#prose/kept-files.ts';
-import { sourcesFolder } from '#prose/site-file.ts';
+import { stateOf } from '#cache/file-state.ts';
+import { sourcesFolder } from '#reading/site-file.ts';
 import { readSource, sourceFiles } from '#reading/kept-sources.ts';
 
 /** What our words are looked for in: practices, and the lists that speak in sentences. */
@@ -12,7 +12,7 @@ const ours = /^content\/(practices\/[^/]+\.mdx|(terms|topics|problems|comparison
 export function lookOfSources(root: string): string {
   const folder = sourcesFolder(root);
   const files = folder === null ? [] : sourceFiles(folder);
-  return files.map((file) => `${file} ${lookOf(file)}`).join('\n') || '-';
+  return files.map((file) => `${file} ${stateOf(file)}`).join('\n') || '-';
 }
 
 interface Sources {

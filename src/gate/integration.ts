@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { faultPages } from '#gate/fault-page.ts';
 import { refuseFaultyContent } from '#gate/report.ts';
-import { contentFolder, isBelow } from '#reading/content-folder.ts';
-import { watchedAsWholes, watchPractices } from '#prose/watch-practices.ts';
+import { contentFolder, isBelow } from '#folders.ts';
+import { watchedAsWholes, watchPractices } from '#reading/watching.ts';
 
 /** Keeps faulty content out of every build, and tells an editor at work what to put right. */
 export function contentGate(): AstroIntegration {

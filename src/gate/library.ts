@@ -36,17 +36,17 @@ import {
 import { markupFaults } from '#gate/rules/markup.ts';
 import { readWords } from '#gate/rules/everyday-words.ts';
 import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
-import { gistOf, type Gist } from '#gate/settled.ts';
+import { gistOf, type Gist } from '#gate/verdict-cache.ts';
 import { checkShape } from '#gate/shape.ts';
 import { notesOf, parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
-import type { PracticeKeeper } from '#prose/practice-files.ts';
-import { shownName } from '#reading/content-folder.ts';
+import type { PracticeKeeper } from '#reading/practices.ts';
+import { shownName } from '#folders.ts';
 import { sourceNamesOf } from '#reading/practice-names.ts';
 import { paragraphs as ledger } from '#schema/paragraphs.ts';
 import { siteFile } from '#schema/site.ts';
 import { published, publishedIds, redirect } from '#schema/published.ts';
 import { reviewing, reviews } from '#schema/reviews.ts';
-import { usualReviewing, type Reviewing } from '#domain/review.ts';
+import { usualReviewing, type Reviewing } from '#domain/practice/review.ts';
 import { wording } from '#schema/wording.ts';
 
 /** A practice or guide whose frontmatter is as the schema wants it and whose body could be parsed. */

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { fault, type Fault, type Place } from '#gate/fault.ts';
 import { fieldName, type FieldPath } from '#gate/field-names.ts';
 import type { TextFault } from '#reading/fault.ts';
-import { shownName } from '#reading/content-folder.ts';
+import { shownName } from '#folders.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { isYaml, readYaml, type YamlOptions, type YamlText } from '#reading/yaml.ts';
 import { valueAt } from '#gate/values.ts';

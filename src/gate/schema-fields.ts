@@ -1,6 +1,6 @@
 /** Reads schemas as editors do: which fields there are, what they are for, in which kinds. */
 import { z } from 'astro/zod';
-import { sourceKinds } from '#domain/source.ts';
+import { sourceKinds } from '#domain/practice/source.ts';
 import type { FieldPath } from '#gate/field-names.ts';
 import { valueAt } from '#gate/values.ts';
 

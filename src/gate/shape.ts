@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { lengthOf } from '#domain/characters.ts';
+import { lengthOf } from '#domain/words/characters.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import { chineseNameOf, type FieldPath } from '#gate/field-names.ts';
 import { nearest } from '#gate/nearest.ts';

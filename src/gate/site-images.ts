@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { fault, type Fault, type Place } from '#gate/fault.ts';
 import { siteFileName } from '#gate/records.ts';
-import { readSiteFile } from '#prose/site-file.ts';
-import { contentPath } from '#reading/content-folder.ts';
+import { readSiteFile } from '#reading/site-file.ts';
+import { contentPath } from '#folders.ts';
 import { readSiteImage } from '#reading/site-image.ts';
 
 /** More than a logo needs, and every reader loads it. */

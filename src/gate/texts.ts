@@ -1,4 +1,4 @@
-import { onceFor } from '#domain/once-for.ts';
+import { onceFor } from '#domain/lists/once-for.ts';
 import type { Place } from '#gate/fault.ts';
 import type { FieldPath } from '#gate/field-names.ts';
 import type { Library } from '#gate/library.ts';

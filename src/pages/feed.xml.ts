@@ -1,8 +1,8 @@
 import { getRssString } from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { getLibrary } from '#corpus.ts';
-import { absolute, homePath, practicePath } from '#domain/paths.ts';
-import { site } from '#domain/site.ts';
+import { absolute, homePath, practicePath } from '#domain/site/paths.ts';
+import { site } from '#domain/site/site.ts';
 
 /** What a feed of a library without an address is made with, and taken out again: paths stay. */
 const nowhere = 'http://nowhere.invalid';

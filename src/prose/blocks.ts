@@ -4,9 +4,9 @@ import { toString } from 'mdast-util-to-string';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { idsOf, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
-import type { Block, BlockKind, Section } from '#domain/practice.ts';
-import { sectionKindOf } from '#domain/sections.ts';
+import { idsOf, type ParagraphLedger } from '#domain/practice/paragraph-ledger.ts';
+import type { Block, BlockKind, Section } from '#domain/practice/practice.ts';
+import { sectionKindOf } from '#domain/practice/sections.ts';
 import { isProseComponent, type ProseComponent } from '#prose/components.ts';
 import { proseSyntax } from '#prose/syntax.ts';
 

@@ -4,8 +4,8 @@ import type {} from 'mdast-util-to-hast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { fillIn } from '#domain/fill-in.ts';
-import { readSite } from '#prose/site-file.ts';
+import { fillIn } from '#domain/words/fill-in.ts';
+import type { Site } from '#domain/site/site.ts';
 import { refuseForbidden } from '#prose/plain-prose.ts';
 import { text } from '#text/zh-CN.ts';
 
@@ -14,8 +14,7 @@ import { text } from '#text/zh-CN.ts';
  * in that program is refused here, in the very tree it is made of, and drawings become plain
  * elements. No part of a guide is left that MDX would take for code.
  */
-export function guideProse() {
-  const site = readSite();
+export function guideProse(site: Site) {
   return (tree: Root, file: VFile): void => {
     refuseForbidden(tree, shownPath(file.path));
     visit(tree, ['text', 'inlineCode'], (node) => {

@@ -1,6 +1,6 @@
 import type { Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
-import type { TermFinder } from '#domain/glossary.ts';
-import type { GlossaryTerm } from '#domain/lists.ts';
+import type { TermFinder } from '#domain/lists/glossary.ts';
+import type { GlossaryTerm } from '#domain/lists/lists.ts';
 
 /** Kinds of nodes whose words are left as they are: headings, notes and what leads somewhere already. */
 const closed: ReadonlySet<string> = new Set(['heading', 'link', 'linkReference', 'inlineCode']);

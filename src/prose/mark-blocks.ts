@@ -3,8 +3,8 @@ import type { Root, Table } from 'mdast';
 import type {} from 'mdast-util-to-hast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { ParagraphLedger } from '#domain/paragraph-ledger.ts';
-import { sectionKindOf } from '#domain/sections.ts';
+import type { ParagraphLedger } from '#domain/practice/paragraph-ledger.ts';
+import { sectionKindOf } from '#domain/practice/sections.ts';
 import { blocksOf } from '#prose/blocks.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 // Adds the nodes of MDX to the types of nodes.
 import type {} from 'remark-mdx';
-import { isAllowedLink } from '#domain/link-target.ts';
+import { isAllowedLink } from '#domain/words/link-target.ts';
 import { isProseComponent } from '#prose/components.ts';
 
 /** All that prose consists of, besides drawings. What is not named here never reaches a page. */

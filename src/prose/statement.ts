@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { idsOf, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
+import { idsOf, type ParagraphLedger } from '#domain/practice/paragraph-ledger.ts';
 import {
   canonical,
   citedFields,
   type PublishedEdition,
   type Statement,
-} from '#domain/published-record.ts';
+} from '#domain/practice/published-record.ts';
 
 /** Short enough to be read beside one another, long enough that no two texts share one. */
 export const digestOf = (value: unknown): string =>

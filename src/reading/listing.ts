@@ -1,6 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder, shownName } from '#reading/content-folder.ts';
+import { contentFolder, shownName } from '#folders.ts';
 import { fault, type Fault } from '#reading/fault.ts';
 
 /** The folders of the content, each with the ending of its files. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { contentPath } from '#reading/content-folder.ts';
+import { contentPath } from '#folders.ts';
 
 /** A picture that `content/site.yml` names, as it stands in the content folder. Throws where it is not there. */
 export const readSiteImage = (file: string, root = '.'): Buffer =>

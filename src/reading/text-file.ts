@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { codeOf, FaultyContent, type TextFault } from '#reading/fault.ts';
-import { shownName } from '#reading/content-folder.ts';
+import { shownName } from '#folders.ts';
 
 /** Most bytes of a file of each ending: many times what has ever been written. */
 const mostBytes: Readonly<Record<string, number>> = { mdx: 256 * 1024, yml: 8 * 1024 * 1024 };

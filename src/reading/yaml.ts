@@ -10,7 +10,7 @@ import {
   Scalar,
   type YAMLError,
 } from 'yaml';
-import { shownName } from '#reading/content-folder.ts';
+import { shownName } from '#folders.ts';
 import { FaultyContent, type TextFault } from '#reading/fault.ts';
 import { isHarmless } from '#reading/harmless-yaml.ts';
 import { strangeIn } from '#reading/text-file.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { isVisible, lengthOf } from '#domain/characters.ts';
+import { isVisible, lengthOf } from '#domain/words/characters.ts';
 
 /** Building blocks shared by the schemas of several kinds of file. */
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { lengthOf } from '#domain/characters.ts';
+import { lengthOf } from '#domain/words/characters.ts';
 import { aliases, id, isLatinName, text } from '#schema/fields.ts';
 
 /** Entries of the closed lists, one file a list: `content/<list>.yml`. */

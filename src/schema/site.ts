@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { isReadable } from '#domain/accent.ts';
-import { plainSite, type Site } from '#domain/site.ts';
+import { isReadable } from '#domain/site/accent.ts';
+import { plainSite, type Site } from '#domain/site/site.ts';
 import { text } from '#schema/fields.ts';
 
 /** A web address of http or https. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { factFrom, noneWord, unknownWord } from '#domain/fact.ts';
+import { factFrom, noneWord, unknownWord } from '#domain/practice/fact.ts';
 import {
   arePages,
   arePagesInOrder,
@@ -7,8 +7,8 @@ import {
   isIsbn,
   isIssn,
   isWebAddress,
-} from '#domain/identifiers.ts';
-import { sourceKinds, type SourceKind } from '#domain/source.ts';
+} from '#domain/practice/identifiers.ts';
+import { sourceKinds, type SourceKind } from '#domain/practice/source.ts';
 import { day, id, isDay, isPartialDate, partialDate, text } from '#schema/fields.ts';
 
 /** What is wrong with what an editor wrote; null where nothing is. */

@@ -1,2 +1,2 @@
-/** The library's own colours and name; `commands/site-in-pages.ts` makes them. */
+/** The library's own colours and name; `build/site-in-pages.ts` makes them. */
 declare module 'virtual:library.css';

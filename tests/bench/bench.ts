@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { resolve } from 'node:path';
-import { buildSite } from '#commands/site.ts';
+import { buildSite } from '#build/site.ts';
 import { builtPages, type BuiltPage } from '../site/built.ts';
 import { readingWeight, scriptWeight } from '../site/weight.ts';
 

@@ -5,8 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { digestOfBlocks, type SearchPage } from '#commands/search-data.ts';
-import { byFacet } from '#domain/facets.ts';
+import { digestOfBlocks, type SearchPage } from '#build/search/data.ts';
+import { byFacet } from '#domain/lists/facets.ts';
 import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';
 import {
   blocksOf,
@@ -16,9 +16,9 @@ import {
   type TermEntry,
 } from '#domain/search/data.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
-import type { Problem, Topic } from '#domain/lists.ts';
-import type { Practice } from '#domain/practice.ts';
-import { readEverydayWords } from '#prose/everyday-words.ts';
+import type { Problem, Topic } from '#domain/lists/lists.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { readEverydayWords } from '#reading/everyday-words.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 import { openOnDisk } from '../site/search-on-disk.ts';
 

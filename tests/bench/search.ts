@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { writeSearchData } from '#commands/search-data.ts';
+import { writeSearchData } from '#build/search/data.ts';
 import { evaluate } from '#domain/search/evaluate.ts';
 import { parseQuery } from '#domain/search/query.ts';
 import {

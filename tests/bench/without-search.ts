@@ -16,7 +16,7 @@ const nothing = `
 
 registerHooks({
   resolve: (name, context, next) =>
-    name === '#commands/search-data.ts'
+    name === '#build/search/data.ts'
       ? { url: `data:text/javascript,${encodeURIComponent(nothing)}`, shortCircuit: true }
       : next(name, context),
 });

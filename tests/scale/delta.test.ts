@@ -61,7 +61,11 @@ const edits: readonly { readonly name: string; readonly make: () => void }[] = [
   {
     name: 'a template',
     make: () =>
-      site.edit(site.file('src/components/SiteFooter.astro'), /<footer/, '<footer data-changed'),
+      site.edit(
+        site.file('src/components/shell/SiteFooter.astro'),
+        /<footer/,
+        '<footer data-changed',
+      ),
   },
   {
     name: 'the configuration',

@@ -62,7 +62,7 @@ test('a build on a full disk says so in one sentence, and the site stands', { sk
       /^title: .*$/m,
       `title: 磁盘满时的标题${'甲'.repeat((refused % 9) + 1)}`,
     );
-    site.edit(site.file('src/components/SiteFooter.astro'), '<footer', '<footer data-full');
+    site.edit(site.file('src/components/shell/SiteFooter.astro'), '<footer', '<footer data-full');
     leaveFree(share * size);
     const { status, stdout, stderr } = site.run();
     if (status === 0) break;

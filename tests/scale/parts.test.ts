@@ -146,7 +146,7 @@ test('a part of another address, program or base path is refused, and so is a da
   assertRefused(['parts/12/', 'part.json']);
   rmSync(site.file('parts/12'), { recursive: true });
 
-  site.edit(site.file('src/components/SiteFooter.astro'), '<footer', '<footer data-changed');
+  site.edit(site.file('src/components/shell/SiteFooter.astro'), '<footer', '<footer data-changed');
   assertRefused(['parts/11/', '另一版程序', '--only-region 11']);
   renameSync(site.file('parts'), site.file('no-parts'));
   assertRefused(['parts/', '--only-region']);

@@ -362,7 +362,7 @@ export const programEdits: readonly RandomEdit[] = [
     (tag, random) => `${tag} data-edit="${words(random)}"`,
   ),
   program('src/{components,layouts,pages}/**/*.astro', /var\(--space-[sml]\)/, () => '0.7rem'),
-  program('src/domain/related.ts', /most = \d/, (found) =>
+  program('src/domain/practice/related.ts', /most = \d/, (found) =>
     found === 'most = 6' ? 'most = 4' : 'most = 6',
   ),
   program('src/domain/exports/*.ts', /：(?=')|：(?=\$)/, () => '──'),

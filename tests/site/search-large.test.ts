@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeSearchData } from '#commands/search-data.ts';
+import { writeSearchData } from '#build/search/data.ts';
 import type { ShardLimits } from '#domain/search/shards.ts';
 import { noChoices, type SearchState } from '#domain/search/state.ts';
 import { coinCorpus, readReal, someOf, type Corpus } from '../bench/corpus.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accentRoles, contrast, isReadable } from '#domain/accent.ts';
+import { accentRoles, contrast, isReadable } from '#domain/site/accent.ts';
 
 test('contrast is measured as WCAG does', () => {
   assert.equal(Math.round(contrast('#000000', '#ffffff') * 10) / 10, 21);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { allFigures, comparableFigures } from '#domain/all-figures.ts';
-import type { Figure } from '#domain/practice.ts';
+import { allFigures, comparableFigures } from '#domain/figures/all-figures.ts';
+import type { Figure } from '#domain/practice/practice.ts';
 import { aFigure, aPractice } from './builders.ts';
 
 type Settled = Pick<Figure, 'value' | 'unit' | 'counts' | 'period'>;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyLedger } from '#domain/paragraph-ledger.ts';
+import { emptyLedger } from '#domain/practice/paragraph-ledger.ts';
 import { parseProse, sectionsOf, textsOf } from '#prose/blocks.ts';
 
 const prose = `

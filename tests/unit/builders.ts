@@ -9,9 +9,24 @@ import {
   type Team,
   type WebPage,
 } from '#domain/citation/record.ts';
-import { known } from '#domain/fact.ts';
-import type { Author, GlossaryTerm, Institution, Problem, Region, Topic } from '#domain/lists.ts';
-import type { Block, Change, Claim, Figure, Measure, Practice, Section } from '#domain/practice.ts';
+import { known } from '#domain/practice/fact.ts';
+import type {
+  Author,
+  GlossaryTerm,
+  Institution,
+  Problem,
+  Region,
+  Topic,
+} from '#domain/lists/lists.ts';
+import type {
+  Block,
+  Change,
+  Claim,
+  Figure,
+  Measure,
+  Practice,
+  Section,
+} from '#domain/practice/practice.ts';
 import type {
   BookSource,
   Byline,
@@ -27,7 +42,7 @@ import type {
   SourceKind,
   ThesisSource,
   WebSource,
-} from '#domain/source.ts';
+} from '#domain/practice/source.ts';
 
 /** Without a `path` of its own the region has nothing above it. */
 export const aRegion = (overrides: Partial<Region> = {}): Region => {

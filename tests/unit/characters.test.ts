@@ -7,7 +7,7 @@ import {
   madeVisible,
   strangeCharacters,
   strangeInOurWords,
-} from '#domain/characters.ts';
+} from '#domain/words/characters.ts';
 
 const namesOf = (text: string): string[] => strangeCharacters(text).map(({ name }) => name);
 

@@ -11,8 +11,8 @@ import { creatorsOf, type CitableRecord, type Creator } from '#domain/citation/r
 import { plain } from '#domain/citation/rich-text.ts';
 import { citationStyles, formatReference, type CitationStyleId } from '#domain/citation/styles.ts';
 import { toCslItem } from '#domain/exports/csl-json.ts';
-import { known } from '#domain/fact.ts';
-import type { Source } from '#domain/source.ts';
+import { known } from '#domain/practice/fact.ts';
+import type { Source } from '#domain/practice/source.ts';
 import {
   aBookSource,
   aByline,

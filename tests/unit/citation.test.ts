@@ -10,7 +10,7 @@ import {
   type ReferenceContext,
   type Title,
 } from '#domain/citation/record.ts';
-import { known, valueOf, type Fact } from '#domain/fact.ts';
+import { known, valueOf, type Fact } from '#domain/practice/fact.ts';
 import { compose, html, italic, plain } from '#domain/citation/rich-text.ts';
 import { secondaryCitation, secondaryForm } from '#domain/citation/secondary.ts';
 import {

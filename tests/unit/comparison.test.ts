@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { comparisonMarkup } from '#browser/comparison-markup.ts';
-import { readKept, readSelection, writeKept } from '#domain/comparison-selection.ts';
-import { compare } from '#domain/comparison.ts';
-import { practiceRecord } from '#domain/practice-record.ts';
-import type { Practice } from '#domain/practice.ts';
+import { comparisonMarkup } from '#browser/comparison/comparison-markup.ts';
+import { readKept, readSelection, writeKept } from '#domain/comparison/comparison-selection.ts';
+import { compare } from '#domain/comparison/comparison.ts';
+import { practiceRecord } from '#domain/practice/practice-record.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 import {
   aBlock,
   aClaim,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completenessOf } from '#domain/completeness.ts';
-import type { Source } from '#domain/source.ts';
+import { completenessOf } from '#domain/practice/completeness.ts';
+import type { Source } from '#domain/practice/source.ts';
 import { aClaim, aJournalSource, aPractice, aSource, anInterviewSource } from './builders.ts';
 
 const told = (source: Source) =>

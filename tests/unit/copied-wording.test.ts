@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { leastCopied, sharedWording } from '#domain/copied-wording.ts';
+import { leastCopied, sharedWording } from '#domain/words/copied-wording.ts';
 
 const source =
   '来立案的人里，有一部分其实还没有想好要不要打官司。他们来法院，是因为不知道还能去哪里。';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { correctionsOf } from '#domain/corrections.ts';
+import { correctionsOf } from '#domain/practice/corrections.ts';
 import { aChange, aPractice } from './builders.ts';
 
 test('a first publication is no correction', () => {

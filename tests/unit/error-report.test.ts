@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { reportAddress } from '#domain/error-report.ts';
+import { reportAddress } from '#domain/site/error-report.ts';
 
 const reported = {
   title: '一千多个村设微法庭 & “纠纷”',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { parse as parseYaml } from 'yaml';
 import { toCitable, toCitableRelease } from '#domain/citation/library.ts';
 import { type CitableRecord } from '#domain/citation/record.ts';
-import { known } from '#domain/fact.ts';
+import { known } from '#domain/practice/fact.ts';
 import { toBibLatex } from '#domain/exports/biblatex.ts';
 import { coinsTitle } from '#domain/exports/coins.ts';
 import { toCslItem, toCslJson } from '#domain/exports/csl-json.ts';
@@ -18,8 +18,8 @@ import { practiceFilePath, practiceFormats } from '#domain/exports/formats.ts';
 import { practiceAsMarkdown } from '#domain/exports/markdown.ts';
 import { practiceAsPlainText } from '#domain/exports/plain-text.ts';
 import { toRis } from '#domain/exports/ris.ts';
-import { practiceRecord } from '#domain/practice-record.ts';
-import type { Practice } from '#domain/practice.ts';
+import { practiceRecord } from '#domain/practice/practice-record.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 import {
   aBlock,
   aByline,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { facetOf, facets, practicesUnder } from '#domain/facets.ts';
+import { facetOf, facets, practicesUnder } from '#domain/lists/facets.ts';
 import { aByline, anAuthor, aPractice, aRegion, aSource, aTopic } from './builders.ts';
 
 const province = aRegion({ id: '999000', label: '青省' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { containsFigure, figureText, placesOf } from '#domain/figure.ts';
+import { containsFigure, figureText, placesOf } from '#domain/figures/figure.ts';
 import { aBlock, aFigure, aSection } from './builders.ts';
 
 for (const { line, wanted, found } of [

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Link, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { termFinder, termsUsedIn, usedTerms, usesOf } from '#domain/glossary.ts';
+import { termFinder, termsUsedIn, usedTerms, usesOf } from '#domain/lists/glossary.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
 import { linkTerms } from '#prose/link-terms.ts';
 import { aBlock, aPractice, aSection, aTerm } from './builders.ts';

@@ -1,7 +1,7 @@
 import '../reading-library.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAllowedLink, isHostileAddress } from '#domain/link-target.ts';
+import { isAllowedLink, isHostileAddress } from '#domain/words/link-target.ts';
 import { parseProse } from '#prose/blocks.ts';
 import { forbiddenNode } from '#prose/plain-prose.ts';
 import config from '../../astro.config.mjs';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { atOnce } from '#commands/indexers.ts';
+import { atOnce } from '#build/pagefind/indexers.ts';
 
 test('as much is done at once as allowed, and results stand where their items stood', async () => {
   let [now, most] = [0, 0];

@@ -10,12 +10,15 @@ const mayImport: Record<string, readonly string[]> = {
   domain: ['domain'],
   text: ['text'],
   styles: ['styles'],
-  reading: ['reading'],
-  prose: ['reading', 'domain', 'schema', 'text', 'prose'],
+  'folders.ts': [],
+  cache: ['folders.ts', 'cache'],
   schema: ['domain', 'schema'],
-  gate: ['reading', 'schema', 'domain', 'prose', 'gate', 'text'],
-  'content.config.ts': ['schema', 'prose'],
-  'corpus.ts': ['domain', 'prose'],
+  prose: ['domain', 'text', 'prose'],
+  reading: ['folders.ts', 'cache', 'schema', 'domain', 'prose', 'reading'],
+  gate: ['folders.ts', 'cache', 'schema', 'domain', 'text', 'prose', 'reading', 'gate'],
+  editing: ['folders.ts', 'schema', 'domain', 'prose', 'reading', 'gate', 'editing'],
+  'content.config.ts': ['schema', 'reading'],
+  'corpus.ts': ['domain', 'reading'],
   'page-key.ts': ['domain'],
   'pronunciation.ts': ['domain'],
   browser: ['domain', 'text', 'browser'],
@@ -29,13 +32,26 @@ const mayImport: Record<string, readonly string[]> = {
     'text',
     'styles',
     'browser',
-    'prose',
+    'cache',
     'reading',
     'corpus.ts',
     'page-key.ts',
     'pronunciation.ts',
+    'folders.ts',
   ],
-  commands: ['reading', 'gate', 'schema', 'domain', 'text', 'prose', 'commands'],
+  build: ['folders.ts', 'cache', 'schema', 'domain', 'text', 'reading', 'gate', 'build'],
+  commands: [
+    'folders.ts',
+    'schema',
+    'domain',
+    'text',
+    'prose',
+    'reading',
+    'gate',
+    'editing',
+    'build',
+    'commands',
+  ],
 };
 
 const files = globSync(`${source}/**/*.{ts,astro}`);
@@ -67,4 +83,29 @@ test('only the corpus and the list of collections know where content comes from'
     readers.sort(),
     ['content.config.ts', 'corpus.ts'].map((file) => join(source, file)),
   );
+});
+
+/** Parts that import each other, round about, are one part with two names. */
+test('no part of the house is above and below another', () => {
+  const isAbove = (part: string, other: string): boolean =>
+    (mayImport[part] ?? []).some(
+      (next) => next !== part && (next === other || isAbove(next, other)),
+    );
+  const circles = Object.keys(mayImport).filter((part) => isAbove(part, part));
+  assert.deepEqual(circles, []);
+});
+
+/** What the rules may lean on besides themselves: it runs in a reader's browser as well as here. */
+const librariesOfRules = new Set<string>([]);
+
+test('the rules ask nothing of the machine or of Astro', () => {
+  const outside = files
+    .filter((file) => partOf(relative(source, file)) === 'domain')
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^(?:import|\}) .*'([^#.'][^']*)';$/gm)]
+        .map(([, name = '']) => name)
+        .filter((name) => !librariesOfRules.has(name))
+        .map((name) => `${file} imports ${name}`),
+    );
+  assert.deepEqual(outside, []);
 });

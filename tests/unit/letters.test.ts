@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byLetter, letterId, lettersOf } from '#domain/letters.ts';
+import { byLetter, letterId, lettersOf } from '#domain/lists/letters.ts';
 import { readingOf } from '#pronunciation.ts';
 import { anAuthor, aTerm } from './builders.ts';
 

@@ -23,9 +23,9 @@ import {
 } from '#domain/exports/csv.ts';
 import { libraryFiles, partsOf, type LibraryFile } from '#domain/exports/library-file.ts';
 import { toRis } from '#domain/exports/ris.ts';
-import { practiceRecord } from '#domain/practice-record.ts';
-import { site } from '#domain/site.ts';
-import { keepPieces, keptPiece } from '#prose/kept-piece.ts';
+import { practiceRecord } from '#domain/practice/practice-record.ts';
+import { site } from '#domain/site/site.ts';
+import { keepFragments, keptFragment } from '#cache/fragment-cache.ts';
 import { aFigure, aPractice, aRegion } from './builders.ts';
 
 const publication = { origin: 'https://example.org' };
@@ -80,7 +80,7 @@ after(() => rmSync(root, { recursive: true }));
 const pieces = join(root, 'node_modules/.cache/pieces');
 
 mkdirSync(join(root, 'src'));
-keepPieces(root);
+keepFragments(root);
 
 let made: string[] = [];
 beforeEach(() => {
@@ -94,7 +94,7 @@ async function written(file: LibraryFile, madeOf = 'this'): Promise<string> {
       made.push(province);
       return file.piece(own, publication);
     };
-    return keptPiece(`${file.name}/${province}`, madeOf, make, root);
+    return keptFragment(`${file.name}/${province}`, madeOf, make, root);
   });
   return (await Promise.all([...parts])).join('');
 }
@@ -130,7 +130,7 @@ for (const file of libraryFiles) {
 }
 
 const ofPlace = (madeOf: string, text: string): Promise<string> =>
-  keptPiece('place', madeOf, () => text, root).then(String);
+  keptFragment('place', madeOf, () => text, root).then(String);
 
 test('a piece made of something else is not taken', async () => {
   assert.equal(await ofPlace('one', 'one'), 'one');
@@ -142,9 +142,9 @@ test('a piece made of something else is not taken', async () => {
 test('nothing is kept or taken where the program is not the one that was there at first', async () => {
   assert.equal(await ofPlace('one', 'one again'), 'one again');
   writeFileSync(join(root, 'src/edited.ts'), '');
-  keepPieces(root);
+  keepFragments(root);
   assert.equal(await ofPlace('one', 'by another'), 'by another');
   rmSync(join(root, 'src/edited.ts'));
-  keepPieces(root);
+  keepFragments(root);
   assert.equal(await ofPlace('one', 'by another'), 'one again');
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { byMagnitude, magnitudeOf } from '#domain/magnitude.ts';
+import { byMagnitude, magnitudeOf } from '#domain/figures/magnitude.ts';
 
 const printed = (value: string, unit: string) => ({ value, unit });
 

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { writeMovedPages } from '#commands/moved-pages.ts';
-import { contentPath } from '#reading/content-folder.ts';
+import { writeMovedPages } from '#build/redirects.ts';
+import { contentPath } from '#folders.ts';
 
 function build(redirects: string | null, base: string): string {
   const root = mkdtempSync(join(tmpdir(), 'moved-'));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { neighboursByTopic } from '#domain/neighbours.ts';
+import { neighboursByTopic } from '#domain/practice/neighbours.ts';
 import { aPractice, aTopic } from './builders.ts';
 
 const shared = aTopic({ id: 'shared' });

@@ -8,14 +8,18 @@ import { unified } from '@astrojs/markdown-remark';
 import { build } from 'astro';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { carryForward, emptyLedger, type ParagraphLedger } from '#domain/paragraph-ledger.ts';
+import {
+  carryForward,
+  emptyLedger,
+  type ParagraphLedger,
+} from '#domain/practice/paragraph-ledger.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
-import { readLedger } from '#prose/ledger-file.ts';
+import { readLedger } from '#reading/ledgers.ts';
 import { linkTerms } from '#prose/link-terms.ts';
 import { markBlocks } from '#prose/mark-blocks.ts';
 import { renderProse } from '#prose/render.ts';
 import { proseSyntax } from '#prose/syntax.ts';
-import { readTermFinder } from '#prose/terms-file.ts';
+import { readTermFinder } from '#reading/terms.ts';
 
 /**
  * Practices are rendered as data; here Astro renders the same files as it does any MDX. Columns

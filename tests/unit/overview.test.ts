@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { periodLine, timeLine, topicMatrix } from '#domain/overview.ts';
-import { coverageOf } from '#domain/region-coverage.ts';
-import { tilesNextTo } from '#domain/tile-index.ts';
+import { periodLine, timeLine, topicMatrix } from '#domain/lists/overview.ts';
+import { coverageOf } from '#domain/regions/region-coverage.ts';
+import { tilesNextTo } from '#domain/regions/tile-index.ts';
 import { aDateBound, anInstitution, aPractice, aRegion, aSource, aTopic } from './builders.ts';
 
 const broad = aTopic({ id: 'broad', label: '大' });

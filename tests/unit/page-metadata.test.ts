@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { Article, BreadcrumbList, Graph, Organization, WebPage, WebSite } from 'schema-dts';
 import { latestChange, toCitable, toCitablePage } from '#domain/citation/library.ts';
 import { toCslItem } from '#domain/exports/csl-json.ts';
-import { pageMetas, practiceGraph, practiceMetadata } from '#domain/page-metadata.ts';
+import { pageMetas, practiceGraph, practiceMetadata } from '#domain/site/page-metadata.ts';
 import { aChange, aPractice, aRegion, aSource } from './builders.ts';
 
 const publication = { origin: 'https://example.org' };

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { firstPage, flattened, numbersOffered, pagesOf, topOfLarge } from '#domain/pagination.ts';
+import {
+  firstPage,
+  flattened,
+  numbersOffered,
+  pagesOf,
+  topOfLarge,
+} from '#domain/lists/pagination.ts';
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
 

@@ -6,7 +6,7 @@ import {
   idsOf,
   likeness,
   type ParagraphLedger,
-} from '#domain/paragraph-ledger.ts';
+} from '#domain/practice/paragraph-ledger.ts';
 
 const grids = '源头有微网格，网格员每天巡查，发现苗头就上报到社区汇聚平台。';
 const street = '街道设综治中心，疑难的事启动吹哨报到，几个部门一起办。';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import * as paths from '#domain/paths.ts';
+import * as paths from '#domain/site/paths.ts';
 
 test('every page’s address starts at the root and ends with a slash', () => {
   for (const [name, path] of Object.entries(paths)) {

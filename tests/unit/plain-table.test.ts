@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { csvOf } from '#domain/exports/cells.ts';
-import { tabbedText, wordMarkup, type PlainTable } from '#domain/plain-table.ts';
+import { tabbedText, wordMarkup, type PlainTable } from '#domain/comparison/plain-table.ts';
 
 const line = (text: string, isAside = false) => ({ text, isAside });
 

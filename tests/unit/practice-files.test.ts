@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { readPracticeFiles, readPracticeFilesInTurns } from '#prose/practice-files.ts';
+import { readPracticeFiles, readPracticeFilesInTurns } from '#reading/practices.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'practice-files-'));
 after(() => rmSync(root, { recursive: true }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lostParagraphs, type PublishedLibrary } from '#domain/published-paragraphs.ts';
+import { lostParagraphs, type PublishedLibrary } from '#domain/practice/published-paragraphs.ts';
 
 const aLibrary = (ids: readonly string[], retired: readonly string[] = []): PublishedLibrary => ({
   practices: [

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
-import { canonical, differenceOf, type Statement } from '#domain/published-record.ts';
+import { canonical, differenceOf, type Statement } from '#domain/practice/published-record.ts';
 import { paragraphOf } from '#gate/fault.ts';
 import { inspectContent } from '#gate/report.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { practiceSchema, type JsonSchema } from '#domain/exports/record-schema.ts';
-import { practiceRecord } from '#domain/practice-record.ts';
+import { practiceRecord } from '#domain/practice/practice-record.ts';
 import { aBlock, aPractice, aSection, aSource, everyKindOfSource } from './builders.ts';
 
 const validate = new Ajv2020({ strict: false }).compile(practiceSchema);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Region } from '#domain/lists.ts';
-import { findRegion, regionTree } from '#domain/region-tree.ts';
+import type { Region } from '#domain/lists/lists.ts';
+import { findRegion, regionTree } from '#domain/regions/region-tree.ts';
 import { aPractice, aRegion } from './builders.ts';
 
 /** A region below another, with the path that leads to it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Practice } from '#domain/practice.ts';
-import { relatedPractices } from '#domain/related.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { relatedPractices } from '#domain/practice/related.ts';
 import { anInstitution, aPractice, aProblem, aRegion, aTopic } from './builders.ts';
 
 const problem = (id: string) => aProblem({ id, label: id });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { facetOf } from '#domain/facets.ts';
+import { facetOf } from '#domain/lists/facets.ts';
 import { facetTree } from '#domain/search/facet-tree.ts';
 import { searchSource } from '#domain/search/source.ts';
-import { periodOf } from '#domain/written.ts';
+import { periodOf } from '#domain/practice/written.ts';
 import { aDateBound, aPractice, aRegion, aSource, aTopic } from './builders.ts';
 
 const province = aRegion({ id: '340000', label: '安徽' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { suggestionFiles } from '#commands/search-suggestions.ts';
-import { listedReadings, readingsOf } from '#commands/search-words.ts';
+import { suggestionFiles } from '#build/search/suggestions.ts';
+import { listedReadings, readingsOf } from '#build/search/words.ts';
 import {
   mostAtHand,
   type LetterFile,

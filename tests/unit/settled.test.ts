@@ -15,7 +15,7 @@ import { judgeContent } from '#gate/check.ts';
 import { paragraphOf } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { inspectContent, readContentFiles } from '#gate/report.ts';
-import { readSettled, saveSettled, startJudging } from '#gate/settled.ts';
+import { readSettled, saveSettled, startJudging } from '#gate/verdict-cache.ts';
 
 const base = readContentFiles('tests/content-faults/_base');
 const today = '2026-11-30';

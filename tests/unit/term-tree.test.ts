@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { facetOf } from '#domain/facets.ts';
-import { mostFirst, termTree } from '#domain/term-tree.ts';
+import { facetOf } from '#domain/lists/facets.ts';
+import { mostFirst, termTree } from '#domain/lists/term-tree.ts';
 import { anInstitution, aPractice, aTopic } from './builders.ts';
 
 const broad = aTopic({ id: 'broad' });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { textFragment } from '#domain/text-fragment.ts';
+import { textFragment } from '#domain/words/text-fragment.ts';
 
 const decoded = (text: string): string | null => {
   const fragment = textFragment(text);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { tileColumns, tileIndex } from '#domain/tile-index.ts';
+import { tileColumns, tileIndex } from '#domain/regions/tile-index.ts';
 import { aRegion } from './builders.ts';
 
 const listed: { id: string; abbr?: string; level: string }[] = parse(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { titleWords } from '#domain/title-words.ts';
+import { titleWords } from '#domain/words/title-words.ts';
 
 test('no part of a title between two possible line ends is a lone character or mark', () => {
   for (const title of [

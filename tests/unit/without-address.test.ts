@@ -6,7 +6,7 @@ import { citationStyles, formatReference } from '#domain/citation/styles.ts';
 import { coinsTitle } from '#domain/exports/coins.ts';
 import { practiceFormats } from '#domain/exports/formats.ts';
 import { practiceFile } from '#domain/exports/practice-file.ts';
-import { practiceMetadata } from '#domain/page-metadata.ts';
+import { practiceMetadata } from '#domain/site/page-metadata.ts';
 import { aPractice } from './builders.ts';
 
 const nowhere = { origin: null };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inChinese } from '#domain/chinese-date.ts';
-import { periodOf, writtenPeriod } from '#domain/written.ts';
+import { inChinese } from '#domain/words/chinese-date.ts';
+import { periodOf, writtenPeriod } from '#domain/practice/written.ts';
 import { aDateBound, aSource } from './builders.ts';
 
 const bound = (on: string | null) => (on === null ? null : aDateBound({ on }));

@@ -1,5 +1,5 @@
 import type { SearchEntry } from '#domain/search/data.ts';
-import { searchDataPath, wordIndexPath } from '#domain/paths.ts';
+import { searchDataPath, wordIndexPath } from '#domain/site/paths.ts';
 
 /** A file the search needs did not come, or came broken. */
 export class MissingFile extends Error {}

@@ -2,8 +2,8 @@ import { answerCardNodes } from '#browser/search/answer-card.ts';
 import { boxEvents, lendSuggester } from '#browser/search/box.ts';
 import { startSearch } from '#browser/search/client.ts';
 import { resultItem } from '#browser/search/results.ts';
-import { offerDownloads } from '#browser/take-away.ts';
-import { facetKeys, type FacetKey } from '#domain/facets.ts';
+import { offerDownloads } from '#browser/shell/take-away.ts';
+import { facetKeys, type FacetKey } from '#domain/lists/facets.ts';
 import { entryPath } from '#domain/search/entry-path.ts';
 import type { Answer } from '#domain/search/session.ts';
 import {

@@ -1,5 +1,5 @@
 import { markBelow, markedNodes } from '#browser/search/marks.ts';
-import { practicePath } from '#domain/paths.ts';
+import { practicePath } from '#domain/site/paths.ts';
 import { clauseOf } from '#domain/search/query.ts';
 import type { Result } from '#domain/search/session.ts';
 import type { Snippet } from '#domain/search/snippet.ts';

@@ -29,7 +29,7 @@ import {
   type NewspaperArticle,
   type ReferenceContext,
 } from '#domain/citation/record.ts';
-import { valueOf } from '#domain/fact.ts';
+import { valueOf } from '#domain/practice/fact.ts';
 import {
   compose,
   fullStop,

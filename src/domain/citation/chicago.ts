@@ -35,7 +35,7 @@ import {
   type Thesis,
   type WebPage,
 } from '#domain/citation/record.ts';
-import { valueOf } from '#domain/fact.ts';
+import { valueOf } from '#domain/practice/fact.ts';
 import {
   compose,
   fullStop,

@@ -8,7 +8,7 @@ import {
   type RecordLanguage,
   type Title,
 } from '#domain/citation/record.ts';
-import { mapFact, valueOf, type Fact } from '#domain/fact.ts';
+import { mapFact, valueOf, type Fact } from '#domain/practice/fact.ts';
 import {
   compose,
   fullStop,

@@ -22,7 +22,7 @@ import {
   type Thesis,
   type WebPage,
 } from '#domain/citation/record.ts';
-import { valueOf, type Fact } from '#domain/fact.ts';
+import { valueOf, type Fact } from '#domain/practice/fact.ts';
 import { compose, sentence, type RichText } from '#domain/citation/rich-text.ts';
 
 /** GB/T 7714《信息与文献 参考文献著录规则》. The 2025 edition is in force since 2026-07-01. */

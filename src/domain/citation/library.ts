@@ -11,19 +11,19 @@ import type {
   Title,
   WebPage,
 } from '#domain/citation/record.ts';
-import { known, mapFact, valueOf, type Fact } from '#domain/fact.ts';
-import type { Author } from '#domain/lists.ts';
-import { absolute, homePath, practicePath } from '#domain/paths.ts';
-import type { Practice } from '#domain/practice.ts';
-import { bookMarks, publishedIn } from '#domain/publication.ts';
+import { known, mapFact, valueOf, type Fact } from '#domain/practice/fact.ts';
+import type { Author } from '#domain/lists/lists.ts';
+import { absolute, homePath, practicePath } from '#domain/site/paths.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { bookMarks, publishedIn } from '#domain/practice/publication.ts';
 import {
   dateOf,
   openFacts,
   type BookSource,
   type ChapterSource,
   type Source,
-} from '#domain/source.ts';
-import { site } from '#domain/site.ts';
+} from '#domain/practice/source.ts';
+import { site } from '#domain/site/site.ts';
 
 export interface Publication {
   /** Scheme and host the site is published under; null as long as it has no address. */

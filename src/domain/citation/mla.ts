@@ -32,7 +32,7 @@ import {
   type ReferenceContext,
   type Thesis,
 } from '#domain/citation/record.ts';
-import { valueOf } from '#domain/fact.ts';
+import { valueOf } from '#domain/practice/fact.ts';
 import {
   compose,
   fullStop,

@@ -1,9 +1,9 @@
 /** The pages beside the practices, as they are cited. */
 import { latestChange, type OwnPage } from '#domain/citation/library.ts';
-import type { FixedComparison } from '#domain/comparison.ts';
-import type { Guide, Problem, Topic } from '#domain/lists.ts';
-import { comparisonPath, guidePath, problemPath, topicPath } from '#domain/paths.ts';
-import type { Practice } from '#domain/practice.ts';
+import type { FixedComparison } from '#domain/comparison/comparison.ts';
+import type { Guide, Problem, Topic } from '#domain/lists/lists.ts';
+import { comparisonPath, guidePath, problemPath, topicPath } from '#domain/site/paths.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 
 /** Dated by its practices, whose words it shows: the reading on its own has no date. */
 export const comparisonPage = ({

@@ -1,4 +1,4 @@
-import { valueOf, type Fact } from '#domain/fact.ts';
+import { valueOf, type Fact } from '#domain/practice/fact.ts';
 
 /** The language of the thing cited, which decides `等` or `et al`. */
 export type RecordLanguage = 'zh-CN' | 'en';

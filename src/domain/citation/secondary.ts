@@ -22,7 +22,7 @@ import {
 } from '#domain/citation/record.ts';
 import { compose, type RichText } from '#domain/citation/rich-text.ts';
 import { gbtForms, type CitationStyleId } from '#domain/citation/styles.ts';
-import type { Practice } from '#domain/practice.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 
 /** How to cite the original article for a reader who has seen only our digest of it. */
 export interface SecondaryCitation {

@@ -9,7 +9,7 @@ import {
   type Degree,
   type Named,
 } from '#domain/citation/record.ts';
-import { mapFact, valueOf, type Fact } from '#domain/fact.ts';
+import { mapFact, valueOf, type Fact } from '#domain/practice/fact.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 
 type Field = readonly [name: string, value: string | null];

@@ -1,5 +1,5 @@
 import { creatorsOf, type WebPage } from '#domain/citation/record.ts';
-import { valueOf } from '#domain/fact.ts';
+import { valueOf } from '#domain/practice/fact.ts';
 
 /**
  * The `title` of a `<span class="Z3988">` (ContextObjects in Spans, Z39.88-2004), for lists only: a reference

@@ -9,7 +9,7 @@ import {
   type Creator,
 } from '#domain/citation/record.ts';
 import { degreeWords } from '#domain/exports/degrees.ts';
-import { mapFact, valueOf } from '#domain/fact.ts';
+import { mapFact, valueOf } from '#domain/practice/fact.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 
 export type CslName =

@@ -1,14 +1,14 @@
 import type { Publication } from '#domain/citation/library.ts';
-import type { Fact } from '#domain/fact.ts';
+import type { Fact } from '#domain/practice/fact.ts';
 import { csvOf, csvRowsOf } from '#domain/exports/cells.ts';
 import { notInSource } from '#domain/exports/outline.ts';
-import { placedFigures, type PlacedFigure } from '#domain/figure.ts';
-import { absolute, paragraphPath, practicePath } from '#domain/paths.ts';
-import type { Practice } from '#domain/practice.ts';
-import { publishedIn } from '#domain/publication.ts';
-import { reviewedOn } from '#domain/review.ts';
-import { sourceFacts, sourceKinds, type DateBound, type Source } from '#domain/source.ts';
-import { boundsOf, firstDay, lastDay, writtenPeriod } from '#domain/written.ts';
+import { placedFigures, type PlacedFigure } from '#domain/figures/figure.ts';
+import { absolute, paragraphPath, practicePath } from '#domain/site/paths.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { publishedIn } from '#domain/practice/publication.ts';
+import { reviewedOn } from '#domain/practice/review.ts';
+import { sourceFacts, sourceKinds, type DateBound, type Source } from '#domain/practice/source.ts';
+import { boundsOf, firstDay, lastDay, writtenPeriod } from '#domain/practice/written.ts';
 
 /** One column of a table; the table of columns is also the data dictionary. */
 export interface Column<Row> {

@@ -1,4 +1,4 @@
-import { absolute, practicePath } from '#domain/paths.ts';
+import { absolute, practicePath } from '#domain/site/paths.ts';
 
 export interface ExportOptions {
   /** The reader's own day, `yyyy-mm-dd`; null in files made by the build. */

@@ -10,12 +10,12 @@ import {
 } from '#domain/exports/csv.ts';
 import { librarySchemaFile } from '#domain/exports/record-schema.ts';
 import { risSeparator, toRis } from '#domain/exports/ris.ts';
-import { provinceOf } from '#domain/lists.ts';
-import { groupBy } from '#domain/once-for.ts';
-import { practiceRecord } from '#domain/practice-record.ts';
-import type { Practice } from '#domain/practice.ts';
-import { releaseOf } from '#domain/release.ts';
-import { site } from '#domain/site.ts';
+import { provinceOf } from '#domain/lists/lists.ts';
+import { groupBy } from '#domain/lists/once-for.ts';
+import { practiceRecord } from '#domain/practice/practice-record.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { releaseOf } from '#domain/practice/release.ts';
+import { site } from '#domain/site/site.ts';
 
 /** A file that holds the whole library, joined of parts. */
 export interface LibraryFile {

@@ -5,10 +5,10 @@ import {
   type OutlineBlock,
 } from '#domain/exports/outline.ts';
 import { editionDate } from '#domain/citation/library.ts';
-import { valueOf } from '#domain/fact.ts';
-import { absolute, practicePath } from '#domain/paths.ts';
-import type { Practice } from '#domain/practice.ts';
-import { site } from '#domain/site.ts';
+import { valueOf } from '#domain/practice/fact.ts';
+import { absolute, practicePath } from '#domain/site/paths.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { site } from '#domain/site/site.ts';
 
 /**
  * The whole practice as CommonMark with tables, behind YAML frontmatter; every character of the

@@ -4,14 +4,14 @@ import { secondaryCitation } from '#domain/citation/secondary.ts';
 import { toCitable, type Publication } from '#domain/citation/library.ts';
 import { formatReference, type CitationStyleId } from '#domain/citation/styles.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
-import { figureText } from '#domain/figure.ts';
-import { absolute, paragraphPath, practicePath } from '#domain/paths.ts';
-import type { Block, Claim, Figure, Practice, Section } from '#domain/practice.ts';
-import { reviewedOn } from '#domain/review.ts';
-import { sectionKindOf } from '#domain/sections.ts';
-import { site } from '#domain/site.ts';
-import { openFacts, sourceFacts, sourceKinds, type Source } from '#domain/source.ts';
-import { writtenPeriod } from '#domain/written.ts';
+import { figureText } from '#domain/figures/figure.ts';
+import { absolute, paragraphPath, practicePath } from '#domain/site/paths.ts';
+import type { Block, Claim, Figure, Practice, Section } from '#domain/practice/practice.ts';
+import { reviewedOn } from '#domain/practice/review.ts';
+import { sectionKindOf } from '#domain/practice/sections.ts';
+import { site } from '#domain/site/site.ts';
+import { openFacts, sourceFacts, sourceKinds, type Source } from '#domain/practice/source.ts';
+import { writtenPeriod } from '#domain/practice/written.ts';
 
 /** What is said about any block. */
 interface Placed {

@@ -4,7 +4,7 @@ import {
   type DocumentOptions,
   type OutlineBlock,
 } from '#domain/exports/outline.ts';
-import type { Practice } from '#domain/practice.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 
 /** The whole practice as text for a message or a note: no markup, a blank line between parts. */
 export function practiceAsPlainText(practice: Practice, options: DocumentOptions): string {

@@ -2,8 +2,8 @@ import { toCitable, type Publication } from '#domain/citation/library.ts';
 import { citationFile, citationFormats } from '#domain/exports/citation-file.ts';
 import { practiceAsMarkdown } from '#domain/exports/markdown.ts';
 import { practiceAsPlainText } from '#domain/exports/plain-text.ts';
-import { practiceRecord } from '#domain/practice-record.ts';
-import type { Practice } from '#domain/practice.ts';
+import { practiceRecord } from '#domain/practice/practice-record.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 
 type Writer = (practice: Practice, publication: Publication) => string;
 

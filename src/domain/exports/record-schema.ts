@@ -1,7 +1,7 @@
 /** The dictionary of `practices.json`, as JSON Schema 2020-12 (json-schema.org). */
-import type { PracticeRecord } from '#domain/practice-record.ts';
-import { site } from '#domain/site.ts';
-import { sourceKinds } from '#domain/source.ts';
+import type { PracticeRecord } from '#domain/practice/practice-record.ts';
+import { site } from '#domain/site/site.ts';
+import { sourceKinds } from '#domain/practice/source.ts';
 
 /** As far as we use it. */
 export interface JsonSchema {

@@ -9,7 +9,7 @@ import {
   type Named,
 } from '#domain/citation/record.ts';
 import { degreeWords } from '#domain/exports/degrees.ts';
-import { mapFact, valueOf, type Fact } from '#domain/fact.ts';
+import { mapFact, valueOf, type Fact } from '#domain/practice/fact.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 
 type Field = readonly [tag: string, value: string | null];

@@ -1,6 +1,6 @@
-import { facetOf, practicesUnder } from '#domain/facets.ts';
-import type { GlossaryTerm, Problem, Region, Topic } from '#domain/lists.ts';
-import type { Practice } from '#domain/practice.ts';
+import { facetOf, practicesUnder } from '#domain/lists/facets.ts';
+import type { GlossaryTerm, Problem, Region, Topic } from '#domain/lists/lists.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
 /** Entries that can be the answer to a question by themselves. */

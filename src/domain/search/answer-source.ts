@@ -3,8 +3,8 @@ import { placesFrom, type BlockEntry, type Records } from '#domain/search/data.t
 import type { EverydayWords } from '#domain/search/everyday.ts';
 import { kinds, type KindName } from '#domain/search/kinds.ts';
 import { amountsOf, type Amounts, type Field } from '#domain/search/ranking-index.ts';
-import type { Problem, Topic } from '#domain/lists.ts';
-import type { Practice } from '#domain/practice.ts';
+import type { Problem, Topic } from '#domain/lists/lists.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 
 /** What the lists say of practices beyond their own pages, for the ranking of answers. */
 export interface AnswerSource {

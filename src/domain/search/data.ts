@@ -1,4 +1,4 @@
-import { byFacet, type FacetKey } from '#domain/facets.ts';
+import { byFacet, type FacetKey } from '#domain/lists/facets.ts';
 import type { ShardRegions } from '#domain/search/shards.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 

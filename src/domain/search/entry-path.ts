@@ -1,5 +1,5 @@
-import { facetOf } from '#domain/facets.ts';
-import { practicePath, termPath } from '#domain/paths.ts';
+import { facetOf } from '#domain/lists/facets.ts';
+import { practicePath, termPath } from '#domain/site/paths.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
 /** The page of an entry that can be suggested, or that answers a question. */

@@ -1,4 +1,4 @@
-import { byFacet, facetKeys, type FacetKey } from '#domain/facets.ts';
+import { byFacet, facetKeys, type FacetKey } from '#domain/lists/facets.ts';
 import { placesFrom, type Records, type TermsFile } from '#domain/search/data.ts';
 import type { Choices } from '#domain/search/state.ts';
 

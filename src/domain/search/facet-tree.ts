@@ -1,6 +1,6 @@
-import type { Facet } from '#domain/facets.ts';
-import type { Term } from '#domain/lists.ts';
-import type { Practice } from '#domain/practice.ts';
+import type { Facet } from '#domain/lists/facets.ts';
+import type { Term } from '#domain/lists/lists.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 
 /** A choice of a facet as the page first shows it, with the narrower ones under it. */
 export interface FacetChoice {

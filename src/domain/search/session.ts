@@ -1,4 +1,4 @@
-import { facetKeys, type FacetKey } from '#domain/facets.ts';
+import { facetKeys, type FacetKey } from '#domain/lists/facets.ts';
 import type { AnswerCard, CardKind } from '#domain/search/answer-card.ts';
 import { understand, type PieceSource, type Understood } from '#domain/search/answers.ts';
 import type { PracticeFile, Records, TermsFile } from '#domain/search/data.ts';

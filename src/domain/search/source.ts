@@ -1,4 +1,4 @@
-import { byFacet, facetOf, type FacetKey } from '#domain/facets.ts';
+import { byFacet, facetOf, type FacetKey } from '#domain/lists/facets.ts';
 import type {
   Author,
   GlossaryTerm,
@@ -7,13 +7,13 @@ import type {
   Region,
   Term,
   Topic,
-} from '#domain/lists.ts';
-import type { Practice } from '#domain/practice.ts';
+} from '#domain/lists/lists.ts';
+import type { Practice } from '#domain/practice/practice.ts';
 import { answerCards, type AnswerCard } from '#domain/search/answer-card.ts';
 import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';
 import { packPlaces, type Records, type TermEntry, type TermsFile } from '#domain/search/data.ts';
 
-/** What the build hands from the library to the search data; see `commands/search-data.ts`. */
+/** What the build hands from the library to the search data; see `build/search/data.ts`. */
 export interface SearchSource {
   readonly facets: TermsFile['facets'];
   readonly glossary: TermsFile['glossary'];

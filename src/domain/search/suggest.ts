@@ -2,7 +2,7 @@ import type { LetterFile, PinyinFile, TermsFile, TitlesFile } from '#domain/sear
 import { fold, scriptOf, type SimplifiedBy } from '#domain/search/fold.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 import { clauseText, type Query } from '#domain/search/query.ts';
-import { facetKeys } from '#domain/facets.ts';
+import { facetKeys } from '#domain/lists/facets.ts';
 
 export interface Suggestion {
   readonly kind: SuggestionKind;

@@ -5,7 +5,7 @@ import {
   strangeCharacters,
   strangeInOurWords,
   type StrangeCharacter,
-} from '#domain/characters.ts';
+} from '#domain/words/characters.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import type { ContentFiles } from '#gate/records.ts';

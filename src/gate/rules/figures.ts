@@ -1,4 +1,4 @@
-import { containsFigure, figureText, hanNumerals, placesOfFigure } from '#domain/figure.ts';
+import { containsFigure, figureText, hanNumerals, placesOfFigure } from '#domain/figures/figure.ts';
 import { excerpt, fault, type Fault } from '#gate/fault.ts';
 import type { Library, PracticeDocument } from '#gate/library.ts';
 

@@ -1,4 +1,4 @@
-import { idsOf } from '#domain/paragraph-ledger.ts';
+import { idsOf } from '#domain/practice/paragraph-ledger.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import { ledgerFile } from '#gate/records.ts';

@@ -1,4 +1,4 @@
-import { allowedLinks, isHostileAddress } from '#domain/link-target.ts';
+import { allowedLinks, isHostileAddress } from '#domain/words/link-target.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import { textsOf } from '#gate/texts.ts';

@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { allowedLinks, isAllowedLink } from '#domain/link-target.ts';
-import { sectionKindOf, sectionKinds } from '#domain/sections.ts';
+import { allowedLinks, isAllowedLink } from '#domain/words/link-target.ts';
+import { sectionKindOf, sectionKinds } from '#domain/practice/sections.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Document, Library } from '#gate/library.ts';
 import { nearest } from '#gate/nearest.ts';

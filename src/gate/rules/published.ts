@@ -1,4 +1,4 @@
-import { differenceOf, type Difference } from '#domain/published-record.ts';
+import { differenceOf, type Difference } from '#domain/practice/published-record.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import { fieldNames } from '#gate/field-names.ts';
 import type { Library, PracticeDocument } from '#gate/library.ts';

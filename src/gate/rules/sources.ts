@@ -1,4 +1,4 @@
-import { valueOf } from '#domain/fact.ts';
+import { valueOf } from '#domain/practice/fact.ts';
 import { fault, type Fault, type Place } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import type { CheckedRecord, PracticeData } from '#gate/records.ts';

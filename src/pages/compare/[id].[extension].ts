@@ -2,11 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '#corpus.ts';
 import { toCitablePage } from '#domain/citation/library.ts';
 import { comparisonPage } from '#domain/citation/own-pages.ts';
-import type { FixedComparison } from '#domain/comparison.ts';
+import type { FixedComparison } from '#domain/comparison/comparison.ts';
 import { citationFile, citationFormats } from '#domain/exports/citation-file.ts';
 import type { ExportFormat } from '#domain/exports/formats.ts';
-import type { Practice } from '#domain/practice.ts';
-import { site } from '#domain/site.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { site } from '#domain/site/site.ts';
 import { keyed } from '#page-key.ts';
 
 /** Every fixed comparison in every format of reference managers. */

@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '#corpus.ts';
 import { libraryFiles, partsOf, type LibraryFile } from '#domain/exports/library-file.ts';
-import { homePath } from '#domain/paths.ts';
-import type { Practice } from '#domain/practice.ts';
-import { site } from '#domain/site.ts';
+import { homePath } from '#domain/site/paths.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { site } from '#domain/site/site.ts';
 import { digestOf, keyed } from '#page-key.ts';
-import { keptPiece } from '#prose/kept-piece.ts';
+import { keptFragment } from '#cache/fragment-cache.ts';
 
 /** The whole library in every format it can be taken away in. */
 export const getStaticPaths = (async () => {
@@ -23,7 +23,7 @@ interface Props {
 export const GET: APIRoute<Props> = ({ props: { file, practices } }) => {
   const { origin } = site;
   const parts = partsOf(file, practices, (own) =>
-    keptPiece(`${file.name}/${own.province}`, digestOf({ ...own, origin, homePath }), () =>
+    keptFragment(`${file.name}/${own.province}`, digestOf({ ...own, origin, homePath }), () =>
       file.piece(own.practices, { origin }),
     ),
   );

@@ -3,8 +3,8 @@ import { getLibrary } from '#corpus.ts';
 import { toCitableRelease } from '#domain/citation/library.ts';
 import { citationFile, citationFormats } from '#domain/exports/citation-file.ts';
 import type { ExportFormat } from '#domain/exports/formats.ts';
-import { releaseOf } from '#domain/release.ts';
-import { site } from '#domain/site.ts';
+import { releaseOf } from '#domain/practice/release.ts';
+import { site } from '#domain/site/site.ts';
 
 /** The data as a whole, in every format of reference managers. */
 export const getStaticPaths = (() =>

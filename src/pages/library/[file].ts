@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { siteImages } from '#domain/site-images.ts';
-import { site } from '#domain/site.ts';
+import { siteImages } from '#domain/site/site-images.ts';
+import { site } from '#domain/site/site.ts';
 import { mediaTypeOf, readSiteImage } from '#reading/site-image.ts';
 
 /** The pictures the library has brought along: its logo and its icon. */

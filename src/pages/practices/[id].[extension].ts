@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '#corpus.ts';
 import { practiceFormats } from '#domain/exports/formats.ts';
 import { practiceFile } from '#domain/exports/practice-file.ts';
-import { site } from '#domain/site.ts';
+import { site } from '#domain/site/site.ts';
 import { keyed } from '#page-key.ts';
 
 /** Every practice in every format a reader can take away. */

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '#corpus.ts';
-import { practiceRecord } from '#domain/practice-record.ts';
-import type { Practice } from '#domain/practice.ts';
-import { site } from '#domain/site.ts';
+import { practiceRecord } from '#domain/practice/practice-record.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { site } from '#domain/site/site.ts';
 import { keyed } from '#page-key.ts';
 
 export const getStaticPaths = (async () => {

@@ -1,0 +1,24 @@
+import { reportAddress } from '#domain/site/error-report.ts';
+import { site } from '#domain/site/site.ts';
+import { reporting as words } from '#text/zh-CN/reporting.ts';
+
+/**
+ * Fills the paragraph a reader has come to, by link or by its mark, into every link that reports
+ * an error.
+ */
+export function reportParagraph(): void {
+  const fill = (): void => {
+    const block = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const number = Number(block?.dataset['number'] ?? NaN);
+    if (!Number.isInteger(number)) return;
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-report]')) {
+      const title = link.dataset['title'] ?? document.title;
+      const address = location.href.replace(/:~:.*$/, '');
+      const filled = reportAddress(site.contact, { title, address, paragraph: number });
+      if (filled !== null) link.href = filled;
+      link.textContent = words.paragraph(number);
+    }
+  };
+  window.addEventListener('hashchange', fill);
+  fill();
+}

@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'astro/zod';
+import { caddyRedirects, movedPages, nginxRedirects, type MovedPage } from '#domain/site/moved.ts';
+import { absolute } from '#domain/site/paths.ts';
+import { contentPath } from '#folders.ts';
+import { readSoundText } from '#reading/text-file.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
+import { redirect } from '#schema/published.ts';
+import { moved } from '#text/zh-CN/moved.ts';
+
+const name = 'redirects.yml';
+const scriptFile = 'data/moved.js';
+
+/** Carries the place on the page along, which a refresh loses. */
+const script = `location.replace(document.querySelector('a').href + location.hash);\n`;
+
+/**
+ * Puts a page at every address that moved, and the same moves as rules for web servers.
+ * Returns the files written, below the folder; none where nothing moved.
+ */
+export function writeMovedPages(
+  folder: string,
+  { base, origin, root = '.' }: { base: string; origin: string | null; root?: string },
+): readonly string[] {
+  const file = contentPath(name, root);
+  if (!existsSync(file)) return [];
+  const redirects = z.array(redirect).parse(readSoundYaml(readSoundText(file, name), name) ?? []);
+  const pages = movedPages(redirects, base);
+  if (pages.length === 0) return [];
+  const scriptPath = `${base.replace(/\/+$/, '')}/${scriptFile}`;
+  const texts = new Map([
+    ...pages.map((page): [string, string] => [page.file, pageOf(page, { origin, scriptPath })]),
+    [scriptFile, script],
+    ['data/redirects.nginx.conf', nginxRedirects(pages)],
+    ['data/redirects.caddy', caddyRedirects(pages)],
+  ]);
+  for (const [path, text] of texts) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return [...texts.keys()];
+}
+
+function pageOf(
+  { to, on, note }: MovedPage,
+  { origin, scriptPath }: { origin: string | null; scriptPath: string },
+): string {
+  const target = escaped(to);
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<noscript><meta http-equiv="refresh" content="0;url=${target}"></noscript>
+<link rel="canonical" href="${escaped(absolute(to, origin))}">
+<title>${moved.title}</title>
+</head>
+<body>
+<p>${moved.sentence}<a href="${target}">${escaped(absolute(to, origin))}</a></p>
+<p>${escaped(moved.why(on, note))}</p>
+<script src="${escaped(scriptPath)}"></script>
+</body>
+</html>
+`;
+}
+
+const escaped = (text: string): string =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

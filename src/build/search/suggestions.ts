@@ -1,0 +1,120 @@
+import { listedReadings, readingsOf, type Syllables } from '#build/search/words.ts';
+import { byFacet } from '#domain/lists/facets.ts';
+import {
+  isAtHand,
+  type LetterEntry,
+  type LetterFile,
+  type PinyinFile,
+  type TermsFile,
+  type TitlesFile,
+} from '#domain/search/data.ts';
+import type { SearchSource } from '#domain/search/source.ts';
+import { firstLetterOf, readReadings, termEntries } from '#domain/search/suggest.ts';
+
+/** The files that lists, titles and their readings are published in, by name. */
+export type SuggestionFiles = Readonly<Record<string, unknown>>;
+
+/** What is suggested from: short lists at once, long ones by first letter. */
+export function suggestionFiles({
+  facets: listed,
+  glossary,
+  readings: read,
+  practices,
+}: SearchSource): {
+  files: SuggestionFiles;
+  /** The letters that have a file; none where all lists are short. */
+  letters: string;
+} {
+  const known = listedReadings(read);
+  const facets = withLatinNames(listed, read, known);
+  const titles: TitlesFile = practices.map(({ id, title }) => [id, title]);
+  const all = termEntries({ facets, glossary });
+  const labels = all.flatMap(({ label, aliases }) => [label, ...aliases]);
+  const people = facets.author.map(([, name]) => name);
+  const words = [...labels, ...practices.map(({ title }) => title)];
+  const readings = readingsOf(words, people, known);
+
+  const short = divided({ facets, glossary }, isAtHand);
+  const long = divided({ facets, glossary }, (list) => !isAtHand(list));
+  const byLetter = lettersOf(
+    [
+      ...termEntries(long).map(({ kind, id, label, aliases }): LetterEntry => [
+        kind,
+        id,
+        label,
+        aliases,
+      ]),
+      ...(isAtHand(titles)
+        ? []
+        : titles.map(([id, title]): LetterEntry => ['practice', id, title, []])),
+    ],
+    readings,
+  );
+  const inLetters = new Set([...byLetter.values()].flatMap(({ words }) => words));
+  const letters = [...byLetter.keys()].sort().join('');
+  return {
+    files: {
+      'terms.bin': short,
+      ...(letters === '' ? {} : { 'long.bin': long }),
+      ...(isAtHand(titles) ? { 'titles.bin': titles } : {}),
+      'pinyin.bin': {
+        characters: readings.characters,
+        words: readings.words.filter((word) => !inLetters.has(word)),
+      } satisfies PinyinFile,
+      ...Object.fromEntries([...byLetter].map(([letter, file]) => [`letters/${letter}.bin`, file])),
+    },
+    letters,
+  };
+}
+
+/** A name that is not read syllable by syllable, as Hohhot for 呼和浩特, is looked for as it is written. */
+const withLatinNames = (
+  facets: TermsFile['facets'],
+  readings: SearchSource['readings'],
+  known: Syllables,
+): TermsFile['facets'] => {
+  const whole = new Map(readings.filter(([name]) => !known.has(name)));
+  return byFacet((key) =>
+    facets[key].map((entry) => {
+      const latin = key === 'region' || key === 'author' ? whole.get(entry[1]) : undefined;
+      const [id, label, parent, aliases] = entry;
+      return latin === undefined ? entry : [id, label, parent, [...aliases, latin]];
+    }),
+  );
+};
+
+/** The same lists, those that are not `kept` empty. */
+function divided(
+  { facets, glossary }: TermsFile,
+  isKept: (list: readonly unknown[]) => boolean,
+): TermsFile {
+  const kept = <T>(list: readonly T[]): readonly T[] => (isKept(list) ? list : []);
+  return {
+    facets: byFacet((key) => kept(facets[key])),
+    glossary: kept(glossary),
+  };
+}
+
+/** Each entry under every letter that one of its names may be begun with. */
+function lettersOf(entries: readonly LetterEntry[], pinyin: PinyinFile): Map<string, LetterFile> {
+  const readings = readReadings(pinyin);
+  const lines = new Map(pinyin.words.map((line) => [line.split('\t')[0] ?? '', line]));
+  const files = new Map<string, { entries: LetterEntry[]; words: string[] }>();
+  for (const entry of entries) {
+    const [, , label, aliases] = entry;
+    const names = [label, ...aliases];
+    // 重庆 is looked for under c and, by who types 重, under z.
+    const letters = names.flatMap((name) => [
+      firstLetterOf(name, readings(name)),
+      firstLetterOf(name, readings('')),
+    ]);
+    for (const letter of new Set(letters)) {
+      if (letter === '') continue;
+      const file = files.get(letter) ?? { entries: [], words: [] };
+      file.entries.push(entry);
+      file.words.push(...names.flatMap((name) => lines.get(name) ?? []));
+      files.set(letter, file);
+    }
+  }
+  return files;
+}

@@ -1,0 +1,141 @@
+import { hash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { readJson, writeJson } from '#cache/digested-file.ts';
+import { stateOf, touchedSince } from '#cache/file-state.ts';
+
+interface KeptHead<Head> {
+  /** What the sources looked like from outside. */
+  readonly seen: string;
+  /** Digest of the sources' bytes. */
+  readonly key: string;
+  readonly head: Head;
+}
+
+interface Index<Head> {
+  readonly rules: string;
+  /** When reading began. */
+  readonly startedAt: number;
+  readonly heads: Readonly<Record<string, KeptHead<Head>>>;
+}
+
+/** So many bodies are held in memory: what is made of a practice is made of it in one go. */
+const mostInMemory = 32;
+
+/** What sources said when they were read; null for one that was not there. */
+export type SourceTexts = readonly (string | null)[];
+
+/**
+ * What was made of files, kept on disk from build to build: a head for each, all in one index,
+ * and a body in a file of its own. It may be deleted at any time; whatever is missing, damaged or
+ * of other sources or rules is made afresh.
+ */
+export class PracticeCache<Head, Body> {
+  readonly #folder: string;
+  readonly #rules: string;
+  readonly #textOf: (file: string) => string | null;
+  readonly #before: Index<Head> | null;
+  readonly #startedAt = Date.now();
+  readonly #heads: Record<string, KeptHead<Head>> = {};
+  readonly #bodies = new Map<string, Body>();
+  #changed = false;
+
+  /**
+   * `rules` is a digest of everything but the sources that decides what is made of them; `textOf`
+   * reads a source, null where there is none that can be read.
+   */
+  constructor(folder: string, rules: string, textOf: (file: string) => string | null) {
+    this.#folder = folder;
+    this.#rules = rules;
+    this.#textOf = textOf;
+    const index = readJson<Index<Head>>(`${folder}/index.json`);
+    this.#before = index?.rules === rules ? index : null;
+  }
+
+  /**
+   * The head made of `sources`, which `make` makes of their texts where it is not kept. Who has read
+   * them already gives what was read, from when this was constructed on.
+   */
+  head(
+    id: string,
+    sources: readonly string[],
+    make: (texts: SourceTexts) => { head: Head; body: Body },
+    read?: SourceTexts,
+  ): Head {
+    const seen = sources.map(stateOf).join(' ');
+    const kept = this.#before?.heads[id];
+    if (kept && this.#before && kept.seen === seen && !touchedSince(seen, this.#before.startedAt)) {
+      this.#heads[id] = kept;
+      return kept.head;
+    }
+    this.#changed = true;
+    const texts = read ?? sources.map(this.#textOf);
+    const key = this.#keyOf(texts);
+    if (kept?.key === key) {
+      this.#heads[id] = { ...kept, seen };
+      return kept.head;
+    }
+    const { head, body } = make(texts);
+    this.#keep(id, key, body);
+    this.#heads[id] = { seen, key, head };
+    return head;
+  }
+
+  /**
+   * The body that belongs to a head asked for before. Throws where it is not kept and the sources
+   * say something else by now.
+   */
+  body(id: string, sources: readonly string[], make: (texts: SourceTexts) => { body: Body }): Body {
+    const inMemory = this.#bodies.get(id);
+    if (inMemory) return inMemory;
+    const key = this.#heads[id]?.key ?? '';
+    const kept = readJson<{ key: string; body: Body }>(this.#bodyFile(id));
+    if (kept?.key === key) {
+      this.#remember(id, kept.body);
+      return kept.body;
+    }
+    const texts = sources.map(this.#textOf);
+    if (this.#keyOf(texts) !== key) throw new Error(`${sources.join(', ')} changed meanwhile.`);
+    const { body } = make(texts);
+    this.#keep(id, key, body);
+    return body;
+  }
+
+  /**
+   * Writes the index, so that the next build finds what this one made. What was not asked for is
+   * removed where all has been asked for, and stays otherwise.
+   */
+  save({ isWhole }: { isWhole: boolean }): void {
+    const before = Object.entries(this.#before?.heads ?? {});
+    const gone = before.filter(([id]) => !(id in this.#heads));
+    for (const [id, head] of gone) {
+      if (isWhole) rmSync(this.#bodyFile(id), { force: true });
+      else this.#heads[id] = head;
+    }
+    if (!this.#changed && !(isWhole && gone.length > 0)) return;
+    const index: Index<Head> = {
+      rules: this.#rules,
+      startedAt: this.#startedAt,
+      heads: this.#heads,
+    };
+    writeJson(`${this.#folder}/index.json`, index);
+  }
+
+  #keyOf(texts: SourceTexts): string {
+    return hash('sha256', JSON.stringify([this.#rules, texts]));
+  }
+
+  #keep(id: string, key: string, body: Body): void {
+    this.#remember(id, body);
+    writeJson(this.#bodyFile(id), { key, body });
+  }
+
+  #remember(id: string, body: Body): void {
+    const [oldest] = this.#bodies.keys();
+    if (this.#bodies.size >= mostInMemory && oldest !== undefined) this.#bodies.delete(oldest);
+    this.#bodies.set(id, body);
+  }
+
+  #bodyFile(id: string): string {
+    return `${this.#folder}/${id}.json`;
+  }
+}

@@ -1,0 +1,95 @@
+import { valueOf } from '#domain/practice/fact.ts';
+import { placedFigures } from '#domain/figures/figure.ts';
+import type { Term } from '#domain/lists/lists.ts';
+import { absolute, practicePath } from '#domain/site/paths.ts';
+import type { Practice } from '#domain/practice/practice.ts';
+import { publishedIn, titleInWords } from '#domain/practice/publication.ts';
+import { dateOf, openFacts, sourceFacts, type Source } from '#domain/practice/source.ts';
+import { writtenPeriod } from '#domain/practice/written.ts';
+
+const entry = ({ id, label }: Term) => ({ id, label });
+
+/**
+ * A practice as published data: plain values, ids with their labels, full addresses.
+ * `null` and an empty list mean that the source does not say.
+ */
+export function practiceRecord(practice: Practice, origin: URL | string | null) {
+  const { region, institution, topics, problems, source, sections, ...facts } = practice;
+  return {
+    id: facts.id,
+    url: absolute(practicePath(facts.id), origin),
+    title: facts.title,
+    summary: facts.summary,
+    region: region.path.map(({ id, name }) => ({ code: id, name })),
+    institution: entry(institution),
+    topics: topics.map(entry),
+    problems: problems.map(entry),
+    measures: facts.measures,
+    figures: placedFigures(practice).map(({ figure, place }) => ({
+      ...figure,
+      /** Id of the first paragraph that gives it. */
+      paragraph: place?.id ?? null,
+    })),
+    outcomes: facts.outcomes,
+    conditions: facts.conditions,
+    limits: facts.limits,
+    notStated: facts.notStated,
+    unverified: facts.unverified,
+    questions: facts.questions,
+    source: sourceRecord(source),
+    textStatus: facts.textStatus,
+    edition: facts.edition,
+    state: facts.state,
+    retired: facts.retired,
+    reviews: facts.reviews,
+    aftermath: facts.aftermath,
+    changes: facts.changes,
+    retiredParagraphs: facts.retiredParagraphs,
+    text: sections.map(({ id, heading, blocks }) => ({
+      id,
+      heading,
+      paragraphs: blocks.map((block) => ({
+        id: block.id,
+        number: block.number,
+        kind: block.kind,
+        caption: block.caption,
+        lines: block.lines,
+        cells: block.cells,
+      })),
+    })),
+  };
+}
+
+/** What is unknown is null and named in `unknown`; what is null and not named there does not exist. */
+const sourceRecord = (source: Source) => ({
+  kind: source.kind,
+  title: valueOf(source.title),
+  titleNote: source.titleNote,
+  authors: source.bylines.map(({ author, office }) => ({
+    id: author.id,
+    name: author.label,
+    office,
+  })),
+  language: source.language,
+  document: source.document,
+  /** What a source of this kind says of itself. */
+  facts: Object.fromEntries(sourceFacts(source).map(({ key, fact }) => [key, valueOf(fact)])),
+  unknown: [
+    ...(source.title === 'unknown' ? ['title'] : []),
+    ...(source.authorsUnknown ? ['authors'] : []),
+    ...openFacts(source).map(({ key }) => key),
+  ],
+  writtenAfter: source.writtenAfter,
+  writtenBefore: source.writtenBefore,
+  gaps: source.gaps,
+  /** The same for readers, in Chinese. */
+  inWords: {
+    title: titleInWords(source),
+    publishedIn: publishedIn(source),
+    written: writtenPeriod(source),
+    isDated: dateOf(source) !== null,
+    unknown: openFacts(source).map(({ label }) => label),
+  },
+});
+
+export type PracticeRecord = ReturnType<typeof practiceRecord>;

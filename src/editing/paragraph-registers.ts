@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { stringify } from 'yaml';
+import {
+  carryForward,
+  type CarriedLedger,
+  type ParagraphLedger,
+} from '#domain/practice/paragraph-ledger.ts';
+import { readParts } from '#editing/published-files.ts';
+import { parseProse, textsOf } from '#prose/blocks.ts';
+import { ledgerFile, readLedger } from '#reading/ledgers.ts';
+import { todayHere } from '#reading/today.ts';
+
+/** Without letters and digits that are mistaken for one another. */
+const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/**
+ * Writes the register of one practice; false where a paragraph has gone and an editor has to
+ * `accept` that first. Throws `FaultyContent` on a file that cannot be read.
+ */
+export function bringUpToDate(practice: string, { accept }: { accept: boolean }): boolean {
+  const before = readLedger(practice);
+  const { body } = readParts(practice);
+  const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
+  const carried = carryForward(before, textsOf(parseProse(body)), { on: todayHere(), mint });
+  report(practice, carried);
+  if (carried.retired.length > 0 && !accept) return false;
+  write(practice, carried.ledger);
+  return true;
+}
+
+function report(practice: string, { edited, minted, retired }: CarriedLedger): void {
+  const start = (text: string): string => `“${text.slice(0, 24)}……”`;
+  for (const { id, after } of edited)
+    console.log(`${practice} ${id} 改过，沿用原号：${start(after)}`);
+  for (const { id, text } of minted) console.log(`${practice} ${id} 新段落：${start(text)}`);
+  for (const { id, text, note, now } of retired) {
+    console.log(`${practice} ${id} 将撤下（${note}${now ? ` ${now}` : ''}）：${start(text)}`);
+  }
+}
+
+function write(practice: string, ledger: ParagraphLedger): void {
+  const heading =
+    '# 段落登记：由 npm run paragraphs 维护。id 公布后永不更改、永不另用；retired 里的 note 可以改写。\n';
+  const file = ledgerFile(practice);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, heading + stringify(ledger, { lineWidth: 0 }));
+}
+
+/** Four letters and digits that depend on practice and text, so that two editors mint alike. */
+function mintId(practice: string, text: string, taken: ReadonlySet<string>): string {
+  for (let attempt = 0; ; attempt += 1) {
+    const digest = createHash('sha256').update(`${practice}\n${text}\n${attempt}`).digest();
+    const id = `p-${[...digest.subarray(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;
+    if (!taken.has(id)) return id;
+  }
+}
