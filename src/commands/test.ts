@@ -57,6 +57,11 @@ const steps: readonly Step[] = [
     take: () => nodeTests('规则测试', 'tests/unit/**/*.test.ts'),
   },
   {
+    name: '建站测试',
+    remedy: '建站和命令的测试没有通过，失败的句子见上。只跑这一项可运行 npm run test:building。',
+    take: () => nodeTests('建站测试', 'tests/building/**/*.test.ts'),
+  },
+  {
     name: '建站',
     remedy: '网站没有建成，原因见上。只跑这一项可运行 npm run build。',
     take: () => script('build', ofOffice),

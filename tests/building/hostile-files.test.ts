@@ -17,10 +17,10 @@ import { randomFrom } from '../random.ts';
 /**
  * Files as nobody writes them: whatever an editor, a program or an attacker makes of the sound
  * little library, the gate says in Chinese what is wrong, or what it passes can be built.
- * `MUTANTS=2000` tries more; `MUTANT_SEED` others.
+ * `HOSTILE_FILES=2000` tries more; `HOSTILE_SEED` others.
  */
-const count = Number(process.env['MUTANTS'] ?? 300);
-const { of, next } = randomFrom(Number(process.env['MUTANT_SEED'] ?? 20261129));
+const count = Number(process.env['HOSTILE_FILES'] ?? 300);
+const { of, next } = randomFrom(Number(process.env['HOSTILE_SEED'] ?? 20261129));
 const root = 'tests/content-faults/_base';
 const today = '2026-11-30';
 
@@ -209,7 +209,7 @@ test(`${count} files as nobody writes them are refused in Chinese, or can be bui
     const [told, change] = of(Object.entries(changes));
     const changed = change(texts.get(name) ?? '');
     const bytes = typeof changed === 'string' ? Buffer.from(changed) : changed;
-    const label = `mutant ${number}, ${name}: ${told}`;
+    const label = `file ${number}, ${name}: ${told}`;
     const read = decodeText(bytes);
     if (typeof read !== 'string') {
       assert.match(read.problem + read.remedy, /\p{Script=Han}/u, label);
