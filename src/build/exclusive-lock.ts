@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
+import { refuse } from '#refusal.ts';
 
 const lock = '.cache/build.lock';
 
 /**
- * Keeps a second build out of the same folders until this process ends. Ends it with a message
+ * Keeps a second build out of the same folders until the function returned is called. Refuses
  * where one is under way; a lock left by a build that was killed is taken over.
  */
-export function lockBuild(): void {
+export function lockBuild(): () => void {
   mkdirSync('.cache', { recursive: true });
   for (;;) {
     try {
@@ -18,14 +19,13 @@ export function lockBuild(): void {
     }
     const owner = ownerOfLock();
     if (owner !== null) {
-      console.error(
+      refuse(
         `另一次建站正在进行（进程 ${owner}），两次不能同时写。请等它结束再试；确实没有别的建站，就删去 ${lock}。`,
       );
-      process.exit(1);
     }
     rmSync(lock, { force: true });
   }
-  process.on('exit', () => rmSync(lock, { force: true }));
+  return () => rmSync(lock, { force: true });
 }
 
 /** The process that holds the lock; null where it no longer runs, or its number is another's by now. */

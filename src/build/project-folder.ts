@@ -1,12 +1,13 @@
+import { refuse } from '#refusal.ts';
+
 /**
- * Ends the process where the project lies in a folder whose path the site's tools would take for
+ * Refuses to go on where the project lies in a folder whose path the site's tools would take for
  * something else: style sheets and scripts would be missing from every page.
  */
 export function refuseOddFolder(): void {
   const odd = /[%#?]/.exec(process.cwd())?.[0];
   if (odd === undefined) return;
-  console.error(
+  refuse(
     `项目文件夹的路径里有“${odd}”：${process.cwd()}。网站会缺样式，所以没有生成。请把文件夹改名或移到别处，路径里不用 %、# 和 ?。`,
   );
-  process.exit(1);
 }

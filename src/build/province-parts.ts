@@ -27,6 +27,7 @@ import { refuseFaultyContent } from '#gate/report.ts';
 import { readPracticeFiles } from '#reading/practices.ts';
 import { contentPath } from '#folders.ts';
 import { readSoundText } from '#reading/text-file.ts';
+import { refuse } from '#refusal.ts';
 import { region } from '#schema/lists.ts';
 
 /** Where parts stand unless told otherwise, each in a folder of its own. */
@@ -68,7 +69,7 @@ export async function buildPart(options: {
     refuse(`${out}/ 里已有别的文件，不是分片，不能覆盖。请用 --out 换一个文件夹。`);
   }
   await buildAlone(out, async () => {
-    await refuseFaultyContent('.');
+    refuseFaultyContent('.');
     const name = provinceNames().get(province) ?? refuseProvince(province);
     const practices = readPracticeFiles()
       .filter((practice) => provinceOf(practice.region) === province)
@@ -104,8 +105,8 @@ function moveToPart(file: string, key: string): Manifest['files'][number] {
 }
 
 /**
- * The parts in a folder. Ends the process with a message an operator understands where there is
- * none, and where one is damaged or of another program or address.
+ * The parts in a folder. Refuses where there is none, and where one is damaged or of another
+ * program or address.
  */
 export function readParts(
   folder: string,
@@ -225,8 +226,3 @@ const refuseProvince = (given: string): never =>
 
 const digestOf = (file: string): string =>
   createHash('sha256').update(readFileSync(file)).digest('base64url');
-
-function refuse(message: string): never {
-  console.error(message);
-  process.exit(1);
-}

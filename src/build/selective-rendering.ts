@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { lookOfContent } from '#gate/report.ts';
 import { progressOf } from '#reading/progress.ts';
+import { refuse } from '#refusal.ts';
 
 /**
  * The order the sitemap puts its addresses in. It makes a collator for each two it compares, and
@@ -115,14 +116,13 @@ function readOrder(): Order | null {
   return order;
 }
 
-/** Ends the process where content was changed after it was judged and before it was read. */
+/** Refuses content that was changed after it was judged and before it was read. */
 function refuseUnjudged({ content }: Order): void {
   const { look, latest } = lookOfContent('.');
   if (look === content) return;
-  console.error(
+  refuse(
     `生成网站的时候内容被改动（最近一处：${latest}），改动还没有检查过。网站没有重新生成，原来的网站保持不变，请再运行一次。`,
   );
-  process.exit(1);
 }
 
 function wantedBy({ standing, practices }: Wanted): (page: RenderedFile) => boolean {

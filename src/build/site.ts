@@ -24,6 +24,7 @@ import {
 import { lostParagraphs, type PublishedLibrary } from '#domain/practice/published-paragraphs.ts';
 import { keepFragments } from '#cache/fragment-cache.ts';
 import { readSite } from '#reading/site-file.ts';
+import { refuse } from '#refusal.ts';
 
 /** Where the finished site stands unless told otherwise. */
 export const siteFolder = 'dist';
@@ -49,8 +50,7 @@ export interface BuildMeasure extends SiteSize {
 }
 
 /**
- * Builds the whole site into a folder. Ends the process with a message an editor understands
- * where the content has a fault, another build is under way or the disk is full; throws on
+ * Builds the whole site into a folder. Refuses where the content has a fault, another build is under way or the disk is full; throws on
  * anything else that goes wrong. What stood in the folder is replaced last. Pages that would come
  * out as they stand, there or in a part below `parts`, are taken over and not rendered.
  */
@@ -137,7 +137,7 @@ async function renewSearch(
 }
 
 /**
- * Ends the process where a paragraph that readers can have a link to would be gone: an id may be
+ * Refuses where a paragraph that readers can have a link to would be gone: an id may be
  * retired, never dropped. The site that stands is the witness of what has been published.
  */
 function refuseLostParagraphs(standing: string, next: string): void {
@@ -148,13 +148,11 @@ function refuseLostParagraphs(standing: string, next: string): void {
       return published && coming ? lostParagraphs(published, coming) : [];
     });
   if (lost.length === 0) return;
-  for (const { practice, id } of lost) {
-    console.error(
+  const told = lost.map(
+    ({ practice, id }) =>
       `content/paragraphs/${practice}.yml：已公布的段落 ${id} 不见了，读者手里的链接会失效。请从旧版本把这一条找回来；段落确已删除的，移到 retired 里并写明去向。`,
-    );
-  }
-  console.error(`\n网站没有重新生成，原来的 ${standing}/ 保持不变。`);
-  process.exit(1);
+  );
+  refuse([...told, '', `网站没有重新生成，原来的 ${standing}/ 保持不变。`].join('\n'));
 }
 
 /** One practice as a site has published it. */

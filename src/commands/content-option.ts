@@ -5,6 +5,7 @@
  */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { refuse } from '#refusal.ts';
 
 const name = '--content';
 
@@ -22,10 +23,9 @@ const given = takeOption(process.argv);
 if (given !== null) {
   const folder = resolve(process.env['INIT_CWD'] ?? '.', given);
   if (given === '' || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    console.error(
+    refuse(
       `--content 后面要写内容文件夹，“${given}”不是文件夹（找的是 ${folder}）。新建一个：npm run new -- --library 文件夹`,
     );
-    process.exit(1);
   }
   process.env['CONTENT_DIR'] = folder;
 }

@@ -1,15 +1,17 @@
 /**
- * Imported first by every command: whatever goes wrong behind it, who runs the command gets a
- * sentence, and the details go to a file.
+ * Imported first by every command: a refusal is told as it is; whatever else goes wrong behind it,
+ * who runs the command gets a sentence, and the details go to a file.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { inspect } from 'node:util';
+import { refusalIn } from '#refusal.ts';
 
 const details = 'node_modules/.cache/last-error.log';
 
 const end = (error: unknown): never => {
-  console.error(sentenceOf(error));
-  if (writeDetails(error)) console.error(`详情在 ${details}，报告问题时请附上。`);
+  const refusal = refusalIn(error);
+  console.error(refusal ? refusal.message : sentenceOf(error));
+  if (!refusal && writeDetails(error)) console.error(`详情在 ${details}，报告问题时请附上。`);
   process.exit(1);
 };
 process.on('uncaughtException', end);

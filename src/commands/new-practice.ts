@@ -18,6 +18,7 @@ import { contentPath, shownName } from '#folders.ts';
 import { todayHere } from '#reading/today.ts';
 import { id as idSchema } from '#schema/fields.ts';
 import { practice } from '#schema/practice.ts';
+import { refuse } from '#refusal.ts';
 import { source } from '#schema/source.ts';
 
 /** What is asked of every practice, in order; the key is the flag's name. */
@@ -126,11 +127,6 @@ function start(answers: Answers, about: SourceAnswers): void {
   console.log(
     `已生成 ${file}。下一步：填好各栏和正文，然后运行 npm run check:content。各栏的说明：npm run new -- --fields`,
   );
-}
-
-function refuse(message: string): never {
-  console.error(message);
-  process.exit(1);
 }
 
 /** A practice with every field in its place; what is still to be filled in is left empty. */

@@ -17,6 +17,7 @@ import { isDraft } from '#reading/practice-names.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { todayHere } from '#reading/today.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
+import { refuse } from '#refusal.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });
 
@@ -26,16 +27,13 @@ const ids = idsIn(listing, 'practices').filter(
 );
 const report = inspectContent('.', { registers: false });
 if (report.faults.length > 0) {
-  console.error(reportOf(report));
-  console.error('\n改好以前什么也没有登记。');
-  process.exit(1);
+  refuse(`${reportOf(report)}\n\n改好以前什么也没有登记。`);
 }
 const waiting = ids.filter((id) => !bringUpToDate(id, values));
 if (waiting.length > 0) {
-  console.error(
+  refuse(
     `\n${waiting.length} 篇有段落要从正文中撤下：${waiting.join('、')}。确认无误后运行：npm run publish -- --accept`,
   );
-  process.exit(1);
 }
 const today = todayHere();
 const fresh = ids.flatMap((id) => {

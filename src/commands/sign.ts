@@ -17,6 +17,7 @@ import { todayHere } from '#reading/today.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { reviewing, reviews } from '#schema/reviews.ts';
+import { refuse } from '#refusal.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -59,9 +60,4 @@ function readReviewing() {
 /** What a file of the content says. */
 function readContent(name: string): unknown {
   return readSoundYaml(readSoundText(contentPath(name), name), name);
-}
-
-function refuse(message: string): never {
-  console.error(message);
-  process.exit(1);
 }

@@ -1,6 +1,7 @@
 /** `npm run new -- --library DIR`: a library without a practice, which builds and passes the check. */
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { Refusal, refuse } from '#refusal.ts';
 
 const starter = 'starter';
 /** They speak of the program and of how to write, and hold for every library. */
@@ -8,7 +9,7 @@ const sharedGuides = ['editing', 'accessibility', 'deploying'];
 /** Named without their dot in here, where Git would take them for its own. */
 const dotted = ['gitattributes', 'gitignore'];
 
-/** Makes the folder; ends the process with a message where it holds anything already. */
+/** Makes the folder; refuses where it holds anything already. */
 export function startLibrary(given: string): void {
   const folder = resolve(process.env['INIT_CWD'] ?? '.', given);
   if (given === '')
@@ -30,6 +31,7 @@ export function startLibrary(given: string): void {
       writeFileSync(join(folder, name, '.gitkeep'), '');
     }
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     refuse(`${folder} 没有建成：${error instanceof Error ? error.message : String(error)}`);
   }
   console.log(
@@ -47,8 +49,3 @@ const isBelow = (folder: string, above: string): boolean => {
   const way = relative(above, folder);
   return way === '' || (!way.startsWith('..') && resolve(way) !== way);
 };
-
-function refuse(message: string): never {
-  console.error(message);
-  process.exit(1);
-}

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { faultPages } from '#gate/fault-page.ts';
 import { refuseFaultyContent } from '#gate/report.ts';
 import { contentFolder, isBelow } from '#folders.ts';
@@ -10,8 +10,8 @@ export function contentGate(): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig }) => {
-        if (command === 'build') refuseFaultyContent('.');
+      'astro:config:setup': ({ command, updateConfig, logger }) => {
+        if (command === 'build') unannounced(logger, () => refuseFaultyContent('.'));
         updateConfig({ vite: { server: { watch: { ignored: [...watchedAsWholes] } } } });
       },
       'astro:server:setup': ({ server }) => {
@@ -35,4 +35,14 @@ export function contentGate(): AstroIntegration {
       },
     },
   };
+}
+
+/** Astro would announce, in words of its own, that a hook failed; the refusal says all there is to say. */
+function unannounced(logger: AstroIntegrationLogger, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    logger.options.level = 'silent';
+    throw error;
+  }
 }

@@ -13,6 +13,7 @@ import { idsIn, listContent } from '#reading/listing.ts';
 import { isDraft, namesOf } from '#reading/practice-names.ts';
 import { readText } from '#reading/text-file.ts';
 import { todayHere } from '#reading/today.ts';
+import { refuse } from '#refusal.ts';
 
 export interface Report {
   readonly faults: readonly Fault[];
@@ -154,15 +155,13 @@ const inParts = (ids: readonly string[]): readonly (readonly string[])[] =>
   );
 
 /**
- * Prints the faults and ends the process with code 1 where the content has any; called before
- * anything is built, so that the last good site stays as it is.
+ * Refuses content that has faults, and names them; called before anything is built, so that the
+ * last good site stays as it is.
  */
 export function refuseFaultyContent(root: string): void {
   const report = inspectContent(root, { keeps: true });
   if (report.faults.length === 0) return;
-  console.error(reportOf(report));
-  console.error('\n网站没有重新生成，原来的 dist/ 保持不变。');
-  process.exit(1);
+  refuse(`${reportOf(report)}\n\n网站没有重新生成，原来的 dist/ 保持不变。`);
 }
 
 /** All faults as paragraphs, with how many there are. */

@@ -1,3 +1,5 @@
+import { Refusal } from '#refusal.ts';
+
 /** One thing an editor has to put right before the library can be published. */
 export interface Fault {
   /** From the project's folder on: `content/practices/bengbu-wei-fating.mdx`. */
@@ -64,8 +66,7 @@ export const excerpt = (text: string, at: number, length = 1): string =>
     .replace(/\s+/g, ' ');
 
 /** Content that cannot be read, told in the words of its faults. */
-export class FaultyContent extends Error {
-  override readonly name = 'FaultyContent';
+export class FaultyContent extends Refusal {
   constructor(faults: readonly Fault[]) {
     super(faults.map(paragraphOf).join('\n'));
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -40,7 +41,12 @@ function change(file: string, from: RegExp, to: string): void {
 const build = (folder: string) =>
   spawnSync(process.execPath, ['src/commands/build.ts'], { cwd: folder, encoding: 'utf8' });
 
+/** The site stands as it was, and nothing is in the way of the next build. */
 function assertUntouched(folder: string): void {
+  assert.deepEqual(
+    ['build.lock', 'next'].filter((name) => existsSync(join(folder, '.cache', name))),
+    [],
+  );
   assert.deepEqual(readdirSync(join(folder, 'dist')), ['index.html']);
   assert.equal(readFileSync(join(folder, 'dist/index.html'), 'utf8'), lastGoodSite);
 }
@@ -52,8 +58,9 @@ test('a fault in a practice stops the build with one paragraph and leaves the si
     /^institution: .+$/m,
     'institution: weiyuanhui',
   );
-  const { status, stderr } = build(folder);
+  const { status, stdout, stderr } = build(folder);
   assert.equal(status, 1);
+  assert.equal(stdout, '');
   const [head, fault, ...rest] = stderr.trim().split(/\n\n+/);
   assert.match(head ?? '', /内容有 1 处要改/);
   for (const word of [

@@ -11,12 +11,23 @@ const mayImport: Record<string, readonly string[]> = {
   text: ['text'],
   styles: ['styles'],
   'folders.ts': [],
+  'refusal.ts': [],
   cache: ['folders.ts', 'cache'],
   schema: ['domain', 'schema'],
   prose: ['domain', 'text', 'prose'],
-  reading: ['folders.ts', 'cache', 'schema', 'domain', 'prose', 'reading'],
-  gate: ['folders.ts', 'cache', 'schema', 'domain', 'text', 'prose', 'reading', 'gate'],
-  editing: ['folders.ts', 'schema', 'domain', 'prose', 'reading', 'gate', 'editing'],
+  reading: ['folders.ts', 'refusal.ts', 'cache', 'schema', 'domain', 'prose', 'reading'],
+  gate: [
+    'folders.ts',
+    'refusal.ts',
+    'cache',
+    'schema',
+    'domain',
+    'text',
+    'prose',
+    'reading',
+    'gate',
+  ],
+  editing: ['folders.ts', 'refusal.ts', 'schema', 'domain', 'prose', 'reading', 'gate', 'editing'],
   'content.config.ts': ['schema', 'reading'],
   'corpus.ts': ['domain', 'reading'],
   'page-key.ts': ['domain'],
@@ -39,9 +50,20 @@ const mayImport: Record<string, readonly string[]> = {
     'pronunciation.ts',
     'folders.ts',
   ],
-  build: ['folders.ts', 'cache', 'schema', 'domain', 'text', 'reading', 'gate', 'build'],
+  build: [
+    'folders.ts',
+    'refusal.ts',
+    'cache',
+    'schema',
+    'domain',
+    'text',
+    'reading',
+    'gate',
+    'build',
+  ],
   commands: [
     'folders.ts',
+    'refusal.ts',
     'schema',
     'domain',
     'text',
@@ -93,6 +115,15 @@ test('no part of the house is above and below another', () => {
     );
   const circles = Object.keys(mayImport).filter((part) => isAbove(part, part));
   assert.deepEqual(circles, []);
+});
+
+test('only a command ends the process', () => {
+  const ending = files.filter(
+    (file) =>
+      partOf(relative(source, file)) !== 'commands' &&
+      /\bprocess\.(?:exit|exitCode|abort)\b/.test(readFileSync(file, 'utf8')),
+  );
+  assert.deepEqual(ending, []);
 });
 
 /** What the rules may lean on besides themselves: it runs in a reader's browser as well as here. */
