@@ -7,7 +7,7 @@ import { contentPath } from '#folders.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { redirect } from '#schema/published.ts';
-import { moved } from '#text/zh-CN/moved.ts';
+import { moved } from '#words/moved.ts';
 
 const name = 'redirects.yml';
 const scriptFile = 'data/moved.js';

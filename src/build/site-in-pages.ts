@@ -1,16 +1,26 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { accentRoles } from '#domain/site/accent.ts';
 import type { Site } from '#domain/site/site.ts';
 
 const styles = 'virtual:library.css';
 
-/** Brings what a library says of itself into pages and scripts, as `domain/site/site.ts`, and into styles. */
+/**
+ * Brings what a library says of itself into pages and scripts, as `domain/site/site.ts`, and into
+ * styles; `#words/` is the folder of its language.
+ */
 export const siteInPages = (site: Site): Plugin => ({
   name: 'site-in-pages',
-  config: () => ({ define: { LIBRARY_SITE: JSON.stringify(site) } }),
+  config: () => ({
+    define: { LIBRARY_SITE: JSON.stringify(site) },
+    resolve: { alias: { '#words': folderOfWords(site) } },
+  }),
   resolveId: (id) => (id === styles ? `\0${styles}` : null),
   load: (id) => (id === `\0${styles}` ? stylesOf(site) : null),
 });
+
+const folderOfWords = ({ language }: Site): string =>
+  fileURLToPath(new URL(`../text/${language}`, import.meta.url));
 
 /** The colours of the library, and its name at the foot of printed pages. */
 function stylesOf({ accent, shortName }: Site): string {

@@ -7,7 +7,7 @@ import type { VFile } from 'vfile';
 import { fillIn } from '#domain/words/fill-in.ts';
 import type { Site } from '#domain/site/site.ts';
 import { refuseForbidden } from '#prose/plain-prose.ts';
-import { text } from '#text/zh-CN.ts';
+import { text } from '#words/index.ts';
 
 /**
  * Part of the pipeline of `@astrojs/mdx`, which makes a program of every guide: whatever would run

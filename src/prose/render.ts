@@ -11,7 +11,7 @@ import { isProseComponent, type ProseComponent } from '#prose/components.ts';
 import { linkTerms } from '#prose/link-terms.ts';
 import { markBlocks } from '#prose/mark-blocks.ts';
 import { refuseForbidden } from '#prose/plain-prose.ts';
-import { text } from '#text/zh-CN.ts';
+import { text } from '#words/index.ts';
 
 /** What the prose of a practice is drawn from, besides its own words. */
 export interface ProseSurroundings {

@@ -8,7 +8,7 @@ const source = 'src';
 /** Which parts of `src/` each part may import from. A part is a folder, or a file beside them. */
 const mayImport: Record<string, readonly string[]> = {
   domain: ['domain'],
-  text: ['text'],
+  text: ['domain', 'text'],
   styles: ['styles'],
   'folders.ts': [],
   'refusal.ts': [],
@@ -79,11 +79,13 @@ const mayImport: Record<string, readonly string[]> = {
 const files = globSync(`${source}/**/*.{ts,astro}`);
 const partOf = (path: string): string => path.split(sep)[0] ?? '';
 
-/** What a file imports from our own tree, as paths below `src/`. */
+/** What a file imports from our own tree, as paths below `src/`; `#words/` is a folder of `text/`. */
 function importsOf(file: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(/(?:from|import|import\() ?'([#.][^']*)'/g)].map(
     ([, name = '']) =>
-      name.startsWith('#') ? join(name.slice(1)) : relative(source, join(dirname(file), name)),
+      name.startsWith('#')
+        ? join(name.slice(1).replace(/^words\//, 'text/'))
+        : relative(source, join(dirname(file), name)),
   );
 }
 

@@ -2,7 +2,7 @@ import { copy } from '#browser/shell/clipboard.ts';
 import { saveFile } from '#browser/shell/saved-file.ts';
 import { today } from '#browser/shell/today.ts';
 import { textFragment } from '#domain/words/text-fragment.ts';
-import { cite as words } from '#text/zh-CN/cite.ts';
+import { cite as words } from '#words/cite.ts';
 
 const rememberedStyle = 'citation-style';
 

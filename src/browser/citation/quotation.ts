@@ -3,7 +3,7 @@ import { copy } from '#browser/shell/clipboard.ts';
 import { today } from '#browser/shell/today.ts';
 import type { CitableRecord } from '#domain/citation/record.ts';
 import type { CitationStyleId } from '#domain/citation/styles.ts';
-import { cite as words } from '#text/zh-CN/cite.ts';
+import { cite as words } from '#words/cite.ts';
 
 /** A selection inside the text brings up a button that copies it with its reference. */
 export function offerQuotation(panel: HTMLElement, announce: Announce): void {

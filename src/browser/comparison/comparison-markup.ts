@@ -7,7 +7,7 @@ import type {
 import { markup, type Markup } from '#domain/words/markup.ts';
 import { practicePath } from '#domain/site/paths.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
-import { comparison as words } from '#text/zh-CN/comparison.ts';
+import { comparison as words } from '#words/comparison.ts';
 
 /** The table of a comparison: written into fixed pages by the build, into `/compare/` by the browser. */
 export function comparisonMarkup(

@@ -4,7 +4,7 @@ import { readSelection, type Selection } from '#domain/comparison/comparison-sel
 import { compare } from '#domain/comparison/comparison.ts';
 import { comparePathOf, practiceDataPath } from '#domain/site/paths.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
-import { comparison as words } from '#text/zh-CN/comparison.ts';
+import { comparison as words } from '#words/comparison.ts';
 
 /** A practice that is there, that nobody has heard of, or that could not be fetched just now. */
 type Loaded =

@@ -6,7 +6,7 @@ import {
 } from '#browser/comparison/kept-comparison.ts';
 import { mostCompared } from '#domain/comparison/comparison-selection.ts';
 import { comparePathOf } from '#domain/site/paths.ts';
-import { picking as words } from '#text/zh-CN/picking.ts';
+import { picking as words } from '#words/picking.ts';
 
 /** Milliseconds a message stays: long enough to be read twice. */
 const messageTime = 8000;

@@ -1,5 +1,5 @@
 import { byMagnitude, type Magnitude } from '#domain/figures/magnitude.ts';
-import { figures } from '#text/zh-CN/figures.ts';
+import { figures } from '#words/figures.ts';
 
 /** One row of the table, with what it is narrowed and sorted by. */
 interface Row {

@@ -1,4 +1,4 @@
-import { cite } from '#text/zh-CN/cite.ts';
+import { cite } from '#words/cite.ts';
 
 /** Shows what changed since the edition named in the address (`?v=1`), if that is an older one. */
 export function showEditionNotice(): void {

@@ -1,6 +1,6 @@
 import { reportAddress } from '#domain/site/error-report.ts';
 import { site } from '#domain/site/site.ts';
-import { reporting as words } from '#text/zh-CN/reporting.ts';
+import { reporting as words } from '#words/reporting.ts';
 
 /**
  * Fills the paragraph a reader has come to, by link or by its mark, into every link that reports

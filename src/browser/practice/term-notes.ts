@@ -1,4 +1,4 @@
-import { terms } from '#text/zh-CN/terms.ts';
+import { terms } from '#words/terms.ts';
 
 const noteId = 'term-note';
 

@@ -1,7 +1,7 @@
 import { entryPath } from '#domain/search/entry-path.ts';
 import type { AnswerCard, CardWay } from '#domain/search/answer-card.ts';
 import { practicePath } from '#domain/site/paths.ts';
-import { answerCard as words } from '#text/zh-CN/search.ts';
+import { answerCard as words } from '#words/search.ts';
 
 /** The entry that clearly answers: what it is, who does what about it, and the way to its page. */
 export function answerCardNodes(card: AnswerCard): HTMLElement[] {

@@ -1,6 +1,6 @@
 import type { Suggestion } from '#domain/search/suggest.ts';
 import { suggestionKinds } from '#domain/search/suggestion-kinds.ts';
-import { searchBox as words } from '#text/zh-CN/search-box.ts';
+import { searchBox as words } from '#words/search-box.ts';
 
 type Suggester = (typed: string) => Promise<readonly Suggestion[]>;
 

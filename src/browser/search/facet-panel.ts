@@ -1,4 +1,4 @@
-import { facetPanel as words } from '#text/zh-CN/facet-panel.ts';
+import { facetPanel as words } from '#words/facet-panel.ts';
 
 /**
  * Folds the facets of the search page, shows more of a long one, and leads from the boxes to what

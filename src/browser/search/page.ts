@@ -15,7 +15,7 @@ import {
   toggled,
   type SearchState,
 } from '#domain/search/state.ts';
-import { facets as facetWords, search as searchWords } from '#text/zh-CN/search.ts';
+import { facets as facetWords, search as searchWords } from '#words/search.ts';
 
 const resultsAtOnce = 10;
 

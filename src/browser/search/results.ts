@@ -3,7 +3,7 @@ import { practicePath } from '#domain/site/paths.ts';
 import { clauseOf } from '#domain/search/query.ts';
 import type { Result } from '#domain/search/session.ts';
 import type { Snippet } from '#domain/search/snippet.ts';
-import { search as searchWords } from '#text/zh-CN/search.ts';
+import { search as searchWords } from '#words/search.ts';
 
 /** The items the page was built with, by practice. */
 export type PageItems = ReadonlyMap<string, HTMLLIElement>;

@@ -3,7 +3,7 @@ import { today } from '#browser/shell/today.ts';
 import { withAccessDay } from '#domain/exports/access-day.ts';
 import { dataFilePath, practicePath } from '#domain/site/paths.ts';
 import { joinedExport, mostTakenAway, type JoinableFormat } from '#domain/exports/joined.ts';
-import { takeAway } from '#text/zh-CN/take-away.ts';
+import { takeAway } from '#words/take-away.ts';
 
 /**
  * Lets a reader take away a list of practices as one file, made here from the files of each.

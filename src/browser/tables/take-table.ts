@@ -9,7 +9,7 @@ import {
   type PlainTable,
 } from '#domain/comparison/plain-table.ts';
 import { site } from '#domain/site/site.ts';
-import { tableTools as words } from '#text/zh-CN/table-tools.ts';
+import { tableTools as words } from '#words/table-tools.ts';
 
 type Tool = (table: PlainTable, fileName: string) => Promise<string> | string;
 
