@@ -8,12 +8,16 @@ import { idsOf, type ParagraphLedger } from '#domain/practice/paragraph-ledger.t
 import type { Block, BlockKind, Section } from '#domain/practice/practice.ts';
 import { sectionKindOf } from '#domain/practice/sections.ts';
 import { isProseComponent, type ProseComponent } from '#prose/components.ts';
+import { readOrdinary } from '#prose/ordinary-prose.ts';
 import { proseSyntax } from '#prose/syntax.ts';
 
 const parser = unified().use(remarkParse).use(proseSyntax).use(remarkMdx).freeze();
 
 /** The syntax tree of a practice's MDX body. Throws where the MDX is malformed. */
-export const parseProse = (body: string): Root => parser.parse(body);
+export const parseProse = (body: string): Root => readOrdinary(body) ?? parseInFull(body);
+
+/** The same by the parser alone, which is asked last because it takes thirty times as long. */
+export const parseInFull = (body: string): Root => parser.parse(body);
 
 /** An editor's note stands beside the text and is not counted as a paragraph of it. */
 const isNote = (node: RootContent): boolean =>

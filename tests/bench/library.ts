@@ -13,7 +13,8 @@ interface Stock {
   /** Without the fields that every copy has of its own. */
   readonly frontmatter: string;
   readonly body: string;
-  readonly ledger: { readonly paragraphs: unknown[]; readonly retired: unknown[] };
+  /** Both parts as the program writes them, so that they are read as those of an office are. */
+  readonly ledger: { readonly paragraphs: string; readonly retired: string };
 }
 
 /**
@@ -61,11 +62,9 @@ export function writeLibrary(source: string, target: string, { practices, seed }
       join(content, 'practices', `${id}.mdx`),
       `---\n${fields}\n---\n${body.trimEnd()}\n\n${own}\n`,
     );
-    const paragraphs = [...ledger.paragraphs, { id: 'p-own', text: own }];
-    // JSON is YAML, and a good deal quicker to write.
     writeFileSync(
       join(content, 'paragraphs', `${id}.yml`),
-      JSON.stringify({ paragraphs, retired: ledger.retired }, null, 1),
+      `${ledger.paragraphs}  - id: p-own\n    text: ${own}\n${ledger.retired}`,
     );
   }
 }
@@ -78,7 +77,7 @@ const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.lengt
 function readStock(content: string, id: string): Stock {
   const text = readFileSync(join(content, 'practices', `${id}.mdx`), 'utf8');
   const [, frontmatter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
-  const ledger: Partial<Stock['ledger']> | null = parse(
+  const ledger: { readonly paragraphs?: unknown[]; readonly retired?: unknown[] } | null = parse(
     readFileSync(join(content, 'paragraphs', `${id}.yml`), 'utf8'),
   );
   const fields = parseDocument(frontmatter);
@@ -86,9 +85,14 @@ function readStock(content: string, id: string): Stock {
   return {
     frontmatter: fields.toString({ lineWidth: 0 }).trimEnd(),
     body,
-    ledger: { paragraphs: ledger?.paragraphs ?? [], retired: ledger?.retired ?? [] },
+    ledger: {
+      paragraphs: asWritten({ paragraphs: ledger?.paragraphs ?? [] }),
+      retired: asWritten({ retired: ledger?.retired ?? [] }),
+    },
   };
 }
+
+const asWritten = (part: object): string => stringify(part, { lineWidth: 0, singleQuote: true });
 
 function labelled(content: string, list: string): { id: string; label: string }[] {
   return parse(readFileSync(join(content, `${list}.yml`), 'utf8'));
