@@ -367,17 +367,13 @@ const authorNode = (author: Author, { origin }: Publication) => ({
   url: absolute(authorPath(author.id), origin),
 });
 
+/** What the topic means stands on its own page, and not again on that of each practice. */
 const topicNode = (topic: Topic, { origin }: Publication) => ({
   '@type': 'DefinedTerm' as const,
   name: topic.label,
-  description: topic.definition,
   termCode: topic.id,
   url: absolute(topicPath(topic.id), origin),
-  inDefinedTermSet: {
-    '@type': 'DefinedTermSet' as const,
-    '@id': absolute(topicsPath, origin),
-    name: `${site.name}主题表`,
-  },
+  inDefinedTermSet: absolute(topicsPath, origin),
 });
 
 const placeNode = ({ region }: Practice, { origin }: Publication) => ({
