@@ -46,7 +46,7 @@ export interface SearchOnDisk {
   readonly read: (practice: number) => PracticeFile;
 }
 
-/** `onRead` hears of each file but the entry, as a browser would ask for it. */
+/** `onRead` hears of each file but the entry, when a browser would ask for it. */
 export function openOnDisk(
   folder: string,
   onRead: (file: string, bytes: number) => void = () => undefined,
@@ -109,13 +109,19 @@ export function openOnDisk(
       card: async (kind, id) => json<AnswerCard>(cardFile(kind, id)),
       read: (practice) => Promise.resolve(read(practice)),
     });
-  const shards = entry.shards.map((_, shard) => open(shard, 'index'));
+  let all: readonly OpenShard[] | null = null;
+  const openAll = (): readonly OpenShard[] =>
+    (all ??= entry.shards.map((_, shard) => open(shard, 'index')));
   return {
     entry,
     terms,
     titles,
-    index: engineOver(shards),
-    shards,
+    get index() {
+      return engineOver(openAll());
+    },
+    get shards() {
+      return openAll();
+    },
     searches: { index: searchBy('index'), scan: searchBy('scan') },
     read,
   };

@@ -113,7 +113,7 @@ export interface Search {
   query(state: SearchState): Promise<Answer>;
   /** The counts of regions that the answer to this state left open. */
   countPlaces(state: SearchState): Promise<FacetCounts['region']>;
-  /** Results of the last query, exact ones first, from one place to before another. */
+  /** Results of the query asked last, exact ones first, from one place to before another. */
   page(from: number, to: number): Promise<readonly Result[]>;
 }
 
@@ -131,6 +131,8 @@ export function searchWith(data: SearchData): Search {
   const reviewedOn: string[] = [];
   const opened = new Map<number, Promise<OpenShard>>();
   let listed: readonly (Hit & { readonly isNear: boolean })[] = [];
+  /** Counts the queries: one that is answered late must not list its results over those of a later one. */
+  let asked = 0;
 
   function open(shard: number): Promise<OpenShard> {
     let opening = opened.get(shard);
@@ -224,6 +226,8 @@ export function searchWith(data: SearchData): Search {
     suggest: (typed) => data.suggest(typed, mostSuggestions),
     countPlaces,
     async query(state) {
+      asked += 1;
+      const question = asked;
       const chosen = placesOfChoices(state.choices, terms);
       const shards = shardsOfPlaces(chosen.region, terms.facets.region, data.shards);
       const found = await findIn(shards, state.text, chosen);
@@ -231,10 +235,12 @@ export function searchWith(data: SearchData): Search {
         failedFacets(practice, chosen, membership).length === 0;
       const exact = sorted(found.hits.exact.filter(meets), state.sort);
       const near = sorted(found.hits.near.filter(meets), state.sort);
-      listed = [
-        ...exact.map((hit) => ({ ...hit, isNear: false })),
-        ...near.map((hit) => ({ ...hit, isNear: true })),
-      ];
+      if (question === asked) {
+        listed = [
+          ...exact.map((hit) => ({ ...hit, isNear: false })),
+          ...near.map((hit) => ({ ...hit, isNear: true })),
+        ];
+      }
       const counts = count(found.counted, chosen);
       const knowsPlaces = shards.length === data.shards.length;
       const ofPlaces = chosen.region.size === 0 ? counts.region : null;
