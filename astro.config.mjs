@@ -1,10 +1,9 @@
 // @ts-check
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import postcssLogical from 'postcss-logical';
-import { changedPages } from './src/build/selective-rendering.ts';
+import { keepProgram } from './src/build/keep-program.ts';
 import { siteInPages } from './src/build/site-in-pages.ts';
 import { contentGate } from './src/gate/integration.ts';
 import { guideModules } from './src/reading/guides.ts';
@@ -35,21 +34,7 @@ export default defineConfig({
   // Without an address of its own a site names none, rather than that of an example.
   ...(site.origin === null ? {} : { site: site.origin }),
   trailingSlash: 'always',
-  integrations: [
-    contentGate(),
-    downloadsWhileEditing(),
-    mdx(),
-    // That page is for the build only, which takes it away again.
-    changedPages(
-      site.origin === null
-        ? { name: 'no-sitemap', hooks: {} }
-        : sitemap({
-            filter: (page) => !page.endsWith('/data/cards/'),
-            // The protocol allows a file 50,000 addresses.
-            entryLimit: 45_000,
-          }),
-    ),
-  ],
+  integrations: [contentGate(), downloadsWhileEditing(), mdx(), keepProgram()],
   // HTML's own whitespace rules: line breaks between words stay spaces.
   compressHTML: true,
   // Not 'where': Chromium 86 does not know :where().

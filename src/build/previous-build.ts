@@ -10,10 +10,9 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { RenderedFile } from '#build/selective-rendering.ts';
+import type { RenderedFile } from '#build/site-files.ts';
 import { holdsFiles, mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
 import type { Searched } from '#build/search/data.ts';
-import { digestOfProgramFiles } from '#cache/fingerprints.ts';
 import { readJson, writeJson } from '#cache/digested-file.ts';
 
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
@@ -49,12 +48,6 @@ export interface StandingSite {
   /** What each file looks like, by which damage is seen. */
   readonly seals: Readonly<Record<string, string>>;
 }
-
-export const digestOfProgram = (base: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify(base))
-    .update(digestOfProgramFiles('.', ['public/**/*']))
-    .digest('hex');
 
 const nameOf = (out: string): string =>
   createHash('sha256').update(resolve(out)).digest('hex').slice(0, 8);

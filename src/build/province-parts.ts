@@ -11,19 +11,12 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
-import { build } from 'astro';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { buildAlone } from '#build/build-alone.ts';
-import {
-  nameWithKey,
-  practiceOf,
-  readRendered,
-  renderOnly,
-  type RenderedFile,
-} from '#build/selective-rendering.ts';
-import { digestOfProgram, putInPlace, workFolder } from '#build/previous-build.ts';
+import { judgedPages } from '#build/judged-pages.ts';
+import { putInPlace, workFolder } from '#build/previous-build.ts';
+import { nameWithKey, practiceOf, type RenderedFile } from '#build/site-files.ts';
 import { provinceOf } from '#domain/lists/lists.ts';
-import { refuseFaultyContent } from '#gate/report.ts';
 import { readPracticeFiles } from '#reading/practices.ts';
 import { contentPath } from '#folders.ts';
 import { readSoundText } from '#reading/text-file.ts';
@@ -69,21 +62,19 @@ export async function buildPart(options: {
     refuse(`${out}/ 里已有别的文件，不是分片，不能覆盖。请用 --out 换一个文件夹。`);
   }
   await buildAlone(out, async () => {
-    refuseFaultyContent('.');
+    const { program, paths, render } = await judgedPages(base);
     const name = provinceNames().get(province) ?? refuseProvince(province);
     const practices = readPracticeFiles()
       .filter((practice) => provinceOf(practice.region) === province)
       .map(({ id }) => id);
-    rmSync(partFolder, { recursive: true, force: true });
-    renderOnly({ standing: [], practices });
-    await build({ outDir: workFolder, base, logLevel: 'warn' });
     const wanted = new Set(practices);
-    const files = readRendered().flatMap(({ file, key }) =>
-      key !== null && wanted.has(practiceOf(file) ?? '') ? [moveToPart(file, key)] : [],
-    );
+    const own = paths.filter(({ file }) => wanted.has(practiceOf(file) ?? ''));
+    await render(own);
+    rmSync(partFolder, { recursive: true, force: true });
+    const files = own.flatMap(({ file, key }) => (key === null ? [] : [moveToPart(file, key)]));
     const part: Manifest = {
       province,
-      program: digestOfProgram(base),
+      program,
       base,
       siteUrl: siteUrl(),
       files,

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
 import { buildAlone } from '#build/build-alone.ts';
-import { readRendered, renderOnly } from '#build/selective-rendering.ts';
-import { filesBelow } from '#build/linked-tree.ts';
+import { copyFolder, filesBelow } from '#build/linked-tree.ts';
 import { writeMovedPages } from '#build/redirects.ts';
+import { judgedPages } from '#build/judged-pages.ts';
+import { nameWithKey } from '#build/site-files.ts';
+import { writeSitemap } from '#build/sitemap.ts';
 import { readParts, takeFromParts } from '#build/province-parts.ts';
 import { writeSearchData, type SearchData, type Searched } from '#build/search/data.ts';
 import { readSearchPages, searchSources } from '#build/search/pages.ts';
 import {
-  digestOfProgram,
   lookOf,
   putInPlace,
   readStanding,
@@ -22,7 +22,6 @@ import {
   writeStanding,
 } from '#build/previous-build.ts';
 import { lostParagraphs, type PublishedLibrary } from '#domain/practice/published-paragraphs.ts';
-import { keepFragments } from '#cache/fragment-cache.ts';
 import { readSite } from '#reading/site-file.ts';
 import { refuse } from '#refusal.ts';
 
@@ -65,19 +64,20 @@ export async function buildSite({
 }): Promise<BuildMeasure> {
   const startedAt = performance.now();
   return buildAlone(out, async () => {
-    const program = digestOfProgram(base);
-    keepFragments();
+    const { program, assets, paths, render } = await judgedPages(base);
     const before = readStanding(out, program);
     const standing = before?.files ?? [];
     const parts = partsFolder === undefined ? [] : readParts(partsFolder, { base, program });
-    renderOnly({
-      standing: [...standing, ...parts.flatMap(({ files }) => files)],
-      practices: null,
-    });
-    // The editorial gate is part of the site's configuration and comes first.
-    await build({ outDir: workFolder, base, logLevel: 'warn' });
-    const moved = writeMovedPages(workFolder, { base, origin: readSite().origin });
-    const files = [...readRendered(), ...moved.map((file) => ({ file, key: null }))];
+    const ready = new Set([...standing, ...parts.flatMap((part) => part.files)].map(nameWithKey));
+    await render(paths.filter((path) => path.key === null || !ready.has(nameWithKey(path))));
+    copyFolder(assets, workFolder);
+    const { origin } = readSite();
+    await writeSitemap(workFolder, paths, { base, origin, without: searchSources });
+    const moved = writeMovedPages(workFolder, { base, origin });
+    const files = [
+      ...paths.map(({ file, key }) => ({ file, key })),
+      ...moved.map((file) => ({ file, key: null })),
+    ];
     takeFromParts(parts, files, { standing, to: workFolder });
     const rendered = filesBelow(workFolder);
     refuseLostParagraphs(out, workFolder);
@@ -94,13 +94,17 @@ export async function buildSite({
         ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, differs))
         : sizeOf(next, filesBelow(next));
     putInPlace(next, out, differs);
-    // Of a program edited meanwhile nobody knows which pages are whose.
-    if (digestOfProgram(base) === program) {
-      const isSameKind = before && before.size.bytes <= smallSite === size.bytes <= smallSite;
-      const known = differs && isSameKind ? without(before.seals, differs) : {};
-      const seals = sealsOf(out, filesBelow(out), size, known);
-      writeStanding(out, { program, folder: lookOf(out), files, size, searched, seals });
-    }
+    const isSameKind = before && before.size.bytes <= smallSite === size.bytes <= smallSite;
+    const known = differs && isSameKind ? without(before.seals, differs) : {};
+    const seals = sealsOf(out, filesBelow(out), size, known);
+    writeStanding(out, {
+      program,
+      folder: lookOf(out),
+      files,
+      size,
+      searched,
+      seals,
+    });
     const seconds = (performance.now() - startedAt) / 1000;
     const reused = before ? files.filter(({ file }) => !rendered.has(file)).length : 0;
     const measure: BuildMeasure = {

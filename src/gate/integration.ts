@@ -3,6 +3,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { faultPages } from '#gate/fault-page.ts';
 import { refuseFaultyContent } from '#gate/report.ts';
 import { contentFolder, isBelow } from '#folders.ts';
+import { isReadLater } from '#reading/read-later.ts';
 import { watchedAsWholes, watchPractices } from '#reading/watching.ts';
 
 /** Keeps faulty content out of every build, and tells an editor at work what to put right. */
@@ -11,7 +12,10 @@ export function contentGate(): AstroIntegration {
     name: 'content-gate',
     hooks: {
       'astro:config:setup': ({ command, updateConfig, logger }) => {
-        if (command === 'build') unannounced(logger, () => refuseFaultyContent('.'));
+        // Where the content is read later, it is judged before it is read.
+        if (command === 'build' && !isReadLater()) {
+          unannounced(logger, () => refuseFaultyContent('.'));
+        }
         updateConfig({ vite: { server: { watch: { ignored: [...watchedAsWholes] } } } });
       },
       'astro:server:setup': ({ server }) => {

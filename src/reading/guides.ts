@@ -25,6 +25,30 @@ function readGuide(id: string): Parts & { readonly text: string } {
   return { ...parts, text };
 }
 
+/** A guide as Astro's content store knows it: its card, and where the module of its text comes from. */
+export interface GuideFile {
+  readonly id: string;
+  /** As written. */
+  readonly fields: Record<string, unknown>;
+  /** From the project's folder on, also where it leads out of that. */
+  readonly filePath: string;
+  readonly digest: string;
+  readonly deferredRender: true;
+}
+
+/** All guides, in the order of their ids. Throws on one that cannot be taken apart. */
+export const readGuides = (): readonly GuideFile[] =>
+  idsIn(listContent(), 'guides').map((id) => {
+    const { card, text } = readGuide(id);
+    return {
+      id,
+      fields: fieldsOf(readSoundYaml(card, `guides/${id}.mdx`, { firstLine: 2 })),
+      filePath: relative('.', contentPath(`guides/${id}.mdx`)).replaceAll('\\', '/'),
+      digest: hash('sha256', text),
+      deferredRender: true,
+    };
+  });
+
 /** Tells Astro's content store what guides there are and what their cards say. */
 export function guideLoader(): Loader {
   return {
@@ -32,20 +56,11 @@ export function guideLoader(): Loader {
     load: async ({ store, parseData, watcher }) => {
       const load = async (): Promise<void> => {
         const gone = new Set(store.keys());
-        const ids = idsIn(listContent(), 'guides');
-        for (const id of ids) {
-          const { card, text } = readGuide(id);
-          // Astro wants it from the project's folder on, also where it leads out of that.
-          const filePath = relative('.', contentPath(`guides/${id}.mdx`)).replaceAll('\\', '/');
-          const digest = hash('sha256', text);
+        for (const { fields, ...guide } of readGuides()) {
+          const { id, filePath } = guide;
           gone.delete(id);
           // Also where it is known: which modules there are is told anew each time.
-          const data = await parseData({
-            id,
-            data: fieldsOf(readSoundYaml(card, `guides/${id}.mdx`, { firstLine: 2 })),
-            filePath,
-          });
-          store.set({ id, data, digest, filePath, deferredRender: true });
+          store.set({ ...guide, data: await parseData({ id, data: fields, filePath }) });
           store.addModuleImport(filePath);
         }
         for (const id of gone) store.delete(id);

@@ -1,24 +1,23 @@
 import type { Loader } from 'astro/loaders';
 import { resolve } from 'node:path';
 import { contentPath } from '#folders.ts';
-import { readSoundText } from '#reading/text-file.ts';
-import { readSoundYaml } from '#reading/yaml.ts';
+import { isReadLater } from '#reading/read-later.ts';
+import { readRawList } from '#reading/lists.ts';
+import type { ListName } from '#schema/lists.ts';
 
 /**
  * Tells Astro's content store what a list holds, as the gate has read it. A build ends where it
  * cannot be read; while editing the last sound list stands.
  */
-export function listLoader(list: string): Loader {
-  const name = `${list}.yml`;
+export function listLoader(list: ListName): Loader {
   return {
     name: 'list',
     load: async ({ store, parseData, watcher, logger }) => {
-      const file = contentPath(name);
+      if (isReadLater()) return;
+      const file = contentPath(`${list}.yml`);
       const load = async (): Promise<void> => {
-        const entries = readSoundYaml(readSoundText(file, name), name) ?? [];
-        if (!Array.isArray(entries)) throw new Error(`${name} is no list.`);
         const parsed = await Promise.all(
-          entries.map(async (data: Record<string, unknown>) => {
+          readRawList(list).map(async (data) => {
             const id = String(data['id']);
             return { id, data: await parseData({ id, data, filePath: file }) };
           }),

@@ -1,4 +1,5 @@
 import type { Loader } from 'astro/loaders';
+import { isReadLater } from '#reading/read-later.ts';
 import { readPracticeFilesInTurns } from '#reading/practices.ts';
 import { contentPath, isBelow } from '#folders.ts';
 
@@ -12,6 +13,7 @@ export function practiceLoader(): Loader {
   return {
     name: 'practices',
     load: async ({ store, parseData, watcher }) => {
+      if (isReadLater()) return;
       const load = async (): Promise<void> => {
         const files = await readPracticeFilesInTurns('.', { drafts: watcher !== undefined });
         const gone = new Set(store.keys());

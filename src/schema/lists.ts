@@ -124,3 +124,16 @@ export const term = z.strictObject({
     .default([])
     .describe('只有这些地区这样用时，写地区代码，别处的同一个词就不会链接过来；通用的词不填'),
 });
+
+/** The schema of an entry of each list, by the list's name: `content/<list>.yml`. */
+export const listSchemas = {
+  regions: region,
+  topics: topic,
+  problems: problem,
+  institutions: institution,
+  authors: author,
+  terms: term,
+  comparisons: comparison,
+} as const;
+
+export type ListName = keyof typeof listSchemas;

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -25,7 +24,7 @@ import { libraryFiles, partsOf, type LibraryFile } from '#domain/exports/library
 import { toRis } from '#domain/exports/ris.ts';
 import { practiceRecord } from '#domain/practice/practice-record.ts';
 import { site } from '#domain/site/site.ts';
-import { keepFragments, keptFragment } from '#cache/fragment-cache.ts';
+import { keptFragment, programVariable } from '#cache/fragment-cache.ts';
 import { aFigure, aPractice, aRegion } from './builders.ts';
 
 const publication = { origin: 'https://example.org' };
@@ -79,8 +78,7 @@ const root = mkdtempSync(join(tmpdir(), 'pieces-'));
 after(() => rmSync(root, { recursive: true }));
 const pieces = join(root, 'node_modules/.cache/pieces');
 
-mkdirSync(join(root, 'src'));
-keepFragments(root);
+process.env[programVariable] = 'one';
 
 let made: string[] = [];
 beforeEach(() => {
@@ -139,12 +137,12 @@ test('a piece made of something else is not taken', async () => {
   assert.equal(await ofPlace('one', 'one again'), 'one again');
 });
 
-test('nothing is kept or taken where the program is not the one that was there at first', async () => {
+test('nothing is kept or taken by another program, or by one that was not compiled', async () => {
   assert.equal(await ofPlace('one', 'one again'), 'one again');
-  writeFileSync(join(root, 'src/edited.ts'), '');
-  keepFragments(root);
+  process.env[programVariable] = 'another';
   assert.equal(await ofPlace('one', 'by another'), 'by another');
-  rmSync(join(root, 'src/edited.ts'));
-  keepFragments(root);
-  assert.equal(await ofPlace('one', 'by another'), 'one again');
+  delete process.env[programVariable];
+  assert.equal(await ofPlace('one', 'while editing'), 'while editing');
+  process.env[programVariable] = 'another';
+  assert.equal(await ofPlace('one', 'never made'), 'by another');
 });

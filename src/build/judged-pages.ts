@@ -1,0 +1,54 @@
+import { Pages } from '#build/pages.ts';
+import { compileProgram, keptProgram } from '#build/program.ts';
+import type { SitePath } from '#build/renderer.ts';
+import { workFolder } from '#build/previous-build.ts';
+import { lookOfContent, refuseFaultyContent } from '#gate/report.ts';
+import { refuse } from '#refusal.ts';
+
+/** The pages of a site whose content is without a fault. */
+export interface JudgedPages {
+  /** Digest of the program that makes them. */
+  readonly program: string;
+  /** What readers are given as it stands: scripts, styles and what `public/` holds. */
+  readonly assets: string;
+  readonly paths: readonly SitePath[];
+  /** Renders these into the folder where builds work. Refuses where the content is no longer what was judged. */
+  readonly render: (wanted: readonly SitePath[]) => Promise<void>;
+}
+
+/**
+ * Judges the content, while the program is compiled or opened, and lists the pages there are to be.
+ * Refuses content that has a fault.
+ */
+export async function judgedPages(base: string): Promise<JudgedPages> {
+  const { look } = lookOfContent('.');
+  const kept = keptProgram(base);
+  const making = kept
+    ? Promise.resolve(new Pages(kept))
+    : compileProgram(base).then((program) => new Pages(program));
+  try {
+    refuseFaultyContent('.');
+  } catch (error) {
+    void making.then(
+      (pages) => pages.end(),
+      () => undefined,
+    );
+    throw error;
+  }
+  const pages = await making;
+  return {
+    program: pages.program.digest,
+    assets: `${pages.program.folder}/client`,
+    paths: await pages.list(),
+    render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(look)),
+  };
+}
+
+/** Refuses to go on where content was changed after it was judged and before it was read. */
+function refuseUnjudged(judged: string): void {
+  const { look, latest } = lookOfContent('.');
+  if (look === judged) return;
+  refuse(
+    `生成网站的时候内容被改动（最近一处：${latest}），改动还没有检查过。网站没有重新生成，原来的网站保持不变，请再运行一次。`,
+  );
+}

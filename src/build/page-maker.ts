@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { answerRequests } from '#build/beside.ts';
+import { openProgram, type Renderer, type SitePath } from '#build/renderer.ts';
+
+/** What one of the processes that make pages is asked for. */
+export type PageOrder =
+  /** To read the library, which answers with all pages of the site where they are wanted. */
+  | { readonly read: 'and list pages' | 'only' }
+  /** To render these into a folder. */
+  | { readonly render: readonly SitePath[]; readonly to: string };
+
+/** The compiled program is opened while others still judge what it will show. */
+const opened: Promise<Renderer> = openProgram(process.argv[2] ?? '');
+opened.catch(() => undefined); // told to who asks
+
+answerRequests<PageOrder, readonly SitePath[]>(async (order, advance) => {
+  const renderer = await opened;
+  if ('read' in order) {
+    const paths = await renderer.paths();
+    return order.read === 'only' ? [] : paths;
+  }
+  for (const path of order.render) {
+    const target = join(order.to, path.file);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, await renderer.render(path));
+    advance(1);
+  }
+  return [];
+});

@@ -1,0 +1,19 @@
+import type { z } from 'astro/zod';
+import { contentPath } from '#folders.ts';
+import { readSoundText } from '#reading/text-file.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
+import { listSchemas, type ListName } from '#schema/lists.ts';
+
+export type ListEntry<List extends ListName> = z.output<(typeof listSchemas)[List]>;
+
+/** The entries of `content/<list>.yml` as written. Throws where it is no list. */
+export function readRawList(list: ListName): readonly Record<string, unknown>[] {
+  const name = `${list}.yml`;
+  const entries = readSoundYaml(readSoundText(contentPath(name), name), name) ?? [];
+  if (!Array.isArray(entries)) throw new Error(`${name} is no list.`);
+  return entries as Record<string, unknown>[];
+}
+
+/** The same with what is not written filled in. Throws where an entry is not as the schema wants it. */
+export const readList = <List extends ListName>(list: List): readonly ListEntry<List>[] =>
+  readRawList(list).map((entry) => listSchemas[list].parse(entry) as ListEntry<List>);
