@@ -7,8 +7,6 @@ import { refuse } from '#refusal.ts';
 
 /** The pages of a site whose content is without a fault. */
 export interface JudgedPages {
-  /** Digest of the program that makes them. */
-  readonly program: string;
   /** What readers are given as it stands: scripts, styles and what `public/` holds. */
   readonly assets: string;
   readonly paths: readonly SitePath[];
@@ -37,7 +35,6 @@ export async function judgedPages(base: string): Promise<JudgedPages> {
   }
   const pages = await making;
   return {
-    program: pages.program.digest,
     assets: `${pages.program.folder}/client`,
     paths: await pages.list(),
     render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(look)),

@@ -22,9 +22,17 @@ answerRequests<PageOrder, readonly SitePath[]>(async (order, advance) => {
   }
   for (const path of order.render) {
     const target = join(order.to, path.file);
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     writeFileSync(target, await renderer.render(path));
-    advance(1);
   }
+  advance(order.render.length);
   return [];
 });
+
+const made = new Set<string>();
+
+function makeFolder(folder: string): void {
+  if (made.has(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  made.add(folder);
+}

@@ -10,6 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { ContentState } from '#build/content-state.ts';
 import type { RenderedFile } from '#build/site-files.ts';
 import { holdsFiles, mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
 import type { Searched } from '#build/search/data.ts';
@@ -42,6 +43,7 @@ export interface StandingSite {
   readonly program: string;
   /** The folder as it was put in place; another one may hold anything. */
   readonly folder: string;
+  readonly content: ContentState;
   readonly files: readonly RenderedFile[];
   readonly size: SiteSize;
   readonly searched: Searched;

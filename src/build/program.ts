@@ -30,11 +30,12 @@ const mostKept = 3;
 export interface Program {
   /** Holds `server/`, which renders, and `client/`, which readers are given as it stands. */
   readonly folder: string;
-  /** Of all that decides what a page of given content looks like, the text of guides aside. */
+  /** As `digestOfProgram` gives it. */
   readonly digest: string;
 }
 
-const digestOfProgram = (base: string): string =>
+/** Of all that decides what a page of given content looks like, the text of guides aside. */
+export const digestOfProgram = (base: string): string =>
   createHash('sha256')
     .update(JSON.stringify(base))
     .update(digestOfProgramFiles('.', ['public/**/*']))

@@ -13,6 +13,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { buildAlone } from '#build/build-alone.ts';
+import { digestOfProgram } from '#build/program.ts';
 import { judgedPages } from '#build/judged-pages.ts';
 import { putInPlace, workFolder } from '#build/previous-build.ts';
 import { nameWithKey, practiceOf, type RenderedFile } from '#build/site-files.ts';
@@ -62,7 +63,8 @@ export async function buildPart(options: {
     refuse(`${out}/ 里已有别的文件，不是分片，不能覆盖。请用 --out 换一个文件夹。`);
   }
   await buildAlone(out, async () => {
-    const { program, paths, render } = await judgedPages(base);
+    const program = digestOfProgram(base);
+    const { paths, render } = await judgedPages(base);
     const name = provinceNames().get(province) ?? refuseProvince(province);
     const practices = readPracticeFiles()
       .filter((practice) => provinceOf(practice.region) === province)

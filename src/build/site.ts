@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { buildAlone } from '#build/build-alone.ts';
 import { copyFolder, filesBelow } from '#build/linked-tree.ts';
 import { writeMovedPages } from '#build/redirects.ts';
+import { contentState, isUnchangedSince } from '#build/content-state.ts';
 import { judgedPages } from '#build/judged-pages.ts';
+import { digestOfProgram } from '#build/program.ts';
 import { nameWithKey } from '#build/site-files.ts';
 import { writeSitemap } from '#build/sitemap.ts';
 import { readParts, takeFromParts } from '#build/province-parts.ts';
@@ -16,6 +18,7 @@ import {
   sealsOf,
   smallSite,
   type SiteSize,
+  type StandingSite,
   takeOver,
   wholeFolder,
   workFolder,
@@ -64,8 +67,13 @@ export async function buildSite({
 }): Promise<BuildMeasure> {
   const startedAt = performance.now();
   return buildAlone(out, async () => {
-    const { program, assets, paths, render } = await judgedPages(base);
+    const program = digestOfProgram(base);
     const before = readStanding(out, program);
+    const content = contentState();
+    if (before && !partsFolder && isUnchangedSince(before.content, content)) {
+      return told(unchanged(before, startedAt));
+    }
+    const { assets, paths, render } = await judgedPages(base);
     const standing = before?.files ?? [];
     const parts = partsFolder === undefined ? [] : readParts(partsFolder, { base, program });
     const ready = new Set([...standing, ...parts.flatMap((part) => part.files)].map(nameWithKey));
@@ -100,6 +108,7 @@ export async function buildSite({
     writeStanding(out, {
       program,
       folder: lookOf(out),
+      content,
       files,
       size,
       searched,
@@ -116,11 +125,26 @@ export async function buildSite({
       indexed,
       shards: searched.shards.length,
     };
-    console.log(summary(measure));
-    if (readSite().origin === null) console.warn(withoutAddress);
-    return measure;
+    return told(measure);
   });
 }
+
+function told(measure: BuildMeasure): BuildMeasure {
+  console.log(summary(measure));
+  if (readSite().origin === null) console.warn(withoutAddress);
+  return measure;
+}
+
+/** A build that would come out as the site that stands. */
+const unchanged = ({ size, files, searched }: StandingSite, startedAt: number): BuildMeasure => ({
+  ...size,
+  seconds: (performance.now() - startedAt) / 1000,
+  memory: process.resourceUsage().maxRSS / 1024,
+  indexerMemory: null,
+  reused: files.length,
+  shards: searched.shards.length,
+  indexed: 0,
+});
 
 const without = (
   seals: Readonly<Record<string, string>>,

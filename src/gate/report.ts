@@ -180,7 +180,12 @@ export const draftsOf = ({ drafts, drafted }: Report): string =>
   ].join('\n\n');
 
 /** Tells one state of the content from another, and which of its files was touched last. */
-export function lookOfContent(root: string): { readonly look: string; readonly latest: string } {
+export function lookOfContent(root: string): {
+  readonly look: string;
+  readonly latest: string;
+  /** In milliseconds; when `latest` was touched. */
+  readonly latestAt: number;
+} {
   const looks = listContent(root).names.map((name) => ({
     name,
     touchedAt: statSync(contentPath(name, root), { throwIfNoEntry: false })?.ctimeMs ?? 0,
@@ -189,7 +194,11 @@ export function lookOfContent(root: string): { readonly look: string; readonly l
     name: '',
     touchedAt: 0,
   });
-  return { look: hash('sha256', JSON.stringify(looks)), latest: shownName(latest.name) };
+  return {
+    look: hash('sha256', JSON.stringify(looks)),
+    latest: shownName(latest.name),
+    latestAt: latest.touchedAt,
+  };
 }
 
 /** What the files say; one that is no text of ours is a fault and left out. */

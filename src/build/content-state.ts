@@ -1,0 +1,23 @@
+import { hash } from 'node:crypto';
+import { isSettled } from '#cache/file-state.ts';
+import { lookOfContent } from '#gate/report.ts';
+import { startJudging } from '#gate/verdict-cache.ts';
+import { todayHere } from '#reading/today.ts';
+
+/** All that decides what a build comes to besides its program, as it was when the build began. */
+export interface ContentState {
+  /** Of the content, of what it is judged by, and of the day: some rules ask for it. */
+  readonly digest: string;
+  /** In milliseconds. */
+  readonly readAt: number;
+}
+
+export function contentState(): ContentState {
+  const { look } = lookOfContent('.');
+  const { rules, startedAt } = startJudging('.');
+  return { digest: hash('sha256', [look, rules, todayHere()].join()), readAt: startedAt };
+}
+
+/** Whether nothing has been touched since; where clocks are too coarse to tell, something may have. */
+export const isUnchangedSince = (then: ContentState, now: ContentState): boolean =>
+  now.digest === then.digest && isSettled(lookOfContent('.').latestAt, then.readAt);
