@@ -20,6 +20,7 @@ import { id as idSchema } from '#schema/fields.ts';
 import { practice } from '#schema/practice.ts';
 import { refuse } from '#refusal.ts';
 import { source } from '#schema/source.ts';
+import { source as words } from '#text/zh-CN/source.ts';
 
 /** What is asked of every practice, in order; the key is the flag's name. */
 const asked = {
@@ -27,9 +28,7 @@ const asked = {
   title: '标题（最多 28 个字，说出做法）',
   region: '地区代码（六位，见 content/regions.yml）',
   institution: '机构（见 content/institutions.yml）',
-  kind: `出处种类，写英文：${Object.entries(sourceKinds)
-    .map(([kind, label]) => `${kind} ${label}`)
-    .join('、')}`,
+  kind: `出处种类，写英文：${sourceKinds.map((kind) => `${kind} ${words.kinds[kind]}`).join('、')}`,
   'source-title': '原文标题（照印；扫描件里缺失或查不到写 待考，本来没有写 无）',
   author: '署名人 id（见 content/authors.yml；没有署名直接回车，看不清写 待考）',
   office: '署名时的职务（照印；没有印写 无）',

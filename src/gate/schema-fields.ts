@@ -1,8 +1,8 @@
 /** Reads schemas as editors do: which fields there are, what they are for, in which kinds. */
 import { z } from 'astro/zod';
-import { sourceKinds } from '#domain/practice/source.ts';
 import type { FieldPath } from '#gate/field-names.ts';
 import { valueAt } from '#gate/values.ts';
+import { source as words } from '#text/zh-CN/source.ts';
 
 /** The names a thing at a path may have fields of; none where it is no such thing. */
 export const keysAt = (schema: z.ZodType, path: FieldPath, data: unknown): string[] => {
@@ -26,7 +26,7 @@ export function kindsAt(schema: z.ZodType, path: FieldPath): KindOption[] {
   return found instanceof z.ZodDiscriminatedUnion ? kindsOf(found) : [];
 }
 
-const labels: Readonly<Record<string, string>> = sourceKinds;
+const labels: Readonly<Record<string, string>> = words.kinds;
 
 /** The kinds a schema tells apart. */
 export const kindsOf = (union: z.ZodDiscriminatedUnion): KindOption[] =>

@@ -8,7 +8,8 @@ import {
   isIssn,
   isWebAddress,
 } from '#domain/practice/identifiers.ts';
-import { sourceKinds, type SourceKind } from '#domain/practice/source.ts';
+import type { SourceKind } from '#domain/practice/source.ts';
+import { source as words } from '#text/zh-CN/source.ts';
 import { day, id, isDay, isPartialDate, partialDate, text } from '#schema/fields.ts';
 
 /** What is wrong with what an editor wrote; null where nothing is. */
@@ -155,7 +156,7 @@ const custody = {
 
 const of = <Kind extends SourceKind, Fields extends z.ZodRawShape>(kind: Kind, fields: Fields) =>
   z.strictObject({
-    kind: z.literal(kind).describe(`出处种类：${kind} 就是${sourceKinds[kind]}`),
+    kind: z.literal(kind).describe(`出处种类：${kind} 就是${words.kinds[kind]}`),
     ...common,
     ...fields,
   });

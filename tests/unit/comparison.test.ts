@@ -5,6 +5,7 @@ import { readKept, readSelection, writeKept } from '#domain/comparison/compariso
 import { compare } from '#domain/comparison/comparison.ts';
 import { practiceRecord } from '#domain/practice/practice-record.ts';
 import type { Practice } from '#domain/practice/practice.ts';
+import { text as words } from '#words/index.ts';
 import {
   aBlock,
   aClaim,
@@ -18,7 +19,11 @@ import {
 } from './builders.ts';
 
 const compared = (...practices: Partial<Practice>[]) =>
-  compare(practices.map((practice) => practiceRecord(aPractice(practice), 'https://example.org')));
+  compare(
+    practices.map((practice) =>
+      practiceRecord(aPractice(practice), { origin: 'https://example.org', words }),
+    ),
+  );
 
 const rowOf = (comparison: ReturnType<typeof compare>, key: string) =>
   comparison.rows.find((row) => row.key === key) ?? assert.fail(`There is no row ${key}.`);

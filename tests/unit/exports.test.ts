@@ -20,6 +20,7 @@ import { practiceAsPlainText } from '#domain/exports/plain-text.ts';
 import { toRis } from '#domain/exports/ris.ts';
 import { practiceRecord } from '#domain/practice/practice-record.ts';
 import type { Practice } from '#domain/practice/practice.ts';
+import { text as words } from '#words/index.ts';
 import {
   aBlock,
   aByline,
@@ -40,7 +41,7 @@ const today = { accessedOn: '2026-11-20' };
 const built = { accessedOn: null };
 
 const practice = aPractice({ edition: 2 });
-const page = toCitable(practice, { origin });
+const page = toCitable(practice, { origin, words });
 const release = toCitableRelease({ version: '2026.11', releasedOn: '2026-11-01' }, { origin });
 
 const note =
@@ -218,7 +219,7 @@ test('a record of which little is known leaves fields out instead of filling the
 });
 
 test('a selection is one file with an entry for each practice', () => {
-  const other = toCitable(aPractice({ id: 'qita' }), { origin });
+  const other = toCitable(aPractice({ id: 'qita' }), { origin, words });
   assert.equal(toRis([page, other], today).match(/^TY {2}- /gm)?.length, 2);
   assert.match(toRis([page, other], today), /ER {2}- \r\n\r\nTY {2}- /);
   assert.match(toBibLatex([page, other], today), /\}\n\n@online\{qita,/);
@@ -313,7 +314,7 @@ for (const text of hardTexts) {
   });
 
   test(`${JSON.stringify(text)} survives Markdown`, () => {
-    const lines = practiceAsMarkdown(hardPractice, { ...built, origin }).split('\n');
+    const lines = practiceAsMarkdown(hardPractice, { ...built, origin, words }).split('\n');
     const unescaped = lines.map((line) => line.replace(/\\([!-/:-@[-`{-~])/g, '$1'));
     assert.ok(unescaped.includes(`# ${oneLine(text)}`));
     assert.ok(unescaped.includes(`> ${oneLine(text)}`));
@@ -324,7 +325,7 @@ for (const text of hardTexts) {
   });
 
   test(`${JSON.stringify(text)} survives plain text`, () => {
-    const lines = practiceAsPlainText(hardPractice, { ...built, origin }).split('\n');
+    const lines = practiceAsPlainText(hardPractice, { ...built, origin, words }).split('\n');
     assert.equal(lines[0], oneLine(text));
   });
 
@@ -343,10 +344,11 @@ for (const text of hardTexts) {
 }
 
 const practicesCsv = (...practices: readonly Practice[]): string =>
-  csvHead(practiceColumns) + practiceRows(practices, { origin });
+  csvHead(practiceColumns, words.exports.practiceColumns) +
+  practiceRows(practices, { origin, words });
 
 const figuresCsv = (...practices: readonly Practice[]): string =>
-  csvHead(figureColumns) + figureRows(practices, { origin });
+  csvHead(figureColumns, words.exports.figureColumns) + figureRows(practices, { origin, words });
 
 /** RFC 4180, read strictly: an unquoted cell holds no quotation mark. */
 function parseCsv(text: string): readonly (readonly string[])[] {
@@ -418,7 +420,10 @@ test('every figure has a row under its practice', () => {
 });
 
 test('every column of the tables is explained once', () => {
-  for (const columns of [practiceColumns, figureColumns]) {
+  for (const columns of [
+    practiceColumns.map(({ key }) => words.exports.practiceColumns[key]),
+    figureColumns.map(({ key }) => words.exports.figureColumns[key]),
+  ]) {
     const names = columns.map(({ label }) => label);
     assert.equal(new Set(names).size, names.length);
     assert.ok(columns.every(({ meaning }) => meaning !== ''));
@@ -443,7 +448,7 @@ test('a practice as text holds the card, the prose, the figures and both referen
       }),
     ],
   });
-  const text = practiceAsPlainText(full, { ...today, origin });
+  const text = practiceAsPlainText(full, { ...today, origin, words });
   for (const part of [
     '\n地区：青川市\n',
     '\n文章说，小事拖久了就成了案子。\n',
@@ -461,7 +466,7 @@ test('a practice as text holds the card, the prose, the figures and both referen
 });
 
 test('Markdown keeps tables, lists and headings apart', () => {
-  const text = practiceAsMarkdown(practice, { ...built, origin });
+  const text = practiceAsMarkdown(practice, { ...built, origin, words });
   assert.match(
     text,
     /\n\n## 数据\n\n\| 数字 \| 数的是什么 \| 范围 \| 时间 \| 原文位置 \| 注意 \|\n\| --- \|/,
@@ -537,28 +542,31 @@ const drawn = aPractice({
 });
 
 test('an editor’s note never reads as the source’s words, in any format', () => {
-  assert.match(practiceAsPlainText(drawn, { ...built, origin }), /\n编者注：原刊此处缺字。\n/);
   assert.match(
-    practiceAsMarkdown(drawn, { ...built, origin }),
+    practiceAsPlainText(drawn, { ...built, origin, words }),
+    /\n编者注：原刊此处缺字。\n/,
+  );
+  assert.match(
+    practiceAsMarkdown(drawn, { ...built, origin, words }),
     /\n> \*\*编者注：\*\* 原刊此处缺字。\n/,
   );
-  assert.equal(practiceRecord(drawn, origin).text[0]?.paragraphs[0]?.kind, 'note');
+  assert.equal(practiceRecord(drawn, { origin, words }).text[0]?.paragraphs[0]?.kind, 'note');
 });
 
 test('drawings stay lists and tables in Markdown and in plain text', () => {
-  const markdown = practiceAsMarkdown(drawn, { ...built, origin });
+  const markdown = practiceAsMarkdown(drawn, { ...built, origin, words });
   assert.match(markdown, /\n\*\*两步\*\*\n\n1\. 听\n2\. 劝\n/);
   assert.match(
     markdown,
     /\n\*\*两级\*\*\n\n\| 级 \| 做什么 \|\n\| --- \| --- \|\n\| 村 \| 排查 \|\n/,
   );
-  const plain = practiceAsPlainText(drawn, { ...built, origin });
+  const plain = practiceAsPlainText(drawn, { ...built, origin, words });
   assert.match(plain, /\n两步：\n1\. 听\n2\. 劝\n/);
   assert.match(plain, /\n两级：\n级：村；做什么：排查。\n/);
 });
 
 test('Markdown begins with what note programs and site makers read of a file', () => {
-  const [, head] = practiceAsMarkdown(practice, { ...built, origin }).split('---\n');
+  const [, head] = practiceAsMarkdown(practice, { ...built, origin, words }).split('---\n');
   const fields = parseYaml(head ?? '') as Record<string, unknown>;
   assert.equal(fields['id'], practice.id);
   assert.equal(fields['url'], `${origin}/practices/${practice.id}/`);

@@ -10,14 +10,17 @@ import { practiceAsMarkdown } from '#domain/exports/markdown.ts';
 import { practiceAsPlainText } from '#domain/exports/plain-text.ts';
 import { practiceFile } from '#domain/exports/practice-file.ts';
 import { toRis } from '#domain/exports/ris.ts';
+import { text as words } from '#words/index.ts';
 import { aPractice } from './builders.ts';
 
 const origin = 'https://example.org';
 const one = aPractice({ id: 'one', title: '题目里有，逗号、"引号"和换行' });
 const two = aPractice({ id: 'two', title: '第二篇' });
-const table = csvHead(practiceColumns) + practiceRows([one, two], { origin });
+const table =
+  csvHead(practiceColumns, words.exports.practiceColumns) +
+  practiceRows([one, two], { origin, words });
 const files = (extension: string) =>
-  [one, two].map((practice) => practiceFile(practice, extension, { origin }));
+  [one, two].map((practice) => practiceFile(practice, extension, { origin, words }));
 
 test('a list taken away as CSL-JSON is one array with every item', () => {
   const items = JSON.parse(joinedExport['csl.json'](files('csl.json'), [])) as { id: string }[];
@@ -39,10 +42,10 @@ test('a list taken away as BibLaTeX holds every entry', () => {
 
 test('what a reader takes away says on which day, as if it had been written for them', () => {
   const day = '2026-11-29';
-  const page = toCitable(one, { origin });
+  const page = toCitable(one, { origin, words });
   const dated = (extension: string): string =>
-    withAccessDay(practiceFile(one, extension, { origin }), extension, day);
-  const options = { origin, accessedOn: day };
+    withAccessDay(practiceFile(one, extension, { origin, words }), extension, day);
+  const options = { origin, words, accessedOn: day };
   assert.equal(dated('ris'), toRis([page], options));
   assert.equal(dated('bib'), toBibLatex([page], options));
   assert.deepEqual(JSON.parse(dated('csl.json')), [

@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   'folders.ts': [],
   'refusal.ts': [],
   cache: ['folders.ts', 'cache'],
-  schema: ['domain', 'schema'],
+  schema: ['domain', 'text', 'schema'],
   prose: ['domain', 'text', 'prose'],
   reading: ['folders.ts', 'refusal.ts', 'cache', 'schema', 'domain', 'prose', 'reading'],
   gate: [

@@ -25,9 +25,10 @@ import { toRis } from '#domain/exports/ris.ts';
 import { practiceRecord } from '#domain/practice/practice-record.ts';
 import { site } from '#domain/site/site.ts';
 import { keptFragment, programVariable } from '#cache/fragment-cache.ts';
+import { text as words } from '#words/index.ts';
 import { aFigure, aPractice, aRegion } from './builders.ts';
 
-const publication = { origin: 'https://example.org' };
+const publication = { origin: 'https://example.org', words };
 const unread = { accessedOn: null };
 const figures = [aFigure(), aFigure({ value: '数十' })];
 const inBeijing = aRegion({ id: '110105' });
@@ -54,10 +55,12 @@ const inOneGo: Readonly<Record<string, string>> = {
     licence: site.licence.url,
     version: '2026.09.01',
     releasedOn: '2026-09-01',
-    practices: inOrder.map((practice) => practiceRecord(practice, publication.origin)),
+    practices: inOrder.map((practice) => practiceRecord(practice, publication)),
   }),
-  'practices.csv': csvHead(practiceColumns) + practiceRows(inOrder, publication),
-  'figures.csv': csvHead(figureColumns) + figureRows(inOrder, publication),
+  'practices.csv':
+    csvHead(practiceColumns, words.exports.practiceColumns) + practiceRows(inOrder, publication),
+  'figures.csv':
+    csvHead(figureColumns, words.exports.figureColumns) + figureRows(inOrder, publication),
   'references.csl.json': toCslJson(cited, unread),
   'references.ris': toRis(cited, unread),
   'references.bib': toBibLatex(cited, unread),
@@ -69,7 +72,9 @@ test('the files go by province, and in a province in the order of the library', 
     Object.keys(inOneGo),
   );
   for (const file of libraryFiles) {
-    const parts = partsOf(file, practices, (own) => file.piece(own.practices, publication));
+    const parts = partsOf(file, practices, publication, (own) =>
+      file.piece(own.practices, publication),
+    );
     assert.equal([...parts].join(''), inOneGo[file.name], file.name);
   }
 });
@@ -87,7 +92,7 @@ beforeEach(() => {
 
 /** The file as a build puts it together that keeps pieces from one run to the next. */
 async function written(file: LibraryFile, madeOf = 'this'): Promise<string> {
-  const parts = partsOf(file, practices, ({ province, practices: own }) => {
+  const parts = partsOf(file, practices, publication, ({ province, practices: own }) => {
     const make = (): string => {
       made.push(province);
       return file.piece(own, publication);

@@ -4,9 +4,10 @@ import type { Article, BreadcrumbList, Graph, Organization, WebPage, WebSite } f
 import { latestChange, toCitable, toCitablePage } from '#domain/citation/library.ts';
 import { toCslItem } from '#domain/exports/csl-json.ts';
 import { pageMetas, practiceGraph, practiceMetadata } from '#domain/site/page-metadata.ts';
+import { text as words } from '#words/index.ts';
 import { aChange, aPractice, aRegion, aSource } from './builders.ts';
 
-const publication = { origin: 'https://example.org' };
+const publication = { origin: 'https://example.org', words };
 const address = 'https://example.org/practices/qingchuan-cunkou-lianluodian/';
 
 const practice = aPractice({

@@ -4,6 +4,7 @@ import { toCitable } from '#domain/citation/library.ts';
 import { quoted } from '#domain/citation/quotation.ts';
 import { plain } from '#domain/citation/rich-text.ts';
 import { formatReference } from '#domain/citation/styles.ts';
+import { text as words } from '#words/index.ts';
 import { aPractice } from './builders.ts';
 
 test('quotation marks inside a quotation turn single', () => {
@@ -21,7 +22,7 @@ test('of several paragraphs each opens, only the last closes', () => {
 });
 
 test('a quotation over several paragraphs is cited with the first and the last', () => {
-  const record = toCitable(aPractice(), { origin: 'https://example.org' });
+  const record = toCitable(aPractice(), { origin: 'https://example.org', words });
   const cited = (style: Parameters<typeof formatReference>[1]): string =>
     plain(
       formatReference(record, style, {

@@ -3,12 +3,17 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { practiceSchema, type JsonSchema } from '#domain/exports/record-schema.ts';
 import { practiceRecord } from '#domain/practice/practice-record.ts';
+import { text as words } from '#words/index.ts';
+import { recordSchema } from '#words/record-schema.ts';
 import { aBlock, aPractice, aSection, aSource, everyKindOfSource } from './builders.ts';
 
-const validate = new Ajv2020({ strict: false }).compile(practiceSchema);
+const schema = practiceSchema(recordSchema);
+const validate = new Ajv2020({ strict: false }).compile(schema);
 
 const published = (overrides: Parameters<typeof aPractice>[0] = {}): unknown =>
-  JSON.parse(JSON.stringify(practiceRecord(aPractice(overrides), 'https://example.org')));
+  JSON.parse(
+    JSON.stringify(practiceRecord(aPractice(overrides), { origin: 'https://example.org', words })),
+  );
 
 test('what is published is what the dictionary says, whatever a practice lacks', () => {
   const bare = aPractice({ figures: [], figurePlaces: [], outcomes: [], measures: [] });
@@ -38,6 +43,6 @@ test('every field is explained in a sentence', () => {
       if (field.items) look(field.items, `${path}.${key}[]`);
     }
   };
-  look(practiceSchema, '');
+  look(schema, '');
   assert.deepEqual(mute, []);
 });

@@ -7,14 +7,15 @@ import { coinsTitle } from '#domain/exports/coins.ts';
 import { practiceFormats } from '#domain/exports/formats.ts';
 import { practiceFile } from '#domain/exports/practice-file.ts';
 import { practiceMetadata } from '#domain/site/page-metadata.ts';
+import { text as words } from '#words/index.ts';
 import { aPractice } from './builders.ts';
 
-const nowhere = { origin: null };
+const nowhere = { origin: null, words };
 const isAddress = /https?:\/\/(?!creativecommons\.org|schema\.org)|example\.|localhost/;
 
 test('as long as a library has no address, no reference makes one up', () => {
   const record = toCitable(aPractice(), nowhere);
-  for (const { id } of citationStyles) {
+  for (const id of citationStyles) {
     assert.doesNotMatch(
       plain(formatReference(record, id, { accessedOn: '2026-12-01' })),
       isAddress,

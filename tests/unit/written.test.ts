@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inChinese } from '#domain/words/chinese-date.ts';
 import { periodOf, writtenPeriod } from '#domain/practice/written.ts';
+import { text as words } from '#words/index.ts';
 import { aDateBound, aSource } from './builders.ts';
 
 const bound = (on: string | null) => (on === null ? null : aDateBound({ on }));
@@ -25,11 +25,11 @@ for (const { after, before, says, countsUnder } of [
 ]) {
   test(`a source after ${after ?? '?'} and before ${before ?? '?'} is dated no closer than that`, () => {
     const source = aSource({ writtenAfter: bound(after), writtenBefore: bound(before) });
-    assert.equal(writtenPeriod(source), says);
+    assert.equal(writtenPeriod(source, words.source), says);
     assert.equal(periodOf(source).label, countsUnder);
   });
 }
 
 test('a month and a day lose their leading nought', () => {
-  assert.equal(inChinese('2023-07-01'), '2023 年 7 月 1 日');
+  assert.equal(words.dates.inWords('2023-07-01'), '2023 年 7 月 1 日');
 });

@@ -11,11 +11,13 @@ import type {
   Title,
   WebPage,
 } from '#domain/citation/record.ts';
+import type { PublicationWords } from '#domain/exports/export-words.ts';
 import { known, mapFact, valueOf, type Fact } from '#domain/practice/fact.ts';
 import type { Author } from '#domain/lists/lists.ts';
 import { absolute, homePath, practicePath } from '#domain/site/paths.ts';
 import type { Practice } from '#domain/practice/practice.ts';
-import { bookMarks, publishedIn } from '#domain/practice/publication.ts';
+import type { SourceWords } from '#domain/practice/source-words.ts';
+import { publishedIn } from '#domain/practice/publication.ts';
 import {
   dateOf,
   openFacts,
@@ -25,9 +27,11 @@ import {
 } from '#domain/practice/source.ts';
 import { site } from '#domain/site/site.ts';
 
+/** Where a library is published, and in which words. */
 export interface Publication {
   /** Scheme and host the site is published under; null as long as it has no address. */
   readonly origin: URL | string | null;
+  readonly words: PublicationWords;
 }
 
 export interface Release {
@@ -47,7 +51,7 @@ export const library: Named = { name: site.name, latin: site.english.namePinyin 
  * author and title of the original stand in the secondary citation; putting an official's name on our
  * wording would be a misattribution.
  */
-export function toCitable(practice: Practice, { origin }: Publication): WebPage {
+export function toCitable(practice: Practice, { origin, words }: Publication): WebPage {
   return {
     kind: 'web-page',
     id: practice.id,
@@ -58,7 +62,7 @@ export function toCitable(practice: Practice, { origin }: Publication): WebPage 
     address: addressOf(practicePath(practice.id), origin),
     abstract: practice.summary,
     keywords: keywordsOf(practice),
-    note: provenance(practice),
+    note: provenance(practice, words),
     site: library,
     edition: practice.edition,
     accessedOn: null,
@@ -83,7 +87,7 @@ export interface OwnPage {
 
 export const toCitablePage = (
   { id, title, path, summary, changedOn }: OwnPage,
-  { origin }: Publication,
+  { origin }: Pick<Publication, 'origin'>,
 ): WebPage => ({
   kind: 'web-page',
   id,
@@ -109,7 +113,7 @@ export function latestChange(practices: readonly Practice[]): string | null {
 /** The downloadable data as a whole, under the address of the site. */
 export function toCitableRelease(
   { version, releasedOn }: Release,
-  { origin }: Publication,
+  { origin }: Pick<Publication, 'origin'>,
 ): Dataset {
   return {
     kind: 'dataset',
@@ -278,23 +282,28 @@ function keywordsOf({ topics, problems, region, institution }: Practice): readon
 }
 
 /**
- * Which facts of the original a reader still has to find: `原刊名、年、期`; empty when none. Without
+ * Which facts of the original a reader still has to find: `原刊名、年、期待考`; null when none. Without
  * its pages an article can be found.
  */
-export function openInReferences(source: Source): string {
+export function openInReferences(source: Source, words: SourceWords): string | null {
   const names = openFacts(source)
     .filter(({ key }) => key !== 'pages')
-    .map(({ label }) => label);
-  return names.length === 0 ? '' : `原${names.join('、')}`;
+    .map(({ name }) => words.facts[name]);
+  return names.length === 0 ? null : words.toBeFound(names);
 }
 
 /** Where the digest comes from, for readers who see only the exported entry. */
-export function provenance({ source }: Practice): string {
-  const names = source.bylines.map(({ author }) => author.label).join('、');
+export function provenance(
+  { source }: Practice,
+  { source: says, exports }: PublicationWords,
+): string {
+  const names = says.list(source.bylines.map(({ author }) => author.label));
   const title = valueOf(source.title);
-  const work = title === null ? (source.title === 'none' ? '无题' : '题名待考') : bookMarks(title);
-  const open = openInReferences(source);
-  const where = publishedIn(source);
-  const rest = [where, open === '' ? null : `${open}待考`].filter((part) => part !== null);
-  return `本页为摘编，文字由${site.team}撰写。原文：${[`${names}${work}`, ...rest].join('，')}。`;
+  const missing = source.title === 'none' ? exports.untitled : exports.titleToBeFound;
+  const work = title === null ? missing : says.title(title);
+  const rest = [publishedIn(source, says), openInReferences(source, says)];
+  return exports.provenance(site.team, [
+    `${names}${work}`,
+    ...rest.filter((part) => part !== null),
+  ]);
 }

@@ -32,28 +32,21 @@ export interface SecondaryCitation {
   readonly inText: RichText | null;
 }
 
-/** For the page that shows the form. */
-export const secondaryForm = {
-  label: '转引',
-  standard: false,
-  note: '只见过本库摘编、没有见过原文时用。GB/T 7714 没有转引的著录格式，这是本库的写法；“待考”是本库尚未查到，不是原文没有。',
-} as const;
-
 export const secondaryCitation = (
   practice: Practice,
   style: CitationStyleId,
   context: ReferenceContext & Publication,
 ): SecondaryCitation =>
   forms[style](
-    { record: originalOf(practice), open: openInReferences(practice.source) },
+    { record: originalOf(practice), open: openInReferences(practice.source, context.words.source) },
     toCitable(practice, context),
     context,
   );
 
 interface Original {
   readonly record: CitableRecord;
-  /** What of it is still to be found: `原刊名、年、期`, or empty. */
-  readonly open: string;
+  /** What of it is still to be found: `原刊名、年、期待考`; null where nothing is. */
+  readonly open: string | null;
 }
 
 type Form = (original: Original, page: WebPage, context: ReferenceContext) => SecondaryCitation;
@@ -75,7 +68,7 @@ function quotedFrom(
   const colon = form.edition === 2015 ? ': ' : '：';
   return compose([
     gbtEntry(record, form, { accessedOn: context.accessedOn }),
-    open === '' ? ' ' : ` [${open}待考]. `,
+    open === null ? ' ' : ` [${open}]. `,
     `转引自${colon}`,
     gbtEntry(page, form, context),
   ]);

@@ -1,141 +1,170 @@
 import type { Publication } from '#domain/citation/library.ts';
 import type { Fact } from '#domain/practice/fact.ts';
 import { csvOf, csvRowsOf } from '#domain/exports/cells.ts';
-import { notInSource } from '#domain/exports/outline.ts';
+import type { ColumnWords } from '#domain/exports/export-words.ts';
 import { placedFigures, type PlacedFigure } from '#domain/figures/figure.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/site/paths.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { publishedIn } from '#domain/practice/publication.ts';
 import { reviewedOn } from '#domain/practice/review.ts';
-import { sourceFacts, sourceKinds, type DateBound, type Source } from '#domain/practice/source.ts';
-import { boundsOf, firstDay, lastDay, writtenPeriod } from '#domain/practice/written.ts';
+import { sourceFacts, type Source } from '#domain/practice/source.ts';
+import {
+  boundsOf,
+  firstDay,
+  lastDay,
+  writtenPeriod,
+  type WrittenBound,
+} from '#domain/practice/written.ts';
+
+/** The columns of the table of practices, and of the table of figures. */
+export type PracticeColumn =
+  | 'id'
+  | 'title'
+  | 'summary'
+  | 'regionCode'
+  | 'region'
+  | 'institution'
+  | 'topics'
+  | 'problems'
+  | 'measures'
+  | 'sourceTitle'
+  | 'byline'
+  | 'office'
+  | 'sourceKind'
+  | 'journal'
+  | 'year'
+  | 'issue'
+  | 'number'
+  | 'url'
+  | 'publishedIn'
+  | 'written'
+  | 'after'
+  | 'before'
+  | 'document'
+  | 'edition'
+  | 'reviewedOn'
+  | 'address';
+
+export type FigureColumn =
+  | 'id'
+  | 'title'
+  | 'value'
+  | 'unit'
+  | 'counts'
+  | 'scope'
+  | 'period'
+  | 'section'
+  | 'caveat'
+  | 'address';
 
 /** One column of a table; the table of columns is also the data dictionary. */
-export interface Column<Row> {
-  /** First row of the file. */
-  readonly label: string;
-  readonly meaning: string;
+export interface Column<Key extends string, Row> {
+  /** Its head and its meaning stand under this name in the words of a language. */
+  readonly key: Key;
   readonly cell: (row: Row, publication: Publication) => string;
 }
 
-/** Divides the values of one cell. */
-const listSeparator = '；';
+const labels = (terms: readonly { readonly label: string }[]): readonly string[] =>
+  terms.map(({ label }) => label);
 
-const list = (values: readonly string[]): string => values.join(listSeparator);
-const labels = (terms: readonly { readonly label: string }[]): string =>
-  list(terms.map(({ label }) => label));
-
-/** Empty for what does not exist, 待考 for what we have not found. */
-const factText = (fact: Fact<string>): string =>
-  fact === 'unknown' ? '待考' : fact === 'none' ? '' : fact.value;
+/** Empty for what does not exist, marked for what we have not found. */
+const factText = (fact: Fact<string>, { words }: Publication): string =>
+  fact === 'unknown' ? words.exports.unknown : fact === 'none' ? '' : fact.value;
 
 /** Empty too where the kind of source has no such thing. */
-function sourceFact(source: Source, ...keys: readonly string[]): string {
+function sourceFact(source: Source, publication: Publication, ...keys: readonly string[]): string {
   const found = sourceFacts(source).find(({ key }) => keys.includes(key));
-  return found === undefined ? '' : factText(found.fact);
+  return found === undefined ? '' : factText(found.fact, publication);
 }
 
-const dayOf = (bound: DateBound | null, day: (date: string) => string): string =>
+const dayOf = (bound: WrittenBound | null, day: (date: string) => string): string =>
   bound === null ? '' : day(bound.on);
 
-export const practiceColumns: readonly Column<Practice>[] = [
-  { label: '编号', meaning: '实践的永久编号', cell: ({ id }) => id },
-  { label: '标题', meaning: '本库所拟标题', cell: ({ title }) => title },
-  { label: '摘要', meaning: '本库所写一句话摘要', cell: ({ summary }) => summary },
-  { label: '地区代码', meaning: '六位行政区划代码', cell: ({ region }) => region.id },
+export const practiceColumns: readonly Column<PracticeColumn, Practice>[] = [
+  { key: 'id', cell: ({ id }) => id },
+  { key: 'title', cell: ({ title }) => title },
+  { key: 'summary', cell: ({ summary }) => summary },
+  { key: 'regionCode', cell: ({ region }) => region.id },
   {
-    label: '地区',
-    meaning: '从省级到所在地区的全称',
-    cell: ({ region }) => list(region.path.map(({ name }) => name)),
+    key: 'region',
+    cell: ({ region }, { words }) => words.exports.cell(region.path.map(({ name }) => name)),
   },
-  { label: '机构', meaning: '机构类型', cell: ({ institution }) => institution.label },
-  { label: '主题', meaning: '主题', cell: ({ topics }) => labels(topics) },
-  { label: '问题', meaning: '所应对的问题', cell: ({ problems }) => labels(problems) },
+  { key: 'institution', cell: ({ institution }) => institution.label },
+  { key: 'topics', cell: ({ topics }, { words }) => words.exports.cell(labels(topics)) },
+  { key: 'problems', cell: ({ problems }, { words }) => words.exports.cell(labels(problems)) },
   {
-    label: '做法',
-    meaning: '原文点名的机制',
-    cell: ({ measures }) => list(measures.map(({ name }) => name)),
+    key: 'measures',
+    cell: ({ measures }, { words }) => words.exports.cell(measures.map(({ name }) => name)),
   },
   {
-    label: '原文题名',
-    meaning: '照印；“待考”为本库尚未查到，空为原件没有标题',
-    cell: ({ source }) => factText(source.title),
+    key: 'sourceTitle',
+    cell: ({ source }, publication) => factText(source.title, publication),
   },
   {
-    label: '署名',
-    meaning: '原文署名人',
-    cell: ({ source }) =>
-      source.authorsUnknown ? '待考' : list(source.bylines.map(({ author }) => author.label)),
+    key: 'byline',
+    cell: ({ source }, { words }) =>
+      source.authorsUnknown
+        ? words.exports.unknown
+        : words.exports.cell(source.bylines.map(({ author }) => author.label)),
   },
   {
-    label: '署名职务',
-    meaning: '署名时的职务，与署名依次对应',
-    cell: ({ source }) => list(source.bylines.map(({ office }) => office ?? '无')),
+    key: 'office',
+    cell: ({ source }, { words }) =>
+      words.exports.cell(source.bylines.map(({ office }) => office ?? words.exports.noOffice)),
   },
   {
-    label: '出处种类',
-    meaning: '原文是哪一种文献',
-    cell: ({ source }) => sourceKinds[source.kind],
+    key: 'sourceKind',
+    cell: ({ source }, { words }) => words.source.kinds[source.kind],
   },
   {
-    label: '原刊名',
-    meaning: '期刊、报纸、书、网站的名称；“待考”为本库尚未查到，空为没有这一项',
-    cell: ({ source }) => sourceFact(source, 'journal', 'newspaper', 'book', 'site'),
+    key: 'journal',
+    cell: ({ source }, publication) =>
+      sourceFact(source, publication, 'journal', 'newspaper', 'book', 'site'),
   },
   {
-    label: '原刊年',
-    meaning: '年份或日期；“待考”为本库尚未查到',
-    cell: ({ source }) => sourceFact(source, 'year', 'date'),
+    key: 'year',
+    cell: ({ source }, publication) => sourceFact(source, publication, 'year', 'date'),
   },
   {
-    label: '原刊期',
-    meaning: '期号；“待考”为本库尚未查到，空为没有这一项',
-    cell: ({ source }) => sourceFact(source, 'issue'),
+    key: 'issue',
+    cell: ({ source }, publication) => sourceFact(source, publication, 'issue'),
   },
   {
-    label: '文号',
-    meaning: '公文和报告的编号',
-    cell: ({ source }) => sourceFact(source, 'number'),
+    key: 'number',
+    cell: ({ source }, publication) => sourceFact(source, publication, 'number'),
   },
   {
-    label: '原文网址',
-    meaning: '原文在网上的地址',
-    cell: ({ source }) => sourceFact(source, 'url'),
+    key: 'url',
+    cell: ({ source }, publication) => sourceFact(source, publication, 'url'),
   },
   {
-    label: '刊载或存放',
-    meaning: '原文刊在哪里、存在哪里，一句话',
-    cell: ({ source }) => publishedIn(source) ?? '',
+    key: 'publishedIn',
+    cell: ({ source }, { words }) => publishedIn(source, words.source) ?? '',
   },
   {
-    label: '成文时间',
-    meaning: '照依据能说到的程度；“待考”为无据',
-    cell: ({ source }) => writtenPeriod(source) ?? '待考',
+    key: 'written',
+    cell: ({ source }, { words }) => writtenPeriod(source, words.source) ?? words.exports.unknown,
   },
   {
-    label: '不早于',
-    meaning: '成文时间的下限，写到日；依据只到年或月的，取其第一天；空为无据',
+    key: 'after',
     cell: ({ source }) => dayOf(boundsOf(source).after, firstDay),
   },
   {
-    label: '不晚于',
-    meaning: '成文时间的上限，写到日；依据只到年或月的，取其最后一天；空为无据',
+    key: 'before',
     cell: ({ source }) => dayOf(boundsOf(source).before, lastDay),
   },
   {
-    label: '原始文档',
-    meaning: '原始文档的三位编号；写作“第004号”，表格软件才不会去掉前面的零',
-    cell: ({ source }) => (source.document === null ? '' : `第${source.document}号`),
+    key: 'document',
+    cell: ({ source }, { words }) =>
+      source.document === null ? '' : words.exports.document(source.document),
   },
-  { label: '版次', meaning: '第几版', cell: ({ edition }) => String(edition) },
+  { key: 'edition', cell: ({ edition }) => String(edition) },
   {
-    label: '核对日期',
-    meaning: '最近一次与原文逐条核对的日期',
+    key: 'reviewedOn',
     cell: (practice) => reviewedOn(practice) ?? '',
   },
   {
-    label: '网址',
-    meaning: '页面地址',
+    key: 'address',
     cell: ({ id }, { origin }) => absolute(practicePath(id), origin),
   },
 ];
@@ -144,31 +173,27 @@ interface FigureRow extends PlacedFigure {
   readonly practice: Practice;
 }
 
-export const figureColumns: readonly Column<FigureRow>[] = [
-  { label: '编号', meaning: '所属实践的编号', cell: ({ practice }) => practice.id },
-  { label: '标题', meaning: '所属实践的标题', cell: ({ practice }) => practice.title },
+export const figureColumns: readonly Column<FigureColumn, FigureRow>[] = [
+  { key: 'id', cell: ({ practice }) => practice.id },
+  { key: 'title', cell: ({ practice }) => practice.title },
   {
-    label: '数字',
-    meaning: '照印，不推算、不取整，可能是“数十”“60余”',
+    key: 'value',
     cell: ({ figure }) => figure.value,
   },
-  { label: '单位', meaning: '照印', cell: ({ figure }) => figure.unit },
-  { label: '数的是什么', meaning: '所计之事', cell: ({ figure }) => figure.counts },
+  { key: 'unit', cell: ({ figure }) => figure.unit },
+  { key: 'counts', cell: ({ figure }) => figure.counts },
   {
-    label: '范围',
-    meaning: `原文所说范围；没有说的写“${notInSource}”`,
-    cell: ({ figure }) => figure.scope ?? notInSource,
+    key: 'scope',
+    cell: ({ figure }, { words }) => figure.scope ?? words.exports.notInSource,
   },
   {
-    label: '时间',
-    meaning: `原文所说时间；没有说的写“${notInSource}”`,
-    cell: ({ figure }) => figure.period ?? notInSource,
+    key: 'period',
+    cell: ({ figure }, { words }) => figure.period ?? words.exports.notInSource,
   },
-  { label: '原文位置', meaning: '所在小标题', cell: ({ figure }) => figure.section },
-  { label: '注意', meaning: '使用时要注意什么', cell: ({ figure }) => figure.caveat ?? '' },
+  { key: 'section', cell: ({ figure }) => figure.section },
+  { key: 'caveat', cell: ({ figure }) => figure.caveat ?? '' },
   {
-    label: '网址',
-    meaning: '写有这个数字的段落；正文没有写到的，是实践的页面',
+    key: 'address',
     cell: ({ practice, place }, { origin }) =>
       absolute(
         place === null ? practicePath(practice.id) : paragraphPath(practice.id, place.id),
@@ -178,8 +203,10 @@ export const figureColumns: readonly Column<FigureRow>[] = [
 ];
 
 /** What a table begins with. */
-export const csvHead = <Row>(columns: readonly Column<Row>[]): string =>
-  csvOf([columns.map(({ label }) => label)]);
+export const csvHead = <Key extends string, Row>(
+  columns: readonly Column<Key, Row>[],
+  words: Readonly<Record<Key, ColumnWords>>,
+): string => csvOf([columns.map(({ key }) => words[key].label)]);
 
 /** A row for each practice. */
 export const practiceRows = (practices: readonly Practice[], publication: Publication): string =>
@@ -196,7 +223,7 @@ export const figureRows = (practices: readonly Practice[], publication: Publicat
   );
 
 const rowsOf = <Row>(
-  columns: readonly Column<Row>[],
+  columns: readonly Column<string, Row>[],
   rows: readonly Row[],
   publication: Publication,
 ): string => csvRowsOf(rows.map((row) => columns.map(({ cell }) => cell(row, publication))));

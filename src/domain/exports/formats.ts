@@ -5,12 +5,13 @@ export interface ExportOptions {
   readonly accessedOn: string | null;
 }
 
+export type PracticeFormat = 'ris' | 'bib' | 'csl.json' | 'md' | 'txt';
+
 /** A file a reader can take away. */
 export interface ExportFormat {
   /** Ends the address of the file. Permanent. */
-  readonly extension: string;
+  readonly extension: PracticeFormat;
   readonly mediaType: string;
-  readonly label: string;
   /** True for formats that describe a practice to machines: announced by `describedby` links. */
   readonly isDescription: boolean;
 }
@@ -20,18 +21,16 @@ export const practiceFormats: readonly ExportFormat[] = [
   {
     extension: 'ris',
     mediaType: 'application/x-research-info-systems',
-    label: 'RIS',
     isDescription: true,
   },
-  { extension: 'bib', mediaType: 'application/x-bibtex', label: 'BibLaTeX', isDescription: true },
+  { extension: 'bib', mediaType: 'application/x-bibtex', isDescription: true },
   {
     extension: 'csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    label: 'CSL-JSON',
     isDescription: true,
   },
-  { extension: 'md', mediaType: 'text/markdown', label: 'Markdown', isDescription: false },
-  { extension: 'txt', mediaType: 'text/plain', label: '纯文本', isDescription: false },
+  { extension: 'md', mediaType: 'text/markdown', isDescription: false },
+  { extension: 'txt', mediaType: 'text/plain', isDescription: false },
 ];
 
 /** Stands beside the page: `/practices/x.ris` for `/practices/x/`. */

@@ -17,14 +17,21 @@ import type { Practice } from '#domain/practice/practice.ts';
 import { releaseOf } from '#domain/practice/release.ts';
 import { site } from '#domain/site/site.ts';
 
+/** Their names under `/data/`. Permanent. */
+export type LibraryFileName =
+  | 'practices.json'
+  | 'practices.csv'
+  | 'figures.csv'
+  | 'references.csl.json'
+  | 'references.ris'
+  | 'references.bib';
+
 /** A file that holds the whole library, joined of parts. */
 export interface LibraryFile {
-  /** Its name under `/data/`. Permanent. */
-  readonly name: string;
+  readonly name: LibraryFileName;
   readonly mediaType: string;
-  readonly holds: string;
   /** What it begins with. Asks for no body of a practice. */
-  readonly head: (practices: readonly Practice[]) => string;
+  readonly head: (practices: readonly Practice[], publication: Publication) => string;
   /** Some practices as they stand in it. */
   readonly piece: (practices: readonly Practice[], publication: Publication) => string;
   /** What stands between pieces. */
@@ -52,9 +59,10 @@ export const byProvince = (practices: readonly Practice[]): readonly ProvincePra
 export function* partsOf<Piece>(
   file: LibraryFile,
   practices: readonly Practice[],
+  publication: Publication,
   pieceOf: (of: ProvincePractices) => Piece,
 ): Generator<string | Piece> {
-  yield file.head(practices);
+  yield file.head(practices, publication);
   for (const [place, of] of byProvince(practices).entries()) {
     if (place > 0) yield file.separator;
     yield pieceOf(of);
@@ -73,7 +81,6 @@ export const libraryFiles: readonly LibraryFile[] = [
   {
     name: 'practices.json',
     mediaType: 'application/json',
-    holds: '全部实践的全部字段和正文，段落带永久编号',
     head: (practices) =>
       JSON.stringify({
         $schema: librarySchemaFile,
@@ -82,16 +89,15 @@ export const libraryFiles: readonly LibraryFile[] = [
         ...releaseOf(practices),
         practices: [],
       }).slice(0, -']}'.length),
-    piece: (practices, { origin }) =>
-      practices.map((practice) => JSON.stringify(practiceRecord(practice, origin))).join(','),
+    piece: (practices, publication) =>
+      practices.map((practice) => JSON.stringify(practiceRecord(practice, publication))).join(','),
     separator: ',',
     tail: ']}',
   },
   {
     name: 'practices.csv',
     mediaType: 'text/csv',
-    holds: '实践一览，每篇一行，可用 WPS、Excel 打开',
-    head: () => csvHead(practiceColumns),
+    head: (_, { words }) => csvHead(practiceColumns, words.exports.practiceColumns),
     piece: practiceRows,
     separator: '',
     tail: '',
@@ -99,8 +105,7 @@ export const libraryFiles: readonly LibraryFile[] = [
   {
     name: 'figures.csv',
     mediaType: 'text/csv',
-    holds: '数字一览，每个数字一行，带单位、范围、出处和使用提示',
-    head: () => csvHead(figureColumns),
+    head: (_, { words }) => csvHead(figureColumns, words.exports.figureColumns),
     piece: figureRows,
     separator: '',
     tail: '',
@@ -108,7 +113,6 @@ export const libraryFiles: readonly LibraryFile[] = [
   {
     name: 'references.csl.json',
     mediaType: 'application/vnd.citationstyles.csl+json',
-    holds: '全部实践的参考文献条目，CSL-JSON 格式',
     head: () => cslFrame.head,
     piece: (practices, publication) => cslItems(citable(practices, publication), unread),
     separator: cslFrame.separator,
@@ -117,7 +121,6 @@ export const libraryFiles: readonly LibraryFile[] = [
   {
     name: 'references.ris',
     mediaType: 'application/x-research-info-systems',
-    holds: '同上，RIS 格式',
     head: () => '',
     piece: (practices, publication) => toRis(citable(practices, publication), unread),
     separator: risSeparator,
@@ -126,7 +129,6 @@ export const libraryFiles: readonly LibraryFile[] = [
   {
     name: 'references.bib',
     mediaType: 'application/x-bibtex',
-    holds: '同上，BibLaTeX 格式',
     head: () => '',
     piece: (practices, publication) => toBibLatex(citable(practices, publication), unread),
     separator: bibLatexSeparator,

@@ -1,9 +1,5 @@
-import {
-  editorsNote,
-  outlineOf,
-  type DocumentOptions,
-  type OutlineBlock,
-} from '#domain/exports/outline.ts';
+import type { ExportWords } from '#domain/exports/export-words.ts';
+import { outlineOf, type DocumentOptions, type OutlineBlock } from '#domain/exports/outline.ts';
 import { editionDate } from '#domain/citation/library.ts';
 import { valueOf } from '#domain/practice/fact.ts';
 import { absolute, practicePath } from '#domain/site/paths.ts';
@@ -20,7 +16,10 @@ export function practiceAsMarkdown(practice: Practice, options: DocumentOptions)
     frontmatter(practice, options),
     `# ${escaped(title)}`,
     `> ${escaped(summary)}`,
-    ...sections.flatMap(({ heading, blocks }) => [`## ${escaped(heading)}`, ...blocks.map(block)]),
+    ...sections.flatMap(({ heading, blocks }) => [
+      `## ${escaped(heading)}`,
+      ...blocks.map((part) => block(part, options.words.exports)),
+    ]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -49,17 +48,17 @@ function frontmatter(practice: Practice, { origin }: DocumentOptions): string {
   return ['---', ...lines, '---'].join('\n');
 }
 
-function block(part: OutlineBlock): string {
-  if (part.place === null) return body(part);
+function block(part: OutlineBlock, words: ExportWords): string {
+  if (part.place === null) return body(part, words);
   const { id, number, address } = part.place;
   const anchor = `<a id="${id}"></a>`;
-  const link = `[第 ${number} 段](${address})`;
+  const link = `[${words.paragraph(number)}](${address})`;
   return part.kind === 'paragraph'
-    ? `${anchor}${body(part)} ${link}`
-    : `${anchor}${link}\n\n${body(part)}`;
+    ? `${anchor}${body(part, words)} ${link}`
+    : `${anchor}${link}\n\n${body(part, words)}`;
 }
 
-function body(part: OutlineBlock): string {
+function body(part: OutlineBlock, { editorsNote }: ExportWords): string {
   switch (part.kind) {
     case 'paragraph':
       return escaped(part.text);

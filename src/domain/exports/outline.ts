@@ -3,6 +3,7 @@ import { plain } from '#domain/citation/rich-text.ts';
 import { secondaryCitation } from '#domain/citation/secondary.ts';
 import { toCitable, type Publication } from '#domain/citation/library.ts';
 import { formatReference, type CitationStyleId } from '#domain/citation/styles.ts';
+import type { ExportWords } from '#domain/exports/export-words.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 import { figureText } from '#domain/figures/figure.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/site/paths.ts';
@@ -10,7 +11,7 @@ import type { Block, Claim, Figure, Practice, Section } from '#domain/practice/p
 import { reviewedOn } from '#domain/practice/review.ts';
 import { sectionKindOf } from '#domain/practice/sections.ts';
 import { site } from '#domain/site/site.ts';
-import { openFacts, sourceFacts, sourceKinds, type Source } from '#domain/practice/source.ts';
+import { openFacts, sourceFacts, type Source } from '#domain/practice/source.ts';
 import { writtenPeriod } from '#domain/practice/written.ts';
 
 /** What is said about any block. */
@@ -57,38 +58,27 @@ export interface Outline {
 
 export type DocumentOptions = ExportOptions & Publication;
 
-/** What is shown where the source says nothing. */
-export const notInSource = '原文未载';
-
-/** Stands before whatever is the editors' and might be read as the source's. */
-export const editorsNote = '编者注';
+type OutlineWords = ExportWords['outline'];
 
 export function outlineOf(practice: Practice, options: DocumentOptions): Outline {
+  const words = options.words.exports.outline;
   return {
     title: practice.title,
     summary: practice.summary,
     sections: [
-      section('资料卡', card(practice, options)),
+      section(words.card, card(practice, options)),
       ...practice.sections.map((part) => prose(part, practice.id, options)),
-      section('具体做法', measures(practice)),
-      section('数据', figures(practice.figures)),
-      section('文中所称成效', claims(practice.outcomes)),
-      section('所需条件', claims(practice.conditions)),
-      section('局限与困难', claims(practice.limits)),
-      section('原文没有说的', bullets(practice.notStated, '没有列出。')),
-      section('待考', bullets(practice.unverified, '没有列出。')),
-      section('讨论题（编者拟）', bullets(practice.questions, '没有列出。')),
-      section('出处', source(practice)),
-      section('引用', references(practice, options)),
-      section(
-        '版本',
-        bullets(
-          practice.changes.map(
-            ({ edition, changedOn, note }) => `第 ${edition} 版，${changedOn}：${note}`,
-          ),
-          '没有列出。',
-        ),
-      ),
+      section(words.measures, measures(practice, words)),
+      section(words.figures, figures(practice.figures, options)),
+      section(words.outcomes, claims(practice.outcomes, words)),
+      section(words.conditions, claims(practice.conditions, words)),
+      section(words.limits, claims(practice.limits, words)),
+      section(words.notStated, bullets(practice.notStated, words.nothingListed)),
+      section(words.unverified, bullets(practice.unverified, words.nothingListed)),
+      section(words.questions, bullets(practice.questions, words.nothingListed)),
+      section(words.source, source(practice, options)),
+      section(words.references, references(practice, options)),
+      section(words.editions, bullets(practice.changes.map(words.change), words.nothingListed)),
     ],
   };
 }
@@ -116,41 +106,39 @@ const list = (items: readonly string[]): OutlineBlock => ({
 const bullets = (items: readonly string[], instead: string): OutlineBlock =>
   items.length === 0 ? paragraph(instead) : list(items);
 
-const claims = (items: readonly Claim[]): OutlineBlock =>
+const claims = (items: readonly Claim[], words: OutlineWords): OutlineBlock =>
   bullets(
-    items.map(({ text, section: place }) => `${text}（原文：${place}）`),
-    `${notInSource}。`,
+    items.map(({ text, section: place }) => words.claim(text, place)),
+    words.nothingInSource,
   );
 
-const labels = (terms: readonly { readonly label: string }[]): string =>
-  terms.map(({ label }) => label).join('、');
-
-function card(practice: Practice, { origin }: Publication): OutlineBlock {
-  return table(
-    ['项目', '内容'],
-    [
-      ['地区', practice.region.path.map(({ name }) => name).join(' · ')],
-      ['机构', practice.institution.label],
-      ['主题', labels(practice.topics)],
-      ['问题', labels(practice.problems)],
-      ['文本性质', `摘编，文字由${site.team}撰写`],
-      ['版次', `第 ${practice.edition} 版`],
-      ['核对日期', reviewedOn(practice) ?? '本版还没有核对'],
-      ...(practice.retired ? [['状态', `已撤下：${practice.retired.reason}`]] : []),
-      ['后来怎样', aftermathOf(practice)],
-      ['网址', absolute(practicePath(practice.id), origin)],
-      ['许可', `${site.licence.name}（${site.licence.url}）`],
-    ],
-  );
+function card(practice: Practice, { origin, words }: Publication): OutlineBlock {
+  const { list, outline: says } = words.exports;
+  const labels = (terms: readonly { readonly label: string }[]): string =>
+    list(terms.map(({ label }) => label));
+  const { aftermath, retired } = practice;
+  return table(says.cardHead, [
+    [says.region, practice.region.path.map(({ name }) => name).join(' · ')],
+    [says.institution, practice.institution.label],
+    [says.topics, labels(practice.topics)],
+    [says.problems, labels(practice.problems)],
+    [says.textStatus, says.digestBy(site.team)],
+    [says.edition, says.editionNumber(practice.edition)],
+    [says.reviewedOn, reviewedOn(practice) ?? says.unreviewed],
+    ...(retired ? [[says.state, says.retired(retired.reason)]] : []),
+    [says.aftermath, aftermath === null ? says.aftermathUnseen : says.aftermathSeen(aftermath)],
+    [says.address, absolute(practicePath(practice.id), origin)],
+    [says.licence, says.licenceText(site.licence.name, site.licence.url)],
+  ]);
 }
 
 const prose = (
   { heading, blocks }: Section,
   practiceId: string,
-  { origin }: Publication,
+  { origin, words }: Publication,
 ): OutlineSection =>
   section(
-    sectionKindOf(heading)?.ours === true ? `${heading}（编者的看法）` : heading,
+    sectionKindOf(heading)?.ours === true ? words.exports.outline.ours(heading) : heading,
     ...blocks.map((block) => proseBlock(block, practiceId, origin)),
   );
 
@@ -170,16 +158,17 @@ function proseBlock(block: Block, practiceId: string, origin: Publication['origi
   return { kind: 'list', isOrdered: kind !== 'list', caption, items, place };
 }
 
-const measures = (practice: Practice): OutlineBlock =>
+const measures = (practice: Practice, words: OutlineWords): OutlineBlock =>
   table(
-    ['做法', '怎么运转', '原文位置'],
+    words.measureHead,
     practice.measures.map(({ name, how, section: place }) => [name, how, place]),
   );
 
-function figures(items: readonly Figure[]): OutlineBlock {
-  if (items.length === 0) return paragraph('原文没有给出数字。');
+function figures(items: readonly Figure[], { words }: Publication): OutlineBlock {
+  const { notInSource, outline: says } = words.exports;
+  if (items.length === 0) return paragraph(says.noFigures);
   return table(
-    ['数字', '数的是什么', '范围', '时间', '原文位置', '注意'],
+    says.figureHead,
     items.map((figure) => [
       figureText(figure),
       figure.counts,
@@ -191,30 +180,27 @@ function figures(items: readonly Figure[]): OutlineBlock {
   );
 }
 
-function source({ source: original }: Practice): OutlineBlock {
+function source({ source: original }: Practice, { words }: Publication): OutlineBlock {
   const { titleNote, bylines, gaps } = original;
-  const facts = sourceFacts(original);
+  const says = words.exports.outline;
+  const { facts: factNames, kinds } = words.source;
   const open = openFacts(original);
   return list([
-    ...(original.kind === 'scan' ? [] : [`种类：${sourceKinds[original.kind]}`]),
-    `原文题名：${plainTitle(original)}${titleNote === null ? '' : `（${titleNote}）`}`,
-    ...bylines.map(({ author, office }) =>
-      office === null
-        ? `署名：${author.label}`
-        : `署名：${author.label}，${office}（署名时的职务）`,
+    ...(original.kind === 'scan' ? [] : [says.kind(kinds[original.kind])]),
+    says.title(plainTitle(original, words.exports), titleNote),
+    ...bylines.map(({ author, office }) => says.byline(author.label, office)),
+    ...(bylines.length > 0 ? [] : [original.authorsUnknown ? says.bylineUnknown : says.unsigned]),
+    says.written(writtenPeriod(original, words.source) ?? words.exports.unknown),
+    ...sourceFacts(original).flatMap(({ name, fact }) =>
+      typeof fact === 'string' ? [] : [says.fact(factNames[name], fact.value)],
     ),
-    ...(bylines.length > 0 ? [] : [`署名：${original.authorsUnknown ? '待考' : '原文没有署名'}`]),
-    `成文时间：${writtenPeriod(original) ?? '待考'}`,
-    ...facts.flatMap(({ label, fact }) =>
-      typeof fact === 'string' ? [] : [`${label}：${fact.value}`],
-    ),
-    ...(open.length === 0 ? [] : [`原${open.map(({ label }) => label).join('、')}：待考`]),
-    ...gaps.map((gap) => `原件缺损：${gap}`),
+    ...(open.length === 0 ? [] : [says.toBeFound(open.map(({ name }) => factNames[name]))]),
+    ...gaps.map(says.gap),
   ]);
 }
 
-const plainTitle = ({ title }: Source): string =>
-  title === 'unknown' ? '待考' : title === 'none' ? '原件没有标题' : title.value;
+const plainTitle = ({ title }: Source, { unknown, outline }: ExportWords): string =>
+  title === 'unknown' ? unknown : title === 'none' ? outline.noTitle : title.value;
 
 /** The default style without its number, which depends on the reader's own list. */
 const unnumbered: CitationStyleId = 'gbt-7714-2025-note';
@@ -222,11 +208,6 @@ const unnumbered: CitationStyleId = 'gbt-7714-2025-note';
 function references(practice: Practice, options: DocumentOptions): OutlineBlock {
   const reference = formatReference(toCitable(practice, options), unnumbered, options);
   const secondary = secondaryCitation(practice, unnumbered, options);
-  return list([
-    `引用本页（GB/T 7714—2025）：${plain(reference)}`,
-    `转引原文（本库的写法，标准无此格式）：${plain(secondary.reference)}`,
-  ]);
+  const says = options.words.exports.outline;
+  return list([says.reference(plain(reference)), says.secondary(plain(secondary.reference))]);
 }
-
-const aftermathOf = ({ aftermath }: Practice): string =>
-  aftermath === null ? '未核' : `${aftermath.text}（${aftermath.on}查，依据：${aftermath.source}）`;

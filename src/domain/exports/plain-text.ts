@@ -1,9 +1,4 @@
-import {
-  editorsNote,
-  outlineOf,
-  type DocumentOptions,
-  type OutlineBlock,
-} from '#domain/exports/outline.ts';
+import { outlineOf, type DocumentOptions, type OutlineBlock } from '#domain/exports/outline.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 
 /** The whole practice as text for a message or a note: no markup, a blank line between parts. */
@@ -14,13 +9,13 @@ export function practiceAsPlainText(practice: Practice, options: DocumentOptions
     onOneLine(summary),
     ...sections.flatMap(({ heading, blocks }) => [
       `【${onOneLine(heading)}】`,
-      ...blocks.map(block),
+      ...blocks.map((part) => block(part, options.words.exports.editorsNote)),
     ]),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function block(part: OutlineBlock): string {
+function block(part: OutlineBlock, editorsNote: string): string {
   switch (part.kind) {
     case 'paragraph':
       return onOneLine(part.text);

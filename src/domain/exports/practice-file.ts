@@ -19,7 +19,7 @@ const writers: Readonly<Record<string, Writer>> = {
   ...Object.fromEntries(citationFormats.map(({ extension }) => [extension, cite(extension)])),
   md: (practice, publication) => practiceAsMarkdown(practice, { ...unread, ...publication }),
   txt: (practice, publication) => practiceAsPlainText(practice, { ...unread, ...publication }),
-  json: (practice, { origin }) => JSON.stringify(practiceRecord(practice, origin)),
+  json: (practice, publication) => JSON.stringify(practiceRecord(practice, publication)),
 };
 
 /** The file a practice is taken away as. Throws on an extension no format has. */

@@ -1,8 +1,7 @@
 import type { Institution, Term, Topic } from '#domain/lists/lists.ts';
 import { groupBy } from '#domain/lists/once-for.ts';
 import type { Practice } from '#domain/practice/practice.ts';
-import type { DateBound } from '#domain/practice/source.ts';
-import { boundsOf, periodOf } from '#domain/practice/written.ts';
+import { boundsOf, periodOf, type WrittenBound } from '#domain/practice/written.ts';
 
 /** Topics against kinds of bodies, each place with the number of practices. */
 export interface TopicMatrix {
@@ -54,8 +53,8 @@ export interface TimeLine {
     readonly practice: Practice;
     /** For each year: whether the source can have been written in it. */
     readonly possible: readonly boolean[];
-    readonly after: DateBound | null;
-    readonly before: DateBound | null;
+    readonly after: WrittenBound | null;
+    readonly before: WrittenBound | null;
   }[];
 }
 
@@ -101,7 +100,7 @@ export interface PeriodLine {
     /** For each year: whether one of the sources can have been written in it. */
     readonly possible: readonly boolean[];
     /** The earliest bound; null where nothing says how old the sources may be. */
-    readonly after: DateBound | null;
+    readonly after: WrittenBound | null;
   }[];
 }
 

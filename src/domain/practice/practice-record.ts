@@ -4,6 +4,7 @@ import type { Term } from '#domain/lists/lists.ts';
 import { absolute, practicePath } from '#domain/site/paths.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { publishedIn, titleInWords } from '#domain/practice/publication.ts';
+import type { SourceWords } from '#domain/practice/source-words.ts';
 import { dateOf, openFacts, sourceFacts, type Source } from '#domain/practice/source.ts';
 import { writtenPeriod } from '#domain/practice/written.ts';
 
@@ -13,7 +14,13 @@ const entry = ({ id, label }: Term) => ({ id, label });
  * A practice as published data: plain values, ids with their labels, full addresses.
  * `null` and an empty list mean that the source does not say.
  */
-export function practiceRecord(practice: Practice, origin: URL | string | null) {
+export function practiceRecord(
+  practice: Practice,
+  {
+    origin,
+    words,
+  }: { readonly origin: URL | string | null; readonly words: { readonly source: SourceWords } },
+) {
   const { region, institution, topics, problems, source, sections, ...facts } = practice;
   return {
     id: facts.id,
@@ -36,7 +43,7 @@ export function practiceRecord(practice: Practice, origin: URL | string | null) 
     notStated: facts.notStated,
     unverified: facts.unverified,
     questions: facts.questions,
-    source: sourceRecord(source),
+    source: sourceRecord(source, words.source),
     textStatus: facts.textStatus,
     edition: facts.edition,
     state: facts.state,
@@ -61,7 +68,7 @@ export function practiceRecord(practice: Practice, origin: URL | string | null) 
 }
 
 /** What is unknown is null and named in `unknown`; what is null and not named there does not exist. */
-const sourceRecord = (source: Source) => ({
+const sourceRecord = (source: Source, words: SourceWords) => ({
   kind: source.kind,
   title: valueOf(source.title),
   titleNote: source.titleNote,
@@ -82,13 +89,13 @@ const sourceRecord = (source: Source) => ({
   writtenAfter: source.writtenAfter,
   writtenBefore: source.writtenBefore,
   gaps: source.gaps,
-  /** The same for readers, in Chinese. */
+  /** The same for readers, in the language of the library. */
   inWords: {
-    title: titleInWords(source),
-    publishedIn: publishedIn(source),
-    written: writtenPeriod(source),
+    title: titleInWords(source, words),
+    publishedIn: publishedIn(source, words),
+    written: writtenPeriod(source, words),
     isDated: dateOf(source) !== null,
-    unknown: openFacts(source).map(({ label }) => label),
+    unknown: openFacts(source).map(({ name }) => words.facts[name]),
   },
 });
 

@@ -162,24 +162,61 @@ export type Source =
 export type SourceKind = Source['kind'];
 type SourceOf<Kind extends SourceKind> = Extract<Source, { readonly kind: Kind }>;
 
-/** What a kind is called, in the order editors are offered them. */
-export const sourceKinds: Readonly<Record<SourceKind, string>> = {
-  journal: '期刊文章',
-  newspaper: '报纸文章',
-  book: '图书',
-  chapter: '书里的一篇',
-  report: '报告或公文',
-  web: '网页',
-  thesis: '学位论文',
-  manuscript: '内部稿',
-  interview: '访谈',
-  scan: '刊名不详的扫描件',
-};
+/** In the order editors are offered them. */
+export const sourceKinds = [
+  'journal',
+  'newspaper',
+  'book',
+  'chapter',
+  'report',
+  'web',
+  'thesis',
+  'manuscript',
+  'interview',
+  'scan',
+] as const satisfies readonly SourceKind[];
+
+/** What a thing is called that sources say of themselves; a date is called after what it is the date of. */
+export type FactName =
+  | 'articleNumber'
+  | 'book'
+  | 'dateOfDocument'
+  | 'dateOfInterview'
+  | 'dateOfIssue'
+  | 'dateOfManuscript'
+  | 'dateOfRelease'
+  | 'dateOfVisit'
+  | 'degree'
+  | 'doi'
+  | 'edition'
+  | 'editors'
+  | 'heldAt'
+  | 'holder'
+  | 'isbn'
+  | 'issn'
+  | 'issue'
+  | 'issueInBrief'
+  | 'issuer'
+  | 'journal'
+  | 'newspaper'
+  | 'number'
+  | 'pages'
+  | 'placeOfPublication'
+  | 'placeOfSchool'
+  | 'publisher'
+  | 'recordedBy'
+  | 'school'
+  | 'site'
+  | 'url'
+  | 'volume'
+  | 'year'
+  | 'yearInBrief'
+  | 'yearOfPublication';
 
 /** One thing a kind of source says of itself. */
 export interface SourceFact {
   readonly key: string;
-  readonly label: string;
+  readonly name: FactName;
   readonly fact: Text;
   /** Whether a record of this kind is incomplete without it. */
   readonly isNeeded: boolean;
@@ -187,97 +224,97 @@ export interface SourceFact {
 
 interface FactRow<S extends Source> {
   readonly key: string;
-  readonly label: string;
+  readonly name: FactName;
   readonly isNeeded: boolean;
   readonly of: (source: S) => Text;
 }
 
 const needed = <S extends Source>(
   key: string,
-  label: string,
+  name: FactName,
   of: (source: S) => Text,
-): FactRow<S> => ({ key, label, isNeeded: true, of });
+): FactRow<S> => ({ key, name, isNeeded: true, of });
 const ifAny = <S extends Source>(
   key: string,
-  label: string,
+  name: FactName,
   of: (source: S) => Text,
-): FactRow<S> => ({ key, label, isNeeded: false, of });
+): FactRow<S> => ({ key, name, isNeeded: false, of });
 
 const unknown = (): Text => 'unknown';
 
 const imprint: readonly FactRow<BookSource | ChapterSource>[] = [
-  needed('place', '出版地', ({ place }) => place),
-  needed('publisher', '出版者', ({ publisher }) => publisher),
-  needed('year', '出版年', ({ year }) => year),
-  ifAny('edition', '版次', ({ edition }) => edition),
-  ifAny('pages', '页码', ({ pages }) => pages),
-  ifAny('isbn', 'ISBN', ({ isbn }) => isbn),
-  ifAny('url', '网址', ({ url }) => url),
+  needed('place', 'placeOfPublication', ({ place }) => place),
+  needed('publisher', 'publisher', ({ publisher }) => publisher),
+  needed('year', 'yearOfPublication', ({ year }) => year),
+  ifAny('edition', 'edition', ({ edition }) => edition),
+  ifAny('pages', 'pages', ({ pages }) => pages),
+  ifAny('isbn', 'isbn', ({ isbn }) => isbn),
+  ifAny('url', 'url', ({ url }) => url),
 ];
 
 const custody: readonly FactRow<ManuscriptSource | InterviewSource>[] = [
-  needed('heldAt', '可查阅处', ({ heldAt }) => heldAt),
-  needed('holder', '保管者', ({ holder }) => holder),
+  needed('heldAt', 'heldAt', ({ heldAt }) => heldAt),
+  needed('holder', 'holder', ({ holder }) => holder),
 ];
 
 /** What each kind says beside title, names and language, in the order readers see it. */
 const factRows: { readonly [Kind in SourceKind]: readonly FactRow<SourceOf<Kind>>[] } = {
   scan: [
-    needed('journal', '刊名', unknown),
-    needed('year', '年', unknown),
-    needed('issue', '期', unknown),
-    needed('pages', '页码', unknown),
+    needed('journal', 'journal', unknown),
+    needed('year', 'yearInBrief', unknown),
+    needed('issue', 'issueInBrief', unknown),
+    needed('pages', 'pages', unknown),
   ],
   journal: [
-    needed('journal', '刊名', ({ journal }) => journal),
-    needed('year', '年份', ({ year }) => year),
-    ifAny('volume', '卷', ({ volume }) => volume),
-    needed('issue', '期号', ({ issue }) => issue),
-    needed('pages', '页码', ({ pages }) => pages),
-    ifAny('articleNumber', '文章编号', ({ articleNumber }) => articleNumber),
-    ifAny('date', '刊出日期', ({ date }) => date),
-    ifAny('doi', 'DOI', ({ doi }) => doi),
-    ifAny('issn', 'ISSN', ({ issn }) => issn),
-    ifAny('url', '网址', ({ url }) => url),
+    needed('journal', 'journal', ({ journal }) => journal),
+    needed('year', 'year', ({ year }) => year),
+    ifAny('volume', 'volume', ({ volume }) => volume),
+    needed('issue', 'issue', ({ issue }) => issue),
+    needed('pages', 'pages', ({ pages }) => pages),
+    ifAny('articleNumber', 'articleNumber', ({ articleNumber }) => articleNumber),
+    ifAny('date', 'dateOfIssue', ({ date }) => date),
+    ifAny('doi', 'doi', ({ doi }) => doi),
+    ifAny('issn', 'issn', ({ issn }) => issn),
+    ifAny('url', 'url', ({ url }) => url),
   ],
   newspaper: [
-    needed('newspaper', '报名', ({ newspaper }) => newspaper),
-    needed('date', '日期', ({ date }) => date),
-    needed('edition', '版次', ({ edition }) => edition),
-    ifAny('url', '网址', ({ url }) => url),
+    needed('newspaper', 'newspaper', ({ newspaper }) => newspaper),
+    needed('date', 'dateOfDocument', ({ date }) => date),
+    needed('edition', 'edition', ({ edition }) => edition),
+    ifAny('url', 'url', ({ url }) => url),
   ],
   book: imprint,
   chapter: [
-    needed('book', '书名', ({ book }) => book),
-    ifAny('editors', '主编', ({ editors }) =>
+    needed('book', 'book', ({ book }) => book),
+    ifAny('editors', 'editors', ({ editors }) =>
       editors.length === 0 ? 'none' : { value: editors.join('、') },
     ),
     ...imprint.map((row) => (row.key === 'pages' ? { ...row, isNeeded: true } : row)),
   ],
   report: [
-    needed('issuer', '发布机关', ({ issuer }) => issuer),
-    needed('number', '文号', ({ number }) => number),
-    needed('date', '日期', ({ date }) => date),
-    ifAny('url', '网址', ({ url }) => url),
+    needed('issuer', 'issuer', ({ issuer }) => issuer),
+    needed('number', 'number', ({ number }) => number),
+    needed('date', 'dateOfDocument', ({ date }) => date),
+    ifAny('url', 'url', ({ url }) => url),
   ],
   web: [
-    needed('site', '网站', ({ site }) => site),
-    needed('date', '发布日期', ({ date }) => date),
-    needed('url', '网址', ({ url }) => url),
-    needed('accessedOn', '查阅日期', ({ accessedOn }) => ({ value: accessedOn })),
+    needed('site', 'site', ({ site }) => site),
+    needed('date', 'dateOfRelease', ({ date }) => date),
+    needed('url', 'url', ({ url }) => url),
+    needed('accessedOn', 'dateOfVisit', ({ accessedOn }) => ({ value: accessedOn })),
   ],
   thesis: [
-    needed('school', '学校', ({ school }) => school),
-    needed('place', '地点', ({ place }) => place),
-    needed('degree', '学位', ({ degree }) => degree),
-    needed('year', '年份', ({ year }) => year),
-    ifAny('pages', '页码', ({ pages }) => pages),
-    ifAny('url', '网址', ({ url }) => url),
+    needed('school', 'school', ({ school }) => school),
+    needed('place', 'placeOfSchool', ({ place }) => place),
+    needed('degree', 'degree', ({ degree }) => degree),
+    needed('year', 'year', ({ year }) => year),
+    ifAny('pages', 'pages', ({ pages }) => pages),
+    ifAny('url', 'url', ({ url }) => url),
   ],
-  manuscript: [needed('date', '成稿日期', ({ date }) => date), ...custody],
+  manuscript: [needed('date', 'dateOfManuscript', ({ date }) => date), ...custody],
   interview: [
-    needed('date', '访谈日期', ({ date }) => date),
-    needed('recordedBy', '记录者', ({ recordedBy }) => recordedBy),
+    needed('date', 'dateOfInterview', ({ date }) => date),
+    needed('recordedBy', 'recordedBy', ({ recordedBy }) => recordedBy),
     ...custody,
   ],
 };
@@ -286,7 +323,7 @@ const factRows: { readonly [Kind in SourceKind]: readonly FactRow<SourceOf<Kind>
 export function sourceFacts(source: Source): readonly SourceFact[] {
   // Each row is asked about a source of the kind it stands under.
   const rows = factRows[source.kind] as readonly FactRow<Source>[];
-  return rows.map(({ key, label, isNeeded, of }) => ({ key, label, isNeeded, fact: of(source) }));
+  return rows.map(({ key, name, isNeeded, of }) => ({ key, name, isNeeded, fact: of(source) }));
 }
 
 /** What a source of this kind should say and nobody has found yet, by name. */

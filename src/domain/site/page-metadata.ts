@@ -116,7 +116,7 @@ export function pageMetas({ title, description, address, record }: SharedPage): 
 function practiceLinks(
   practice: Practice,
   canonical: string,
-  { origin }: Publication,
+  { origin, words }: Publication,
 ): readonly LinkTag[] {
   return [
     { rel: 'cite-as', href: canonical },
@@ -124,7 +124,7 @@ function practiceLinks(
       rel: format.isDescription ? 'describedby' : 'alternate',
       href: practiceFileAddress(practice.id, format, origin),
       type: format.mediaType,
-      title: format.label,
+      title: words.exports.formats[format.extension],
     })),
     { rel: 'license', href: site.licence.url },
     { rel: 'author', href: absolute(guidePath('about'), origin) },
@@ -223,7 +223,7 @@ function articleNode(practice: Practice, ids: Ids, publication: Publication) {
       '@type': 'MediaObject' as const,
       contentUrl: practiceFileAddress(practice.id, format, publication.origin),
       encodingFormat: format.mediaType,
-      name: format.label,
+      name: publication.words.exports.formats[format.extension],
     })),
   };
 }
@@ -309,7 +309,7 @@ function originalNode({ source }: Practice, publication: Publication) {
         '@type': 'CreativeWork' as const,
         ...undated(common),
         ...created(date),
-        genre: '访谈',
+        genre: publication.words.exports.interview,
       };
   }
 }
@@ -387,10 +387,10 @@ const placeNode = ({ region }: Practice, { origin }: Publication) => ({
   },
 });
 
-function breadcrumbNode(practice: Practice, ids: Ids, { origin }: Publication) {
+function breadcrumbNode(practice: Practice, ids: Ids, { origin, words }: Publication) {
   const steps = [
     { name: site.name, item: absolute(homePath, origin) },
-    { name: '实践', item: absolute(practicesPath, origin) },
+    { name: words.exports.practices, item: absolute(practicesPath, origin) },
     { name: practice.title, item: ids.page },
   ];
   return {
@@ -420,7 +420,7 @@ function datesOf({ changes }: Practice): {
 export function datasetGraph(
   { version, releasedOn }: Release,
   files: readonly { readonly name: string; readonly mediaType: string }[],
-  { origin }: Publication,
+  { origin }: Pick<Publication, 'origin'>,
 ) {
   const home = absolute(homePath, origin);
   return {

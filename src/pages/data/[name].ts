@@ -4,6 +4,7 @@ import { libraryFiles, partsOf, type LibraryFile } from '#domain/exports/library
 import { homePath } from '#domain/site/paths.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { site } from '#domain/site/site.ts';
+import { text } from '#words/index.ts';
 import { digestOf, keyed } from '#page-key.ts';
 import { keptFragment } from '#cache/fragment-cache.ts';
 
@@ -21,10 +22,12 @@ interface Props {
 }
 
 export const GET: APIRoute<Props> = ({ props: { file, practices } }) => {
-  const { origin } = site;
-  const parts = partsOf(file, practices, (own) =>
-    keptFragment(`${file.name}/${own.province}`, digestOf({ ...own, origin, homePath }), () =>
-      file.piece(own.practices, { origin }),
+  const publication = { origin: site.origin, words: text };
+  const parts = partsOf(file, practices, publication, (own) =>
+    keptFragment(
+      `${file.name}/${own.province}`,
+      digestOf({ ...own, origin: site.origin, homePath }),
+      () => file.piece(own.practices, publication),
     ),
   );
   return new Response(streamOf(parts), {

@@ -3,6 +3,7 @@ import { getLibrary } from '#corpus.ts';
 import { practiceFormats } from '#domain/exports/formats.ts';
 import { practiceFile } from '#domain/exports/practice-file.ts';
 import { site } from '#domain/site/site.ts';
+import { text } from '#words/index.ts';
 import { keyed } from '#page-key.ts';
 
 /** Every practice in every format a reader can take away. */
@@ -20,7 +21,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute = ({ props }) => {
   const { practice, format } = props;
-  const content = practiceFile(practice, format.extension, { origin: site.origin });
+  const content = practiceFile(practice, format.extension, { origin: site.origin, words: text });
   return new Response(content, {
     headers: { 'content-type': `${format.mediaType}; charset=utf-8` },
   });

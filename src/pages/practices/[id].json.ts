@@ -3,6 +3,7 @@ import { getLibrary } from '#corpus.ts';
 import { practiceRecord } from '#domain/practice/practice-record.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { site } from '#domain/site/site.ts';
+import { text } from '#words/index.ts';
 import { keyed } from '#page-key.ts';
 
 export const getStaticPaths = (async () => {
@@ -17,4 +18,4 @@ export const getStaticPaths = (async () => {
 
 /** One practice as data: for others to use, and what a comparison loads. */
 export const GET: APIRoute<{ practice: Practice }> = ({ props }) =>
-  Response.json(practiceRecord(props.practice, site.origin));
+  Response.json(practiceRecord(props.practice, { origin: site.origin, words: text }));

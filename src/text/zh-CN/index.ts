@@ -1,9 +1,12 @@
 import { cite } from '#text/zh-CN/cite.ts';
 import { comparison } from '#text/zh-CN/comparison.ts';
+import { exports } from '#text/zh-CN/exports.ts';
 import { figures } from '#text/zh-CN/figures.ts';
 import { picking } from '#text/zh-CN/picking.ts';
 import { facets, search } from '#text/zh-CN/search.ts';
+import { dates } from '#text/zh-CN/dates.ts';
 import { reporting } from '#text/zh-CN/reporting.ts';
+import { source } from '#text/zh-CN/source.ts';
 import { tableTools } from '#text/zh-CN/table-tools.ts';
 import { takeAway } from '#text/zh-CN/take-away.ts';
 import { terms } from '#text/zh-CN/terms.ts';
@@ -83,6 +86,15 @@ export const text = {
     source: '原文',
     written: '成文',
     missing: '缺什么',
+    elements: {
+      figures: '数字',
+      outcomes: '成效',
+      conditions: '条件',
+      limits: '局限',
+      title: '原题',
+      byline: '署名',
+      written: '成文时间',
+    },
     notInSource: '原文未载',
     nothingMissing: '各项都有',
     authorsUnknown: '署名待考',
@@ -139,6 +151,9 @@ export const text = {
     next: '下一篇',
     print: '打印本页',
   },
+  dates,
+  source,
+  exports,
   cite,
   reporting,
   licence: tableTools.licence,
