@@ -17,8 +17,8 @@ const primaryControls = [
   },
   {
     address: 'practices/bengbu-wei-fating/',
-    what: 'the contents',
-    find: 'nav[aria-label="本页目录"] a',
+    what: 'the bar of contents, search and citation',
+    find: '[data-contents] summary, [data-contents] > a',
   },
   { address: '404.html', what: 'the ways on from a missing page', find: 'main a.button' },
 ] as const;
