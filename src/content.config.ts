@@ -1,34 +1,25 @@
-import { defineCollection, reference } from 'astro:content';
+import { defineCollection } from 'astro:content';
+import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { listNames, type ListName } from '#domain/lists/vocabularies.ts';
 import { guideLoader } from '#reading/guides.ts';
 import { listLoader } from '#reading/list-loader.ts';
 import { practiceLoader } from '#reading/practice-loader.ts';
 import { guide } from '#schema/guide.ts';
-import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
+import { listSchemas } from '#schema/lists.ts';
 
-/** Every kind of file in `content/`, and which list each id of a practice is taken from. */
+const lists = Object.fromEntries(
+  listNames.map((list) => [
+    list,
+    defineCollection({ loader: listLoader(list), schema: listSchemas[list] }),
+  ]),
+) as {
+  readonly [List in ListName]: { readonly loader: Loader; schema: (typeof listSchemas)[List] };
+}; // every name
+
+/** Every kind of file in `content/`. The corpus finds what practices and lists name. */
 export const collections = {
-  practices: defineCollection({
-    loader: practiceLoader(),
-    schema: z.strictObject({
-      region: reference('regions'),
-      institution: reference('institutions'),
-      topics: z.array(reference('topics')),
-      problems: z.array(reference('problems')),
-    }),
-  }),
-  regions: defineCollection({ loader: listLoader('regions'), schema: region }),
-  topics: defineCollection({ loader: listLoader('topics'), schema: topic }),
-  problems: defineCollection({ loader: listLoader('problems'), schema: problem }),
-  institutions: defineCollection({
-    loader: listLoader('institutions'),
-    schema: institution,
-  }),
-  authors: defineCollection({ loader: listLoader('authors'), schema: author }),
-  terms: defineCollection({ loader: listLoader('terms'), schema: term }),
-  comparisons: defineCollection({
-    loader: listLoader('comparisons'),
-    schema: comparison,
-  }),
+  practices: defineCollection({ loader: practiceLoader(), schema: z.strictObject({}) }),
+  ...lists,
   guides: defineCollection({ loader: guideLoader(), schema: guide }),
 };

@@ -7,22 +7,28 @@ import {
 } from 'astro:content';
 import type { FixedComparison } from '#domain/comparison/comparison.ts';
 import { fillIn } from '#domain/words/fill-in.ts';
-import type {
-  Author,
-  GlossaryTerm,
-  Guide,
-  Institution,
-  Problem,
-  Region,
-  Topic,
-} from '#domain/lists/lists.ts';
+import { idsAt } from '#domain/lists/ids-at.ts';
+import type { Author, Guide, Region, Topic } from '#domain/lists/lists.ts';
+import {
+  namedLists,
+  vocabularies,
+  vocabularyNames,
+  vocabularyOf,
+  type Entries,
+  type ListName,
+  type NamedEntries,
+  type VocabularyName,
+} from '#domain/lists/vocabularies.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { site } from '#domain/site/site.ts';
 import { readEverydayWords } from '#reading/everyday-words.ts';
 import { readPracticeFiles, type PracticeFile } from '#reading/practices.ts';
 
-/** Everything the library holds, as plain objects. Lists are in the order of their ids. */
-export interface Library {
+/** The entries of each list, in the order of their ids. */
+type Lists = { readonly [List in VocabularyName]: readonly Entries[List][] };
+
+/** Everything the library holds, as plain objects. */
+export interface Library extends Lists {
   /** Newest first; practices of the same day by region code. */
   readonly practices: readonly Practice[];
   /** Withdrawn ones, which only their own pages and the page of corrections show. */
@@ -31,12 +37,6 @@ export interface Library {
   readonly drafts: readonly Practice[];
   /** Throws on an unknown id. */
   readonly practiceOf: (id: string) => Practice;
-  readonly regions: readonly Region[];
-  readonly topics: readonly Topic[];
-  readonly problems: readonly Problem[];
-  readonly institutions: readonly Institution[];
-  readonly authors: readonly Author[];
-  readonly terms: readonly GlossaryTerm[];
   readonly comparisons: readonly FixedComparison<Practice>[];
   /** What readers say, and the library's words for it. */
   readonly everydayWords: readonly { readonly said: string; readonly means: readonly string[] }[];
@@ -73,31 +73,12 @@ export async function renderGuide(id: string) {
 }
 
 async function readLibrary(): Promise<Library> {
-  const regions = await readRegions();
-  const topics = await readTopics();
-  const problems: Problem[] = await readData('problems');
-  const institutions: Institution[] = await readData('institutions');
-  const terms: GlossaryTerm[] = await readData('terms');
-  const authors = (await readData('authors')).map(
-    ({ id, name, kind, pinyin, family, given }): Author => ({
-      id,
-      label: name,
-      aliases: [],
-      kind,
-      pinyin: family === undefined ? (pinyin ?? name) : [family, given].join(' '),
-      western: family === undefined || given === undefined ? null : { family, given },
-    }),
-  );
-
-  const lists = {
-    regions: lookup('regions', regions),
-    topics: lookup('topics', topics),
-    problems: lookup('problems', problems),
-    institutions: lookup('institutions', institutions),
-    authors: lookup('authors', authors),
-  };
+  const lists = await readLists();
+  const lookups = Object.fromEntries(
+    vocabularyNames.map((list) => [list, lookup<Entries[VocabularyName]>(list, lists[list])]),
+  ) as Lookups; // each looks into its own list
   const all = readPracticeFiles('.', { drafts: import.meta.env.DEV })
-    .map((file) => toPractice(file, lists))
+    .map((file) => toPractice(file, lookups))
     .sort(byNewest);
   const inState = (...states: readonly Practice['state'][]): Practice[] =>
     all.filter(({ state }) => states.includes(state));
@@ -109,45 +90,52 @@ async function readLibrary(): Promise<Library> {
       practiceOf(id, `content/comparisons.yml, ${comparison.id}`),
     ),
   }));
-  refuseDanglingIds({ topics, problems, terms, practices });
+  refuseDanglingIds(lists, { ...lookups, practices: practiceOf });
   return {
+    ...lists,
     practices,
     retired: inState('retired'),
     drafts: inState('draft', 'review'),
     practiceOf: (id) => practiceOf(id, 'src/pages'),
-    regions,
-    topics,
-    problems,
-    institutions,
-    authors,
-    terms,
     comparisons,
     everydayWords: readEverydayWords(),
   };
 }
 
-/** Topics and problems name practices, problems and terms by their ids. Throws on one that is nowhere. */
-function refuseDanglingIds({
-  topics,
-  problems,
-  terms,
-  practices,
-}: Pick<Library, 'topics' | 'problems' | 'terms' | 'practices'>): void {
-  const practiceOf = lookup('practices', practices);
-  const problemOf = lookup('problems', problems);
-  const termOf = lookup('terms', terms);
-  for (const { id, overview } of topics) {
-    const usedIn = `content/topics.yml, ${id}`;
-    for (const practice of overview.flatMap((sentence) => sentence.practices)) {
-      practiceOf(practice, usedIn);
+/** Lists name practices and entries of lists by their ids. Throws on one that is nowhere. */
+function refuseDanglingIds(
+  lists: Lists,
+  lookups: Readonly<Record<VocabularyName | 'practices', Lookup<unknown>>>,
+): void {
+  for (const list of vocabularyNames) {
+    for (const [pattern, target] of Object.entries(vocabularyOf(list).refersTo)) {
+      for (const entry of lists[list]) {
+        for (const [, id] of idsAt(entry, pattern)) {
+          lookups[target](id, `content/${list}.yml, ${entry.id}`);
+        }
+      }
     }
   }
-  for (const { id, answers, related, terms: ids } of problems) {
-    const usedIn = `content/problems.yml, ${id}`;
-    for (const way of answers.flatMap(({ ways }) => ways)) practiceOf(way.practice, usedIn);
-    for (const problem of related) problemOf(problem, usedIn);
-    for (const term of ids) termOf(term, usedIn);
-  }
+}
+
+type Written<List extends ListName> = CollectionEntry<List>['data'];
+
+async function readLists(): Promise<Lists> {
+  const { regions, topics, authors, ...others } = await readWritten();
+  return {
+    ...others,
+    regions: toRegions(regions),
+    topics: toTopics(topics),
+    authors: authors.map(toAuthor),
+  };
+}
+
+/** The lists as they are written, in the order of their ids. */
+async function readWritten(): Promise<{ [List in VocabularyName]: Written<List>[] }> {
+  const lists = vocabularyNames.map(async (list) => [list, await readData(list)] as const);
+  return Object.fromEntries(await Promise.all(lists)) as {
+    [List in VocabularyName]: Written<List>[];
+  }; // every name
 }
 
 async function readData<List extends CollectionKey>(
@@ -157,9 +145,17 @@ async function readData<List extends CollectionKey>(
   return entries.map((entry) => entry.data);
 }
 
-async function readRegions(): Promise<Region[]> {
-  const entries = await readData('regions');
-  return withPaths(
+const toAuthor = ({ id, name, kind, pinyin, family, given }: Written<'authors'>): Author => ({
+  id,
+  label: name,
+  aliases: [],
+  kind,
+  pinyin: family === undefined ? (pinyin ?? name) : [family, given].join(' '),
+  western: family === undefined || given === undefined ? null : { family, given },
+});
+
+const toRegions = (entries: readonly Written<'regions'>[]): Region[] =>
+  withPaths(
     entries,
     'regions',
     ({ parent }) => parent,
@@ -175,11 +171,9 @@ async function readRegions(): Promise<Region[]> {
       path,
     }),
   );
-}
 
-async function readTopics(): Promise<Topic[]> {
-  const entries = await readData('topics');
-  return withPaths(
+const toTopics = (entries: readonly Written<'topics'>[]): Topic[] =>
+  withPaths(
     entries,
     'topics',
     ({ broader }) => broader,
@@ -193,7 +187,6 @@ async function readTopics(): Promise<Topic[]> {
       path,
     }),
   );
-}
 
 /** Entries of a list that is a tree, each with its path from the top. Throws on an unknown parent. */
 function withPaths<Data extends { id: string }, T>(
@@ -230,29 +223,33 @@ function lookup<T extends { readonly id: string }>(list: string, entries: readon
   };
 }
 
+type Lookups = { readonly [List in VocabularyName]: Lookup<Entries[List]> };
+
+/** The entries a practice names, in place of their ids. */
+function entriesIn(file: PracticeFile, lookups: Lookups): NamedEntries {
+  const fields = namedLists.flatMap((list) => {
+    const row = vocabularies[list];
+    if (row.names === 'signers') return [];
+    const entryOf = (id: string) => lookups[list](id, file.file);
+    const ids: string | readonly string[] | null = file[row.field];
+    const named = typeof ids === 'string' ? entryOf(ids) : (ids?.map(entryOf) ?? null);
+    return [[row.field, named] as const];
+  });
+  return Object.fromEntries(fields) as unknown as NamedEntries; // a field for each list that has one
+}
+
 /** The head of a practice is at hand; its body is fetched from disk when a page asks for it. */
-function toPractice(
-  { file: usedIn, body, ...head }: PracticeFile,
-  lists: {
-    regions: Lookup<Region>;
-    topics: Lookup<Topic>;
-    problems: Lookup<Problem>;
-    institutions: Lookup<Institution>;
-    authors: Lookup<Author>;
-  },
-): Practice {
+function toPractice(practiceFile: PracticeFile, lookups: Lookups): Practice {
+  const { file, body, ...head } = practiceFile;
   const { authors, ...source } = head.source;
   return {
     ...head,
-    region: lists.regions(head.region, usedIn),
-    institution: lists.institutions(head.institution, usedIn),
-    topics: head.topics.map((topic) => lists.topics(topic, usedIn)),
-    problems: head.problems.map((problem) => lists.problems(problem, usedIn)),
+    ...entriesIn(practiceFile, lookups),
     source: {
       ...source,
       authorsUnknown: authors === null,
       bylines: (authors ?? []).map(({ author, office }) => ({
-        author: lists.authors(author, usedIn),
+        author: lookups.authors(author, file),
         office,
       })),
     },

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { entriesNamed, namedLists } from '#domain/lists/vocabularies.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 
 /**
@@ -53,13 +54,12 @@ const plain = (digest: string): Below => ({ digest, outermost: Infinity });
 
 const isPractice = (value: object): value is Practice => 'digest' in value && 'sections' in value;
 
-/** What a practice holds stands in its digest; what it only names does not, and is added. */
-const named = ({ id, digest, region, institution, topics, problems, source }: Practice) => ({
-  id,
-  digest,
-  region,
-  institution,
-  topics,
-  problems,
-  authors: source.bylines.map(({ author }) => author),
+/**
+ * What a practice holds stands in its digest; what it only names does not, and is added: the entries
+ * of every list there is.
+ */
+const named = (practice: Practice) => ({
+  id: practice.id,
+  digest: practice.digest,
+  ...Object.fromEntries(namedLists.map((list) => [list, entriesNamed(practice, list)])),
 });

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import type { PublishedEdition, Statement } from '#domain/practice/published-record.ts';
-import { listNames } from '#gate/records.ts';
+import { listNames } from '#domain/lists/vocabularies.ts';
 import { notesOf, parseProse, textsOf } from '#prose/blocks.ts';
 import { readLedger } from '#reading/ledgers.ts';
 import { sealOf, statementOf } from '#prose/statement.ts';

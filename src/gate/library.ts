@@ -1,10 +1,10 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
+import { byList, type ListName } from '#domain/lists/vocabularies.ts';
 import { fault, type Fault, type Place } from '#gate/fault.ts';
 import { passagesOf, type Passage } from '#gate/passages.ts';
 import {
   documentSchemas,
-  listSchemas,
   readDocuments,
   readList,
   readEveryday,
@@ -23,7 +23,6 @@ import {
   type GuideData,
   type LedgerData,
   type ListEntry,
-  type ListName,
   type PracticeData,
   type PublishedData,
   type PublishedIdsData,
@@ -42,6 +41,7 @@ import { notesOf, parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
 import type { PracticeKeeper } from '#reading/practices.ts';
 import { shownName } from '#folders.ts';
 import { sourceNamesOf } from '#reading/practice-names.ts';
+import { listSchemas } from '#schema/lists.ts';
 import { paragraphs as ledger } from '#schema/paragraphs.ts';
 import { siteFile } from '#schema/site.ts';
 import { published, publishedIds, redirect } from '#schema/published.ts';
@@ -208,24 +208,8 @@ interface Frame extends Pick<Library, 'guides' | 'lists' | 'everyday'> {
 const nothing: Frame = {
   guides: [],
   everyday: null,
-  lists: {
-    regions: [],
-    topics: [],
-    problems: [],
-    institutions: [],
-    authors: [],
-    terms: [],
-    comparisons: [],
-  },
-  rawLists: {
-    regions: null,
-    topics: null,
-    problems: null,
-    institutions: null,
-    authors: null,
-    terms: null,
-    comparisons: null,
-  },
+  lists: byList(() => []),
+  rawLists: byList(() => null),
   faults: [],
 };
 
@@ -259,22 +243,17 @@ function readFrame(files: ContentFiles, drafted: string): Frame & Pick<Library, 
   const roundsShape = rounds.record && checkShape(reviewing, rounds.record);
   faults.push(...rounds.faults, ...(roundsShape?.faults ?? []));
 
-  const listOf = <Schema extends z.ZodType>(name: ListName, schema: Schema) => {
+  const rawLists = byList((name) => {
     const list = readList(files, name);
-    const shapes = (list.records ?? []).map((entry) => checkShape(schema, entry));
-    faults.push(...list.faults, ...shapes.flatMap((shape) => shape.faults));
-    return {
-      raw: list.records,
-      checked: shapes.flatMap(({ checked }) => checked ?? []),
-    };
-  };
-  const regions = listOf('regions', listSchemas.regions);
-  const topics = listOf('topics', listSchemas.topics);
-  const problems = listOf('problems', listSchemas.problems);
-  const institutions = listOf('institutions', listSchemas.institutions);
-  const authors = listOf('authors', listSchemas.authors);
-  const terms = listOf('terms', listSchemas.terms);
-  const comparisons = listOf('comparisons', listSchemas.comparisons);
+    faults.push(...list.faults);
+    return list.records;
+  });
+  const lists = byList((name): readonly CheckedRecord<unknown>[] => {
+    const schema: z.ZodType = listSchemas[name];
+    const shapes = (rawLists[name] ?? []).map((entry) => checkShape(schema, entry));
+    faults.push(...shapes.flatMap((shape) => shape.faults));
+    return shapes.flatMap(({ checked }) => checked ?? []);
+  }) as Lists; // each by the schema of its own
 
   const checkedGuides = guides.records.flatMap((raw): Document<GuideData>[] => {
     const { checked, faults: shapeFaults } = checkShape(documentSchemas.guides, raw);
@@ -289,24 +268,6 @@ function readFrame(files: ContentFiles, drafted: string): Frame & Pick<Library, 
     return [document];
   });
 
-  const lists = {
-    regions: regions.checked,
-    topics: topics.checked,
-    problems: problems.checked,
-    institutions: institutions.checked,
-    authors: authors.checked,
-    terms: terms.checked,
-    comparisons: comparisons.checked,
-  };
-  const rawLists = {
-    regions: regions.raw,
-    topics: topics.raw,
-    problems: problems.raw,
-    institutions: institutions.raw,
-    authors: authors.raw,
-    terms: terms.raw,
-    comparisons: comparisons.raw,
-  };
   const wordingOf = wordings?.checked?.data ?? { misprints: [], jargon: [] };
   return {
     faults,

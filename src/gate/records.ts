@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isRequired, type ListName } from '#domain/lists/vocabularies.ts';
 import { fault, type Fault, type Place } from '#gate/fault.ts';
 import { fieldName, type FieldPath } from '#gate/field-names.ts';
 import type { TextFault } from '#reading/fault.ts';
@@ -8,7 +9,7 @@ import { isYaml, readYaml, type YamlOptions, type YamlText } from '#reading/yaml
 import { valueAt } from '#gate/values.ts';
 import type { everydayWords } from '#schema/everyday-words.ts';
 import { guide } from '#schema/guide.ts';
-import { author, comparison, institution, problem, region, term, topic } from '#schema/lists.ts';
+import { listSchemas } from '#schema/lists.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
 import { published, publishedIds, redirect } from '#schema/published.ts';
 import { reviewing, reviews } from '#schema/reviews.ts';
@@ -39,23 +40,7 @@ export interface RawDocument extends RawRecord {
   readonly bodyLine: number;
 }
 
-/** The closed lists: each `content/<list>.yml`, with the schema of its entries. */
-export const listSchemas = {
-  regions: region,
-  topics: topic,
-  problems: problem,
-  institutions: institution,
-  authors: author,
-  terms: term,
-  comparisons: comparison,
-} as const;
-
-export type ListName = keyof typeof listSchemas;
 export type ListEntry<Name extends ListName> = z.output<(typeof listSchemas)[Name]>;
-
-export const listNames = Object.keys(listSchemas).filter((name): name is ListName =>
-  Object.hasOwn(listSchemas, name),
-);
 
 export const listFile = (name: ListName): string => shownName(`${name}.yml`);
 export const wordingFile = shownName('wording.yml');
@@ -117,7 +102,10 @@ function readDocument(file: string, id: string, content: string): RawDocument | 
 export const readList = (
   files: ContentFiles,
   name: ListName,
-): { records: RawRecord[] | null; faults: Fault[] } => readEntries(files, listFile(name));
+): { records: RawRecord[] | null; faults: Fault[] } =>
+  isRequired(name) || files.has(listFile(name))
+    ? readEntries(files, listFile(name))
+    : { records: [], faults: [] };
 
 function readEntries(
   files: ContentFiles,

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { idPathOf, namedLists } from '#domain/lists/vocabularies.ts';
 import { lengthOf } from '#domain/words/characters.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import { chineseNameOf, type FieldPath } from '#gate/field-names.ts';
@@ -43,9 +44,9 @@ function withoutEchoes(schema: z.ZodType, issues: readonly Issue[], data: unknow
 /** Whoever wrote more unknown fields than this has mistaken the file. */
 const mostUnknown = 20;
 
-const referencePaths =
-  /^(region|institution|topics\.\d+|problems\.\d+|source\.authors\.\d+\.author)$/;
-const isReference = (path: FieldPath): boolean => referencePaths.test(path.join('.'));
+const referencePaths = new Set(namedLists.map(idPathOf));
+const isReference = (path: FieldPath): boolean =>
+  referencePaths.has(path.map((key) => (typeof key === 'number' ? '*' : key)).join('.'));
 
 function faultsOf(schema: z.ZodType, issue: Issue, record: RawRecord): Fault[] {
   const place = record.place(issue.path);

@@ -2,7 +2,8 @@ import { onceFor } from '#domain/lists/once-for.ts';
 import type { Place } from '#gate/fault.ts';
 import type { FieldPath } from '#gate/field-names.ts';
 import type { Library } from '#gate/library.ts';
-import { listNames, type RawRecord } from '#gate/records.ts';
+import { listNames } from '#domain/lists/vocabularies.ts';
+import type { RawRecord } from '#gate/records.ts';
 
 /** A text of the content, with whether it is our wording or repeats what is printed elsewhere. */
 export interface Text {

@@ -9,3 +9,9 @@ export function valueAt(data: unknown, path: FieldPath): unknown {
   }
   return value;
 }
+
+/** The id in a field of plain data; undefined where none is written there. */
+export function idAt(data: unknown, field: string): string | undefined {
+  const id = valueAt(data, [field]);
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { idsAt } from '#domain/lists/ids-at.ts';
+import { byNamedList, idPathOf, type NamedList } from '#domain/lists/vocabularies.ts';
 import { lookOfSources } from '#gate/copied.ts';
 import type { PracticeDocument } from '#gate/library.ts';
 import { digestOfFiles } from '#cache/fingerprints.ts';
@@ -13,10 +15,8 @@ export interface Gist {
   readonly id: string;
   readonly file: string;
   readonly title: string;
-  readonly region: string;
-  readonly topics: readonly string[];
-  readonly problems: readonly string[];
-  readonly authors: readonly string[];
+  /** By list, the ids of the entries it names. */
+  readonly named: Readonly<Record<NamedList, readonly string[]>>;
   readonly state: PracticeDocument['data']['state'];
   /** The practice that took the place of one withdrawn. */
   readonly successor: string | null;
@@ -29,15 +29,12 @@ export function gistOf(
   words: readonly string[],
 ): Gist {
   const prose = passages.map(({ text }) => text).join('\n');
-  const { title, region, topics, problems, source, state, retired } = data;
+  const { title, state, retired } = data;
   return {
     id,
     file,
     title,
-    region,
-    topics,
-    problems,
-    authors: (source.authors ?? []).map(({ author }) => author),
+    named: byNamedList((list) => idsAt(data, idPathOf(list)).map(([, id]) => id)),
     state,
     successor: retired?.successor ?? null,
     words: words.filter((word) => prose.includes(word)),

@@ -1,8 +1,9 @@
+import type { ListName } from '#domain/lists/vocabularies.ts';
 import { readGuides } from '#reading/guides.ts';
 import { readList } from '#reading/lists.ts';
 import { readPracticeFiles } from '#reading/practices.ts';
 import { guide } from '#schema/guide.ts';
-import { listSchemas, type ListName } from '#schema/lists.ts';
+import { listSchemas } from '#schema/lists.ts';
 
 interface Entry {
   readonly id: string;
@@ -19,21 +20,9 @@ const byId = (entries: readonly Entry[]): Entries =>
       .sort(([a], [b]) => (a < b ? -1 : Number(a > b))),
   );
 
-const reference = (collection: string, id: string) => ({ collection, id });
-
 const practices = (): Entries =>
   byId(
-    readPracticeFiles().map(({ id, file, digest, region, institution, topics, problems }) => ({
-      id,
-      digest,
-      filePath: file,
-      data: {
-        region: reference('regions', region),
-        institution: reference('institutions', institution),
-        topics: topics.map((topic) => reference('topics', topic)),
-        problems: problems.map((problem) => reference('problems', problem)),
-      },
-    })),
+    readPracticeFiles().map(({ id, file, digest }) => ({ id, digest, filePath: file, data: {} })),
   );
 
 const guides = (): Entries =>

@@ -1,9 +1,9 @@
 import type { Loader } from 'astro/loaders';
 import { resolve } from 'node:path';
+import type { ListName } from '#domain/lists/vocabularies.ts';
 import { contentPath } from '#folders.ts';
 import { isReadLater } from '#reading/read-later.ts';
 import { readRawList } from '#reading/lists.ts';
-import type { ListName } from '#schema/lists.ts';
 
 /**
  * Tells Astro's content store what a list holds, as the gate has read it. A build ends where it

@@ -1,14 +1,20 @@
+import { existsSync } from 'node:fs';
 import type { z } from 'astro/zod';
+import { isRequired, type ListName } from '#domain/lists/vocabularies.ts';
 import { contentPath } from '#folders.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
-import { listSchemas, type ListName } from '#schema/lists.ts';
+import { listSchemas } from '#schema/lists.ts';
 
 export type ListEntry<List extends ListName> = z.output<(typeof listSchemas)[List]>;
 
-/** The entries of `content/<list>.yml` as written. Throws where it is no list. */
+/**
+ * The entries of `content/<list>.yml` as written; none where a library does without the file. Throws
+ * where it is no list.
+ */
 export function readRawList(list: ListName): readonly Record<string, unknown>[] {
   const name = `${list}.yml`;
+  if (!isRequired(list) && !existsSync(contentPath(name))) return [];
   const entries = readSoundYaml(readSoundText(contentPath(name), name), name) ?? [];
   if (!Array.isArray(entries)) throw new Error(`${name} is no list.`);
   return entries as Record<string, unknown>[];

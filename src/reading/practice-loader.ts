@@ -4,8 +4,8 @@ import { readPracticeFilesInTurns } from '#reading/practices.ts';
 import { contentPath, isBelow } from '#folders.ts';
 
 /**
- * Tells Astro's content store which practices there are, when they change, and what they refer to;
- * what else they say is checked and kept by `practice-files.ts`, and not held a second time here.
+ * Tells Astro's content store which practices there are and when they change; what they say is
+ * checked and kept by `practices.ts`, and not held a second time here.
  * Astro's own loader for MDX would make a program of each file and hold all of them in memory:
  * 8 ms and 0.4 MB a practice.
  */
@@ -17,16 +17,11 @@ export function practiceLoader(): Loader {
       const load = async (): Promise<void> => {
         const files = await readPracticeFilesInTurns('.', { drafts: watcher !== undefined });
         const gone = new Set(store.keys());
-        for (const { id, file, digest, region, institution, topics, problems } of files) {
+        for (const { id, file, digest } of files) {
           gone.delete(id);
           if (store.get(id)?.digest === digest) continue;
-          const data = { region, institution, topics, problems };
-          store.set({
-            id,
-            data: await parseData({ id, data, filePath: file }),
-            digest,
-            filePath: file,
-          });
+          const data = await parseData({ id, data: {}, filePath: file });
+          store.set({ id, data, digest, filePath: file });
         }
         for (const id of gone) store.delete(id);
       };

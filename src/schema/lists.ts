@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { ListName } from '#domain/lists/vocabularies.ts';
 import { lengthOf } from '#domain/words/characters.ts';
 import { aliases, id, isLatinName, text } from '#schema/fields.ts';
 
@@ -134,6 +135,4 @@ export const listSchemas = {
   authors: author,
   terms: term,
   comparisons: comparison,
-} as const;
-
-export type ListName = keyof typeof listSchemas;
+} as const satisfies Readonly<Record<ListName, z.ZodType>>;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { listNames } from '#domain/lists/vocabularies.ts';
 import { day, id, text } from '#schema/fields.ts';
 
 const digest = text.describe('摘要值，由 npm run publish 写，不要手改');
@@ -28,17 +29,7 @@ export const publishedIds = z.record(
 /** `content/redirects.yml`: ids that moved. */
 export const redirect = z.strictObject({
   list: z
-    .enum([
-      'practices',
-      'regions',
-      'topics',
-      'problems',
-      'institutions',
-      'authors',
-      'terms',
-      'comparisons',
-      'guides',
-    ])
+    .enum(['practices', ...listNames, 'guides'])
     .describe('哪一类：practices 实践、regions 地区、topics 主题……'),
   from: id.describe('原来的编号，永不另用'),
   to: id.describe('现在的编号'),

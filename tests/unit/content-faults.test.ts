@@ -9,9 +9,10 @@ import { checkContent } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
 import { paragraphOf } from '#gate/fault.ts';
 import { fieldNames } from '#gate/field-names.ts';
-import { documentSchemas, listSchemas, type ContentFiles } from '#gate/records.ts';
+import { documentSchemas, type ContentFiles } from '#gate/records.ts';
 import { readContentFiles } from '#gate/report.ts';
 import { fieldsOf } from '#gate/schema-fields.ts';
+import { listSchemas } from '#schema/lists.ts';
 import { siteFile } from '#schema/site.ts';
 import { wording } from '#schema/wording.ts';
 

@@ -28,7 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
     'gate',
   ],
   editing: ['folders.ts', 'refusal.ts', 'schema', 'domain', 'prose', 'reading', 'gate', 'editing'],
-  'content.config.ts': ['schema', 'reading'],
+  'content.config.ts': ['domain', 'schema', 'reading'],
   'corpus.ts': ['domain', 'reading'],
   'page-key.ts': ['domain'],
   'pronunciation.ts': ['domain'],

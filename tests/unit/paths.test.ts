@@ -26,7 +26,7 @@ test('the first page of a list keeps the address the list always had', () => {
   assert.equal(paths.allPracticesPath(1), paths.practicesPath);
   assert.equal(paths.allPracticesPath(2), '/practices/all/2/');
   assert.equal(paths.provinceFiguresPath('340000'), '/figures/34/');
-  assert.deepEqual(paths.stepsOf(paths.letterPath(paths.authorsPath, 'b')), [
+  assert.deepEqual(paths.stepsOf(paths.letterPath(paths.listPath('authors'), 'b')), [
     'authors',
     'by-letter',
     'b',

@@ -1,64 +1,74 @@
 import type { Term } from '#domain/lists/lists.ts';
 import {
-  authorPath,
-  institutionPath,
-  periodPath,
-  problemPath,
-  regionPath,
-  topicPath,
-} from '#domain/site/paths.ts';
+  entriesNamed,
+  namedLists,
+  vocabularies,
+  type Entries,
+  type NamedList,
+} from '#domain/lists/vocabularies.ts';
+import { entryPathOf, listPath, periodPath, practicesPath } from '#domain/site/paths.ts';
 import { groupBy, onceFor } from '#domain/lists/once-for.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { periodOf } from '#domain/practice/written.ts';
 
+/** Name of a facet in the address bar and in the search data. Changing it breaks saved links. */
+export type FacetKey = (typeof vocabularies)[NamedList]['key'] | 'period';
+
 /** One way to narrow the list of practices. */
 export interface Facet {
-  /** Name used in the address bar and in the search index. Changing it breaks saved links. */
-  readonly key: string;
-  readonly label: string;
+  readonly key: FacetKey;
+  /** The list its choices are taken from; null for the time, which no list holds. */
+  readonly list: NamedList | null;
   /** What a practice counts under. For a region or a topic: itself and all above it. */
   readonly termsOf: (practice: Practice) => readonly Term[];
   /** The page that shows one choice without script. */
   readonly pathOf: (id: string) => string;
+  /** The page that lists all choices. */
+  readonly indexPath: string;
+  /** Who makes those pages: files of their own, or those in `pages/[list]/`. */
+  readonly pages: 'own' | 'shared';
 }
 
-/** Every way to narrow the list, in the order readers see them. */
-export const facets = [
-  { key: 'region', label: '地区', termsOf: (practice) => practice.region.path, pathOf: regionPath },
-  {
-    key: 'topic',
-    label: '主题',
-    termsOf: (practice) => [...new Set(practice.topics.flatMap((topic) => topic.path))],
-    pathOf: topicPath,
-  },
-  { key: 'problem', label: '问题', termsOf: (practice) => practice.problems, pathOf: problemPath },
-  {
-    key: 'institution',
-    label: '机构',
-    termsOf: (practice) => [practice.institution],
-    pathOf: institutionPath,
-  },
-  {
-    key: 'author',
-    label: '作者',
-    termsOf: (practice) => practice.source.bylines.map((byline) => byline.author),
-    pathOf: authorPath,
-  },
+const withThoseAbove = (entry: Term & { readonly path?: readonly Term[] }): readonly Term[] =>
+  entry.path ?? [entry];
+
+/** Every way to narrow the list, in the order readers see them: a facet a list, and the time. */
+export const facets: readonly Facet[] = [
+  ...namedLists.map((list): Facet => ({
+    key: vocabularies[list].key,
+    list,
+    termsOf: (practice) => [...new Set(entriesNamed(practice, list).flatMap(withThoseAbove))],
+    pathOf: (id) => entryPathOf(list, id),
+    indexPath: listPath(list),
+    pages: vocabularies[list].pages,
+  })),
   {
     key: 'period',
-    label: '成文时间',
+    list: null,
     termsOf: (practice) => [periodOf(practice.source)],
     pathOf: periodPath,
+    indexPath: practicesPath,
+    pages: 'shared',
   },
-] as const satisfies readonly Facet[];
-
-export type FacetKey = (typeof facets)[number]['key'];
+];
 
 export const facetKeys: readonly FacetKey[] = facets.map(({ key }) => key);
 
 /** One value for each facet. */
 export const byFacet = <T>(make: (key: FacetKey) => T): Record<FacetKey, T> =>
   Object.fromEntries(facetKeys.map((key) => [key, make(key)])) as Record<FacetKey, T>; // every key
+
+/** What a library holds, as far as facets ask. */
+type Choices = { readonly [List in NamedList]: readonly Entries[List][] } & {
+  readonly practices: readonly Practice[];
+};
+
+/** All choices of a facet: the entries of its list; periods by their ids, as far as practices have them. */
+export function choicesOf({ list, termsOf }: Facet, library: Choices): readonly Term[] {
+  if (list !== null) return library[list];
+  const found = new Map(library.practices.flatMap(termsOf).map((term) => [term.id, term]));
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /** For each list of practices and each facet: the practices under each choice. */
 const grouped = onceFor((practices: readonly Practice[]) =>

@@ -1,7 +1,7 @@
 import type { Aftermath } from '#domain/practice/aftermath.ts';
 import type { RetiredParagraph } from '#domain/practice/paragraph-ledger.ts';
 import type { Review } from '#domain/practice/review.ts';
-import type { Institution, Problem, Region, Topic } from '#domain/lists/lists.ts';
+import type { NamedEntries } from '#domain/lists/vocabularies.ts';
 import type { Source } from '#domain/practice/source.ts';
 
 /** A statement taken from the source article, with the section of that article it rests on. */
@@ -48,14 +48,10 @@ export interface Change {
 }
 
 /** One locality's way of handling a governance problem, as one source article tells it. */
-export interface Practice {
+export interface Practice extends NamedEntries {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  readonly region: Region;
-  readonly institution: Institution;
-  readonly topics: readonly Topic[];
-  readonly problems: readonly Problem[];
   readonly measures: readonly Measure[];
   readonly figures: readonly Figure[];
   /** The first paragraph that gives each of `figures`; null where the prose lacks it. */

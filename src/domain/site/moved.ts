@@ -1,25 +1,17 @@
-import {
-  authorPath,
-  comparisonPath,
-  guidePath,
-  institutionPath,
-  practicePath,
-  problemPath,
-  regionPath,
-  topicPath,
-} from '#domain/site/paths.ts';
+import { vocabularyNames } from '#domain/lists/vocabularies.ts';
+import { comparisonPath, entryPathOf, guidePath, practicePath } from '#domain/site/paths.ts';
 import type { Redirect } from '#domain/practice/published-record.ts';
 
 /** Where the pages of a list stand. Terms are places on one page and have none of their own. */
 const pathOf: Readonly<Record<string, (id: string) => string>> = {
   practices: practicePath,
-  regions: regionPath,
-  topics: topicPath,
-  problems: problemPath,
-  institutions: institutionPath,
-  authors: authorPath,
   comparisons: comparisonPath,
   guides: guidePath,
+  ...Object.fromEntries(
+    vocabularyNames
+      .filter((list) => list !== 'terms')
+      .map((list) => [list, (id: string) => entryPathOf(list, id)]),
+  ),
 };
 
 /** A page that moved. */

@@ -1,3 +1,5 @@
+import type { VocabularyName } from '#domain/lists/vocabularies.ts';
+
 /**
  * Every address inside the site. All carry the base path the site is published under
  * (`--base /practices-site/`), which Vite puts in place; in plain Node the base is `/`.
@@ -8,12 +10,12 @@ const at = (path: string): string => `${base}${path}`;
 
 export const homePath = at('');
 export const practicesPath = at('practices/');
-export const regionsPath = at('regions/');
-export const topicsPath = at('topics/');
-export const problemsPath = at('problems/');
-export const institutionsPath = at('institutions/');
-export const authorsPath = at('authors/');
-export const termsPath = at('terms/');
+/** The page that lists the entries of a vocabulary. */
+export const listPath = (list: VocabularyName): string => at(`${list}/`);
+export const regionsPath = listPath('regions');
+export const topicsPath = listPath('topics');
+export const problemsPath = listPath('problems');
+export const termsPath = listPath('terms');
 export const comparePath = at('compare/');
 export const figuresPath = at('figures/');
 export const overviewPath = at('overview/');
@@ -26,13 +28,16 @@ export const dataPath = at('data/');
 export const dataFilePath = (file: string): string => at(`data/${file}`);
 
 export const practicePath = (id: string): string => at(`practices/${id}/`);
-export const regionPath = (id: string): string => at(`regions/${id}/`);
-export const topicPath = (id: string): string => at(`topics/${id}/`);
-export const problemPath = (id: string): string => at(`problems/${id}/`);
-export const institutionPath = (id: string): string => at(`institutions/${id}/`);
-export const authorPath = (id: string): string => at(`authors/${id}/`);
+/** The page of an entry; a term is a place on the page of all terms. */
+export const entryPathOf = (list: VocabularyName, id: string): string =>
+  list === 'terms' ? `${termsPath}#${id}` : `${listPath(list)}${id}/`;
+export const regionPath = (id: string): string => entryPathOf('regions', id);
+export const topicPath = (id: string): string => entryPathOf('topics', id);
+export const problemPath = (id: string): string => entryPathOf('problems', id);
+export const institutionPath = (id: string): string => entryPathOf('institutions', id);
+export const authorPath = (id: string): string => entryPathOf('authors', id);
+export const termPath = (id: string): string => entryPathOf('terms', id);
 export const periodPath = (id: string): string => at(`periods/${id}/`);
-export const termPath = (id: string): string => `${termsPath}#${id}`;
 export const comparisonPath = (id: string): string => at(`compare/${id}/`);
 /** The citation files of a comparison, without their endings: they stand beside the page. */
 export const citationFilesOf = (comparison: string): string => at(`compare/${comparison}`);
@@ -50,15 +55,6 @@ export const practicesPathWith = (choices: Readonly<Record<string, string>>): st
   `${practicesPath}?${new URLSearchParams(choices).toString()}`;
 export const guidePath = (id: string): string => at(`guides/${id}/`);
 
-/** The page that lists all choices of a facet, by the facet's key. */
-export const indexPaths = {
-  region: regionsPath,
-  topic: topicsPath,
-  problem: problemsPath,
-  institution: institutionsPath,
-  author: authorsPath,
-  period: practicesPath,
-} as const;
 /** A page of a list whose first page stands at `first`. */
 export const pagePath = (first: string, number: number): string =>
   number === 1 ? first : `${first}${number}/`;

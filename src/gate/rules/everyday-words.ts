@@ -1,3 +1,4 @@
+import { vocabularyNames } from '#domain/lists/vocabularies.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import type { CheckedRecord, EverydayData, RawRecord } from '#gate/records.ts';
@@ -34,9 +35,9 @@ export function readWords(record: RawRecord): {
 export function unknownMeanings({ everyday, gists, lists }: Library): Fault[] {
   if (!everyday) return [];
   const inTexts = new Set(gists.flatMap(({ words }) => words));
-  const listed = [lists.topics, lists.problems, lists.terms, lists.institutions, lists.regions].map(
-    (records) => JSON.stringify(records.map(({ data }) => data)),
-  );
+  const listed = vocabularyNames
+    .filter((list) => list !== 'authors')
+    .map((list) => JSON.stringify(lists[list].map(({ data }) => data)));
   const isKnown = (word: string): boolean =>
     Object.hasOwn(everyday.data, word) ||
     inTexts.has(word) ||

@@ -1,6 +1,8 @@
+import { listNames, vocabularyNames, vocabularyOf } from '#domain/lists/vocabularies.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
-import { listFile, listNames, type CheckedRecord, type ListEntry } from '#gate/records.ts';
+import { listFile, type CheckedRecord, type ListEntry, type RawRecord } from '#gate/records.ts';
+import { idAt } from '#gate/values.ts';
 
 type RegionRecord = CheckedRecord<ListEntry<'regions'>>;
 
@@ -26,10 +28,12 @@ export function equalIds({ raw }: Library): Fault[] {
 /** A word a reader types leads to one entry of a list. */
 export function equalWords({ lists }: Library): Fault[] {
   return [
-    ...collisions(lists.topics, ({ data }) => [[['label'], data.label], ...aliasesOf(data)]),
-    ...collisions(lists.problems, ({ data }) => [[['label'], data.label], ...aliasesOf(data)]),
-    ...collisions(lists.institutions, ({ data }) => [[['label'], data.label], ...aliasesOf(data)]),
-    ...collisions(lists.terms, ({ data }) => [[['label'], data.label], ...aliasesOf(data)]),
+    ...listNames.flatMap((name) =>
+      collisions(labelled(lists[name]), ({ data }) => [
+        [['label'], data.label],
+        ...aliasesOf(data),
+      ]),
+    ),
     // Places of one name in two provinces are two places.
     ...collisions(
       lists.regions,
@@ -43,6 +47,15 @@ export function equalWords({ lists }: Library): Fault[] {
     ),
   ];
 }
+
+interface Labelled {
+  readonly label: string;
+  readonly aliases: string[];
+}
+
+/** The entries that are called by a label; people may share a name. */
+const labelled = (records: readonly CheckedRecord<object>[]): readonly CheckedRecord<Labelled>[] =>
+  records.filter((record): record is CheckedRecord<Labelled> => 'label' in record.data);
 
 type Word = readonly [path: readonly (string | number)[], word: string];
 
@@ -77,22 +90,18 @@ function collisions<R extends CheckedRecord<unknown>>(
 
 /** No topic lies above itself, however far up. */
 export function cycles({ lists }: Library): Fault[] {
-  return [
-    ...cyclesIn(lists.topics, 'broader', ({ data }) => data.broader),
-    ...cyclesIn(lists.regions, 'parent', ({ data }) => data.parent),
-  ];
+  return vocabularyNames.flatMap((name) => {
+    const { above } = vocabularyOf(name);
+    return above === null ? [] : cyclesIn(lists[name], above);
+  });
 }
 
 /** One fault for each cycle, at the first of its entries in the file. */
-function cyclesIn<R extends CheckedRecord<unknown>>(
-  records: readonly R[],
-  field: string,
-  aboveOf: (record: R) => string | undefined,
-): Fault[] {
+function cyclesIn(records: readonly RawRecord[], field: string): Fault[] {
   const reported = new Set<string>();
   const byId = firstById(records);
   return records.flatMap((record) => {
-    const cycle = cycleFrom(record, byId, aboveOf);
+    const cycle = cycleFrom(record, byId, field);
     if (!cycle || cycle.some((id) => reported.has(id))) return [];
     for (const id of cycle) reported.add(id);
     const round = [...cycle, record.id].join(' → ');
@@ -102,22 +111,20 @@ function cyclesIn<R extends CheckedRecord<unknown>>(
 }
 
 /** Where an id stands twice, which is a fault of its own, the first record has it. */
-const firstById = <R extends CheckedRecord<unknown>>(
-  records: readonly R[],
-): ReadonlyMap<string, R> =>
+const firstById = <R extends RawRecord>(records: readonly R[]): ReadonlyMap<string, R> =>
   new Map(records.map((record) => [record.id, record] as const).reverse());
 
 /** The ids from a record up to itself again; null where it is on no cycle. */
-function cycleFrom<R extends CheckedRecord<unknown>>(
-  start: R,
-  byId: ReadonlyMap<string, R>,
-  aboveOf: (record: R) => string | undefined,
+function cycleFrom(
+  start: RawRecord,
+  byId: ReadonlyMap<string, RawRecord>,
+  field: string,
 ): string[] | null {
   const ids: string[] = [];
-  let at: R | undefined = start;
+  let at: RawRecord | undefined = start;
   while (at && !ids.includes(at.id)) {
     ids.push(at.id);
-    at = byId.get(aboveOf(at) ?? '');
+    at = byId.get(idAt(at.data, field) ?? '');
   }
   return at === start ? ids : null;
 }
@@ -133,7 +140,7 @@ export function parentLevels({ lists }: Library): Fault[] {
     const { level, parent } = record.data;
     const above = byId.get(parent ?? '');
     if (parent !== undefined && !above) return []; // dangling, and reported so
-    if (cycleFrom(record, byId, ({ data }) => data.parent)) return [];
+    if (cycleFrom(record, byId, 'parent')) return [];
     const place = record.place(parent === undefined ? ['id'] : ['parent']);
     const problem = wrongParent(record, above);
     if (problem === null) return [];

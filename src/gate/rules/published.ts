@@ -1,9 +1,9 @@
 import { differenceOf, type Difference } from '#domain/practice/published-record.ts';
+import { listNames } from '#domain/lists/vocabularies.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import { fieldNames } from '#gate/field-names.ts';
 import type { Library, PracticeDocument } from '#gate/library.ts';
 import {
-  listNames,
   publishedFile,
   publishedIdsFile,
   redirectsFile,

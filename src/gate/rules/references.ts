@@ -1,33 +1,28 @@
+import { idsAt } from '#domain/lists/ids-at.ts';
+import {
+  idPathOf,
+  listNames,
+  namedLists,
+  vocabularyOf,
+  type ListName,
+  type VocabularyName,
+} from '#domain/lists/vocabularies.ts';
 import { onceFor } from '#domain/lists/once-for.ts';
 import { fault, type Fault } from '#gate/fault.ts';
-import type { FieldPath } from '#gate/field-names.ts';
 import type { Library } from '#gate/library.ts';
 import { nearest } from '#gate/nearest.ts';
-import { listFile, type ListName, type RawRecord } from '#gate/records.ts';
+import { listFile, type RawRecord } from '#gate/records.ts';
 import { valueAt } from '#gate/values.ts';
 
 /** What an id can name: an entry of a list, or a practice by its file. */
-type Target = ListName | 'practices';
+type Target = VocabularyName | 'practices';
 
-/** Which fields hold ids of what. `*` stands for every item of a list. */
-const practiceReferences: readonly (readonly [path: string, target: Target])[] = [
-  ['region', 'regions'],
-  ['institution', 'institutions'],
-  ['topics.*', 'topics'],
-  ['problems.*', 'problems'],
-  ['source.authors.*.author', 'authors'],
-];
-
-const entryReferences: readonly (readonly [from: ListName, path: string, target: Target])[] = [
-  ['regions', 'parent', 'regions'],
-  ['topics', 'broader', 'topics'],
-  ['topics', 'overview.*.practices.*', 'practices'],
-  ['problems', 'answers.*.ways.*.practice', 'practices'],
-  ['problems', 'related.*', 'problems'],
-  ['problems', 'terms.*', 'terms'],
-  ['terms', 'regions.*', 'regions'],
-  ['comparisons', 'practices.*', 'practices'],
-];
+/** Which fields of a list's entries hold ids of what. */
+const referencesOf = (list: ListName): readonly (readonly [path: string, target: Target])[] => {
+  if (list === 'comparisons') return [['practices.*', 'practices']];
+  const { above, refersTo } = vocabularyOf(list);
+  return [...(above === null ? [] : [[above, list] as const]), ...Object.entries(refersTo)];
+};
 
 /** Every id that is used stands in its list. Looks at records in any shape. */
 export function danglingIds({ raw, listed }: Library): Fault[] {
@@ -36,10 +31,12 @@ export function danglingIds({ raw, listed }: Library): Fault[] {
       ? unknownPractices(record, path, raw.practiceIds)
       : unknownEntries(record, path, target, listed.raw[target]);
   const inPractices = raw.practices.flatMap((practice) =>
-    practiceReferences.flatMap(([path, target]) => unknown(practice, path, target)),
+    namedLists.flatMap((list) => unknown(practice, idPathOf(list), list)),
   );
-  const inLists = entryReferences.flatMap(([from, path, target]) =>
-    (raw.lists[from] ?? []).flatMap((entry) => unknown(entry, path, target)),
+  const inLists = listNames.flatMap((from) =>
+    referencesOf(from).flatMap(([path, target]) =>
+      (raw.lists[from] ?? []).flatMap((entry) => unknown(entry, path, target)),
+    ),
   );
   return [...inPractices, ...inLists];
 }
@@ -51,12 +48,12 @@ const idsOf = onceFor(
 function unknownEntries(
   record: RawRecord,
   pattern: string,
-  list: ListName,
+  list: VocabularyName,
   entries: readonly RawRecord[] | null,
 ): Fault[] {
   if (!entries) return []; // The list itself is at fault, and says so.
   const known = idsOf(entries);
-  return idsAt(record, pattern).flatMap(([path, id]) => {
+  return idsAt(record.data, pattern).flatMap(([path, id]) => {
     if (known.has(id)) return [];
     const problem = `${listFile(list)} 里没有这个 id`;
     return [fault(record.place(path), problem, remedyFor(id, list, entries))];
@@ -68,7 +65,7 @@ function unknownPractices(
   pattern: string,
   practices: ReadonlySet<string>,
 ): Fault[] {
-  return idsAt(record, pattern).flatMap(([path, id]) => {
+  return idsAt(record.data, pattern).flatMap(([path, id]) => {
     if (practices.has(id)) return [];
     const meant = nearest(id, practices).join('或 ');
     const look = '编号就是 content/practices/ 里的文件名（不带 .mdx）';
@@ -77,23 +74,7 @@ function unknownPractices(
   });
 }
 
-/** The ids a record holds at a pattern; what is no text is left to the schema. */
-const idsAt = (record: RawRecord, pattern: string): (readonly [FieldPath, string])[] =>
-  pathsMatching(record.data, pattern.split('.')).flatMap((path) => {
-    const id = valueAt(record.data, path);
-    return typeof id === 'string' ? [[path, id] as const] : [];
-  });
-
-/** The paths in the data that a pattern such as `authors.*.author` names. */
-function pathsMatching(data: unknown, [key, ...rest]: readonly string[]): FieldPath[] {
-  if (key === undefined) return [[]];
-  const keys = key !== '*' ? [key] : Array.isArray(data) ? [...data.keys()] : [];
-  return keys.flatMap((step) =>
-    pathsMatching(valueAt(data, [step]), rest).map((path) => [step, ...path]),
-  );
-}
-
-function remedyFor(id: string, list: ListName, entries: readonly RawRecord[]): string {
+function remedyFor(id: string, list: VocabularyName, entries: readonly RawRecord[]): string {
   const look = `请到 ${listFile(list)} 查 id`;
   const meant = entriesMeant(id, entries);
   if (meant.length > 0) return `${look}，是不是想写 ${meant.slice(0, 3).map(titleOf).join('或 ')}`;

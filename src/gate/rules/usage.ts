@@ -1,46 +1,37 @@
+import { namedLists, vocabularyOf } from '#domain/lists/vocabularies.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
-import type { CheckedRecord, RawRecord } from '#gate/records.ts';
+import type { RawRecord } from '#gate/records.ts';
+import { idAt } from '#gate/values.ts';
 
 /**
- * Every entry is used. Provinces are exempt, they are listed in full; so are institutions, a
- * fixed set. Only meaningful for a library in which every record could be read.
+ * Every entry is used, where its list wants that; provinces are exempt, they are listed in full. Only
+ * meaningful for a library in which every record could be read.
  */
 export function unusedEntries({ gists, lists, listed }: Library): Fault[] {
-  const topics = withAbove(
-    lists.topics,
-    gists.flatMap((practice) => practice.topics),
-    ({ data: { broader } }) => broader,
-  );
-  const regions = withAbove(
-    lists.regions,
-    gists.map((practice) => practice.region),
-    ({ data: { parent } }) => parent,
-  );
-  const problems = new Set(gists.flatMap((practice) => practice.problems));
-  const authors = new Set(gists.flatMap((practice) => practice.authors));
+  const provinces = lists.regions.filter(({ data }) => data.level === 'province');
+  const exempt = new Set<RawRecord>(provinces);
   return (
-    [
-      ...lists.topics.filter(({ id }) => !topics.has(id)),
-      ...lists.problems.filter(({ id }) => !problems.has(id)),
-      ...lists.authors.filter(({ id }) => !authors.has(id)),
-      ...lists.regions.filter(
-        (region) => region.data.level !== 'province' && !regions.has(region.id),
-      ),
-    ]
+    namedLists
+      .filter((list) => !vocabularyOf(list).mayBeUnused)
+      .flatMap((list): readonly RawRecord[] => {
+        const ids = gists.flatMap(({ named }) => named[list]);
+        const used = withAbove(lists[list], ids, vocabularyOf(list).above);
+        return lists[list].filter((entry) => !used.has(entry.id) && !exempt.has(entry));
+      })
       // What a draft will use is on its way.
       .filter(({ id }) => !listed.drafted.includes(id))
-      .map((entry: RawRecord) =>
+      .map((entry) =>
         fault(entry.place(['id']), '没有一篇实践用到这个条目', '暂时用不到的先删去，用到时再加'),
       )
   );
 }
 
 /** The ids given and all above them. */
-function withAbove<R extends CheckedRecord<unknown>>(
-  records: readonly R[],
+function withAbove(
+  records: readonly RawRecord[],
   ids: readonly string[],
-  aboveOf: (record: R) => string | undefined,
+  above: string | null,
 ): Set<string> {
   const byId = new Map(records.map((record) => [record.id, record]));
   const used = new Set<string>();
@@ -48,8 +39,7 @@ function withAbove<R extends CheckedRecord<unknown>>(
     let at: string | undefined = id;
     while (at !== undefined && !used.has(at)) {
       used.add(at);
-      const above: R | undefined = byId.get(at);
-      at = above && aboveOf(above);
+      at = above === null ? undefined : idAt(byId.get(at)?.data, above);
     }
   }
   return used;

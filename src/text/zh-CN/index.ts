@@ -10,6 +10,7 @@ import { source } from '#text/zh-CN/source.ts';
 import { tableTools } from '#text/zh-CN/table-tools.ts';
 import { takeAway } from '#text/zh-CN/take-away.ts';
 import { terms } from '#text/zh-CN/terms.ts';
+import { vocabularyLabels, vocabularyLeads } from '#text/zh-CN/vocabularies.ts';
 
 /**
  * Every word of the interface, in Chinese. What code in the browser says stands in modules of its
@@ -27,6 +28,8 @@ export const text = {
     home: '首页',
     breadcrumbs: '所在位置',
   },
+  labels: vocabularyLabels,
+  leads: vocabularyLeads,
   search,
   facets,
   home: {
@@ -45,8 +48,6 @@ export const text = {
     all: '全部实践',
   },
   regions: {
-    title: '地区',
-    lead: '34 个省级行政区全部列出，数字是已收录的篇数。点开一格，看当地和下辖地市区县的做法。',
     tiles: '省份索引',
     tilesNote: '方格只表示大致方位，不是地图。',
     list: '按名称列表',
@@ -59,17 +60,6 @@ export const text = {
     levels: { province: '省级', prefecture: '地级', county: '县级' },
   },
   lists: {
-    topics: {
-      title: '主题',
-      lead: '按工作领域找。每个主题有一句定义，数字是已收录的篇数。',
-    },
-    problems: {
-      title: '问题',
-      lead: '从你遇到的难处找：别的地方遇到同样的问题，是怎么办的。',
-    },
-    institutions: { title: '机构', lead: '按主办机构的类型找。' },
-    periods: { title: '成文时间' },
-    authors: { title: '作者', lead: '原文署名人，按姓氏拼音排列。职务以各篇署名时为准。' },
     guides: { title: '说明', lead: '关于本库的说明文件。' },
     count: (count: number): string => `${count} 篇`,
     narrower: '下位主题',
@@ -398,8 +388,8 @@ export const text = {
   },
   terms: {
     ...terms,
-    title: '术语',
-    lead: '机制和概念，按拼音排列。只属于某地的叫法写明是谁的做法。',
+    title: vocabularyLabels.term,
+    lead: vocabularyLeads.term,
     letters: '按字母找',
     numerals: '数字开头',
     aliases: '又作',
