@@ -22,8 +22,9 @@ export function startComparisonTray(): void {
   let fading = 0;
   const say = (message: string): void => {
     status.textContent = message;
+    status.hidden = message === '';
     clearTimeout(fading);
-    fading = window.setTimeout(() => (status.textContent = ''), messageTime);
+    if (message !== '') fading = window.setTimeout(() => say(''), messageTime);
   };
 
   const show = (): void => {
