@@ -265,10 +265,7 @@ test('an answer fits a phone, and its links a thumb', async ({ page }) => {
   expect(Math.min(...heights)).toBeGreaterThan(43.9);
 });
 
-// The prose holds no bold any more, and a link's own word is marked apart: to be mended.
-test.fixme('a phrase that runs out of a link or bold is marked whole on arrival', async ({
-  page,
-}) => {
+test('a phrase that runs out of a link or bold is marked whole on arrival', async ({ page }) => {
   await page.goto('practices/bengbu-wei-fating/');
   const phrase = await page.evaluate(() => {
     for (const bold of document.querySelectorAll('[data-pagefind-body] p :is(strong, a)')) {

@@ -1,13 +1,14 @@
 import { foundBelow, markBelow } from '#browser/search/marks.ts';
-import { parseQuery, type Clause } from '#domain/search/query.ts';
+import { parseQuery, phrasesOf, type Clause } from '#domain/search/query.ts';
 
 /** Marks what a reader searched on the practice page they came to, and leads them to it. */
 export function markArrival(): void {
   const words = new URLSearchParams(location.search).get('q');
   const article = document.querySelector('[data-pagefind-body]');
   if (!words || !article) return;
-  const { clauses } = parseQuery(words);
-  if (clauses.length === 0) return;
+  const query = parseQuery(words);
+  if (query.clauses.length === 0) return;
+  const clauses = [...query.clauses, ...phrasesOf(query)];
   if (!highlight(article, clauses)) {
     markBelow(article, clauses);
     // The marks moved the page's parts; go again to where the address points.

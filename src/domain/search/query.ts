@@ -45,6 +45,13 @@ export function parseQuery(typed: string, simplified: SimplifiedBy = noTradition
 /** True where the reader asks for words exactly as they stand in quotation marks. */
 export const isQuoted = (text: string): boolean => text.search(quoted) >= 0;
 
+/** What was typed without a space in it: where a text holds it so, it is one find, with its signs. */
+export const phrasesOf = ({ text }: Query): Clause[] =>
+  text
+    .split(/\s+/u)
+    .map(clauseOf)
+    .filter(({ runs }) => runs.length > 1);
+
 /** Two clauses with the same text find the same. */
 export const clauseText = ({ runs }: Clause): string => runs.map((run) => run.text).join(' ');
 
