@@ -5,18 +5,15 @@
  */
 import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
-import { readPractice } from '#editing/published-files.ts';
+import { sign } from '#editing/signing.ts';
 import { usualReviewing } from '#domain/practice/review.ts';
-import { digestOfStatement } from '#prose/statement.ts';
 import { contentPath } from '#folders.ts';
 import { todayHere } from '#reading/today.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
-import { reviewing, reviews } from '#schema/reviews.ts';
+import { reviewing } from '#schema/reviews.ts';
 import { refuse } from '#refusal.ts';
 
 const { values, positionals } = parseArgs({
@@ -36,28 +33,13 @@ if (!rounds.includes(round)) {
   );
 }
 
-const file = contentPath(`reviews/${id}.yml`);
-const before = existsSync(file) ? reviews.parse(readContent(`reviews/${id}.yml`)) : [];
-const { data, statement } = readPractice(id);
-const signature = { edition: data.edition, round, by, on, read: digestOfStatement(statement) };
-mkdirSync(dirname(file), { recursive: true });
-writeFileSync(
-  file,
-  `# 审读记录：由 npm run sign 添。read 是所读文字的摘要值，改过文字就对不上。\n${stringify(
-    [...before, signature],
-    { lineWidth: 0, singleQuote: true },
-  )}`,
-);
-console.log(
-  `${id} 第 ${data.edition} 版，${round}：${by}，${on}。已记入 content/reviews/${id}.yml。`,
-);
+const edition = sign(id, { round, by, on });
+console.log(`${id} 第 ${edition} 版，${round}：${by}，${on}。已记入 content/reviews/${id}.yml。`);
 
 function readReviewing() {
-  const file = contentPath('reviewing.yml');
-  return existsSync(file) ? reviewing.parse(readContent('reviewing.yml')) : usualReviewing;
-}
-
-/** What a file of the content says. */
-function readContent(name: string): unknown {
-  return readSoundYaml(readSoundText(contentPath(name), name), name);
+  const name = 'reviewing.yml';
+  const file = contentPath(name);
+  return existsSync(file)
+    ? reviewing.parse(readSoundYaml(readSoundText(file, name), name))
+    : usualReviewing;
 }

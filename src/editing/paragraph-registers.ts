@@ -19,14 +19,18 @@ const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
  * Writes the register of one practice; false where a paragraph has gone and an editor has to
  * `accept` that first. Throws `FaultyContent` on a file that cannot be read.
  */
-export function bringUpToDate(practice: string, { accept }: { accept: boolean }): boolean {
-  const before = readLedger(practice);
-  const { body } = readParts(practice);
+export function bringUpToDate(
+  practice: string,
+  { accept }: { accept: boolean },
+  root = '.',
+): boolean {
+  const before = readLedger(practice, root);
+  const { body } = readParts(practice, root);
   const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
   const carried = carryForward(before, textsOf(parseProse(body)), { on: todayHere(), mint });
   report(practice, carried);
   if (carried.retired.length > 0 && !accept) return false;
-  write(practice, carried.ledger);
+  write(ledgerFile(practice, root), carried.ledger);
   return true;
 }
 
@@ -40,10 +44,9 @@ function report(practice: string, { edited, minted, retired }: CarriedLedger): v
   }
 }
 
-function write(practice: string, ledger: ParagraphLedger): void {
+function write(file: string, ledger: ParagraphLedger): void {
   const heading =
     '# 段落登记：由 npm run paragraphs 维护。id 公布后永不更改、永不另用；retired 里的 note 可以改写。\n';
-  const file = ledgerFile(practice);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, heading + stringify(ledger, { lineWidth: 0 }));
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { canonical, differenceOf, type Statement } from '#domain/practice/published-record.ts';
+import { publish } from '#editing/publishing.ts';
+import { sign } from '#editing/signing.ts';
 import { paragraphOf } from '#gate/fault.ts';
 import { inspectContent } from '#gate/report.ts';
 
@@ -22,13 +23,7 @@ function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(file, text);
 }
 
-const command = (name: string, ...args: readonly string[]) =>
-  spawnSync(process.execPath, [`src/commands/${name}.ts`, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: join(root, 'content') },
-  });
-
-/** What an editor is told; the commands find the library by CONTENT_DIR, the gate by its root. */
+/** What an editor is told. */
 const told = (): string[] => inspectContent(root).faults.map(paragraphOf);
 
 function toldOnce(...words: readonly (string | RegExp)[]): void {
@@ -39,9 +34,9 @@ function toldOnce(...words: readonly (string | RegExp)[]): void {
   }
 }
 
-function publish(...args: readonly string[]): void {
-  const { status, stdout, stderr } = command('publish', ...args);
-  assert.equal(status, 0, `${stdout}\n${stderr}`);
+function publishAll(): void {
+  const done = publish({ accept: false }, root);
+  assert.ok('editions' in done, JSON.stringify(done));
 }
 
 /** The sound little library, published. */
@@ -50,7 +45,7 @@ after(() => rmSync(asPublished, { recursive: true }));
 
 before(() => {
   cpSync('tests/content-faults/_base/content', content('.'), { recursive: true });
-  publish();
+  publishAll();
   cpSync(root, asPublished, { recursive: true });
 });
 
@@ -83,7 +78,7 @@ test('with a new edition and a note the change is asked to be put on record, and
     "changes:\n  - { edition: 3, changedOn: '2026-11-21', note: 改标题 }\n",
   );
   toldOnce('第 3 版还没有登记', 'npm run publish');
-  publish();
+  publishAll();
   assert.deepEqual(told(), []);
 });
 
@@ -128,7 +123,7 @@ test('a practice that took another name leaves the way to it', () => {
     content('redirects.yml'),
     "- { list: practices, from: lian-qian-xian-wen, to: xian-wen-yi-ju, on: '2026-11-21', note: 改名 }\n",
   );
-  publish();
+  publishAll();
   assert.deepEqual(told(), []);
   cpSync(content('practices/xian-wen-yi-ju.mdx'), practice);
   edit(practice, /^title: .*$/m, 'title: 用回了改走的编号');
@@ -197,8 +192,7 @@ test('a signature holds until what was read changes', () => {
       ['初审', '甲'],
       ['复审', '乙'],
     ] as const) {
-      const { status, stderr } = command('sign', id, '--round', round, '--by', by);
-      assert.equal(status, 0, stderr);
+      sign(id, { round, by, on: '2026-11-29' }, root);
     }
   }
   assert.deepEqual(told(), []);
