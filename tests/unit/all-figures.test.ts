@@ -51,3 +51,19 @@ test('a figure leads to the paragraph that gives it, and to none where the prose
     ['p-a', null],
   );
 });
+
+test('where one of four numbers is a second one of the same place, nobody can tell which to compare', () => {
+  const twice = aPractice({
+    id: 'place-0',
+    figures: ['1', '2'].map((value) => aFigure({ ...settled, value })),
+  });
+  const others = fromPlaces([{}, {}, {}]).filter(({ practice }) => practice.id !== 'place-0');
+  const third = allFigures([aPractice({ id: 'place-3', figures: [aFigure(settled)] })]);
+  assert.equal(comparableFigures([...allFigures([twice]).slice(1), ...others]).length, 1);
+  assert.deepEqual(comparableFigures([...allFigures([twice]), ...others, ...third]), []);
+});
+
+test('a chart says what it counts, in which unit and when', () => {
+  const [group] = comparableFigures(fromPlaces([{}, {}, {}]));
+  assert.deepEqual([group?.counts, group?.unit, group?.period], ['调解成功率', '%', '2023 年']);
+});

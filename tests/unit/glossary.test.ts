@@ -107,3 +107,36 @@ test('a term used everywhere names a few practices and says how many there are',
   assert.equal(used?.count, 3);
   assert.deepEqual([unused?.uses, unused?.count], [[], 0]);
 });
+
+test('of words that begin alike the longest is found, in whatever order they are listed', () => {
+  const long = aTerm({ id: 'long', label: '微法庭工作站' });
+  for (const terms of [
+    [small, long],
+    [long, small],
+  ]) {
+    assert.deepEqual(wordsIn('设微法庭工作站', terms), ['微法庭工作站']);
+  }
+});
+
+test('a word of a whole country, of a province and of a county holds where its code says', () => {
+  const of = (...regions: string[]) => [{ ...small, regions }];
+  assert.deepEqual(wordsIn('微法庭', of('340322'), '340300'), []);
+  assert.deepEqual(wordsIn('微法庭', of('340322'), '340322'), ['微法庭']);
+  assert.deepEqual(wordsIn('微法庭', of('340300'), '340000'), []);
+  assert.deepEqual(wordsIn('微法庭', of('500000', '340300'), '340322'), ['微法庭']);
+  assert.deepEqual(wordsIn('微法庭', of('100000'), '110000'), []);
+});
+
+test('where a word means different things, the meaning of the region counts', () => {
+  const here = aTerm({ id: 'here', label: '微法庭', regions: ['340000'] });
+  const there = aTerm({ id: 'there', label: '微法庭', regions: ['500000'] });
+  const found = termFinder([there, here])('微法庭', bengbu);
+  assert.deepEqual(
+    found.map(({ term }) => term.id),
+    ['here'],
+  );
+});
+
+test('an alias left empty finds nothing', () => {
+  assert.deepEqual(wordsIn('甲乙', [aTerm({ label: '丙', aliases: [''] })]), []);
+});

@@ -104,3 +104,81 @@ test('likeness looks at words, not at punctuation or blanks', () => {
   assert.equal(likeness('网格员，每天巡查。', '网格员每天 巡查'), 1);
   assert.equal(likeness('网格员每天巡查', '经费由财政保障'), 0);
 });
+
+const idsIn = ({ ledger }: ReturnType<typeof carried>): string[] =>
+  ledger.paragraphs.map(({ id }) => id);
+
+/** A register that holds one text as `p-1`. */
+const registered = (text: string): ParagraphLedger => carried(emptyLedger, [text]).ledger;
+
+test('a paragraph of which half stands is the same paragraph, of which less stands is another', () => {
+  assert.deepEqual(idsIn(carried(registered('甲乙丙'), ['甲乙丁'])), ['p-1']);
+  assert.deepEqual(idsIn(carried(registered('甲乙丙丁'), ['甲乙戊己'])), ['p-2']);
+});
+
+test('of two paragraphs that look like the old one the likest keeps its id, whichever comes first', () => {
+  const before = registered('甲乙丙丁戊己庚辛');
+  const [liker, less] = ['甲乙丙丁戊己庚', '甲乙丙丁戊壬癸'];
+  assert.deepEqual(idsIn(carried(before, [less, liker])), ['p-2', 'p-1']);
+  assert.deepEqual(idsIn(carried(before, [liker, less])), ['p-1', 'p-2']);
+});
+
+test('a paragraph that stands unchanged keeps its id, however like it another is', () => {
+  assert.deepEqual(idsIn(carried(registered(street), [`${street}${street}`, street])), [
+    'p-2',
+    'p-1',
+  ]);
+});
+
+test('a paragraph was taken in where most of it stands in another, and deleted where less does', () => {
+  const other = '春夏秋冬东南西北梅兰竹菊琴棋书画';
+  const became = (text: string) => carried(registered('甲乙丙丁戊己'), [text]).retired[0];
+  assert.equal(became(`${other}甲乙丙丁`)?.note, '本段已并入另一段');
+  assert.equal(became(`${other}甲乙丙丁`)?.now, 'p-2');
+  assert.equal(became(`${other}甲乙丙`)?.note, '本段已删除');
+});
+
+test('a paragraph that comes back word for word comes back under its id, and is away no longer', () => {
+  const away = carried(published, [grids, district]).ledger;
+  const back = carried(away, [grids, street, district]);
+  assert.deepEqual(idsIn(back), ['p-1', 'p-2', 'p-3']);
+  assert.deepEqual([back.minted, back.ledger.retired], [[], []]);
+});
+
+test('what comes back twice comes back once under the old id', () => {
+  const away = carried(published, [grids, district]).ledger;
+  assert.deepEqual(idsIn(carried(away, [grids, district, street, street])), [
+    'p-1',
+    'p-3',
+    'p-2',
+    'p-4',
+  ]);
+});
+
+test('who follows a link to a paragraph taken in by one that is gone too comes to the last of them', () => {
+  const long = `${street}${district}`;
+  const first = carried(published, [grids, long]).ledger;
+  const taker = first.retired[0]?.now;
+  assert.ok(taker);
+  const second = carried(first, [grids, `${long}${'春夏秋冬东南西北梅兰竹菊琴棋书画'.repeat(6)}`]);
+  const leadsTo = new Map(second.ledger.retired.map(({ id, now }) => [id, now]));
+  const standing = idsIn(second)[1] ?? '';
+  assert.ok(leadsTo.size >= 2);
+  assert.deepEqual([...new Set(leadsTo.values())], [standing]);
+});
+
+test('who follows a link to a paragraph that is gone without a trace is led nowhere', () => {
+  const first = carried(published, [grids, `${street}${district}`]).ledger;
+  const second = carried(first, [grids]).ledger;
+  assert.ok(second.retired.length >= 2);
+  assert.deepEqual(
+    second.retired.filter(({ now }) => now !== null),
+    [],
+  );
+});
+
+test('words that come again and again count as often as both texts have them', () => {
+  assert.equal(likeness('哈哈哈哈', '哈哈'), 0.5);
+  assert.equal(likeness('哈哈', '哈哈哈哈'), 0.5);
+  assert.equal(likeness('', ''), 1);
+});

@@ -71,3 +71,42 @@ test('the reason names what both share and nothing else', () => {
   assert.deepEqual(related?.topics, []);
   assert.equal(related?.institution, null);
 });
+
+test('a shared topic weighs more than the same kind of body', () => {
+  const [t, police] = [topic('t'), anInstitution({ id: 'gongan' })];
+  const one = place('one', { problems: [problem('a')], topics: [t] });
+  const related = idsRelatedTo(one, [
+    place('same-body', { problems: [problem('a')] }),
+    place('same-topic', { problems: [problem('a')], topics: [t], institution: police }),
+  ]);
+  assert.deepEqual(related, ['same-topic', 'same-body']);
+});
+
+test('a reader is shown six relatives at most: the likest, not the first', () => {
+  const one = place('one', { problems: [problem('a')], topics: [topic('t')] });
+  const others = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) =>
+    place(id, { problems: [problem('a')], topics: id === 'g' ? [topic('t')] : [] }),
+  );
+  assert.deepEqual(idsRelatedTo(one, others), ['g', 'a', 'b', 'c', 'd', 'e']);
+});
+
+test('places of the same topic fill up to three, and none is named twice', () => {
+  const [t, u] = [topic('t'), topic('u')];
+  const one = place('one', { problems: [problem('a')], topics: [t, u] });
+  const both = place('both', { problems: [problem('a')], topics: [t, u] });
+  const byTopic = ['c', 'd', 'e'].map((id) => place(id, { topics: [t] }));
+  assert.deepEqual(idsRelatedTo(one, [...byTopic, both]), ['both', 'c', 'd']);
+});
+
+test('three that share a problem are enough: no topic is asked for', () => {
+  const [a, t] = [problem('a'), topic('t')];
+  const one = place('one', { problems: [a], topics: [t] });
+  const three = ['b', 'c', 'd'].map((id) => place(id, { problems: [a] }));
+  assert.deepEqual(idsRelatedTo(one, [...three, place('e', { topics: [t] })]), ['b', 'c', 'd']);
+});
+
+test('the reason names the body where both have the same', () => {
+  const one = place('one', { problems: [problem('a')] });
+  const [related] = relatedPractices([one, place('two', { problems: [problem('a')] })])(one);
+  assert.equal(related?.institution?.id, one.institution.id);
+});

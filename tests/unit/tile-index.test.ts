@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from 'yaml';
-import { tileColumns, tileIndex } from '#domain/regions/tile-index.ts';
+import { tileColumns, tileIndex, tilesNextTo } from '#domain/regions/tile-index.ts';
 import { aRegion } from './builders.ts';
 
 const listed: { id: string; abbr?: string; level: string }[] = parse(
@@ -41,4 +41,21 @@ test('a province without a place stops the build by name', () => {
 test('a place without a province stops the build by name', () => {
   const abbr = provinces[0]?.region.abbr ?? '';
   assert.throws(() => tileIndex(provinces.slice(1)), new RegExp(abbr));
+});
+
+/** Marks of the tiles next to one, in order of their code points. */
+const nextTo = (abbr: string): string => [...tilesNextTo(abbr)].sort().join('');
+const sorted = (marks: string): string => [...marks].sort().join('');
+
+test('next to a province stand the tiles around it, straight on also across one empty place', () => {
+  assert.equal(nextTo('豫'), sorted('鄂皖晋粤陕冀湘赣'));
+  assert.equal(nextTo('青'), sorted('宁甘川'));
+  assert.equal(nextTo('黑'), sorted('吉'));
+  assert.equal(nextTo('蒙'), sorted('京晋'));
+});
+
+test('two empty places are too far, and a tile at the edge has neighbours on its own side only', () => {
+  assert.deepEqual(tilesNextTo('新'), []);
+  assert.equal(nextTo('台'), sorted('闽浙沪'));
+  assert.equal(nextTo('辽'), sorted('津吉鲁沪'));
 });
