@@ -72,11 +72,15 @@ console.log(
 let worker: ChildProcess | null = null;
 let runs = 0;
 
-const tests: { file: string; milliseconds: number; distances: ReadonlyMap<string, number> }[] = [];
-for (const file of globSync('tests/unit/**/*.test.ts')) {
-  const { failure, milliseconds } = await ask({ test: file, mutated: null }, 600_000);
-  if (failure !== null) throw new Error(`${file} fails without any mutant: ${failure}`);
-  tests.push({ file, milliseconds, distances: distancesFrom(file) });
+const tests = globSync('tests/unit/**/*.test.ts').map((file) => ({
+  file,
+  distances: distancesFrom(file),
+  milliseconds: 0,
+}));
+for (const test of tests) {
+  const { failure, milliseconds } = await ask({ test: test.file, mutated: null }, 600_000);
+  if (failure !== null) throw new Error(`${test.file} fails without any mutant: ${failure}`);
+  test.milliseconds = milliseconds;
 }
 
 let died = 0;
