@@ -10,14 +10,23 @@ export interface ContentState {
   readonly digest: string;
   /** In milliseconds. */
   readonly readAt: number;
+  /** Of the content alone. */
+  readonly look: string;
+  /** In milliseconds; when any of its files was touched last. */
+  readonly touchedAt: number;
 }
 
 export function contentState(): ContentState {
-  const { look } = lookOfContent('.');
   const { rules, startedAt } = startJudging('.');
-  return { digest: hash('sha256', [look, rules, todayHere()].join()), readAt: startedAt };
+  const { look, latestAt } = lookOfContent('.');
+  return {
+    digest: hash('sha256', [look, rules, todayHere()].join()),
+    readAt: startedAt,
+    look,
+    touchedAt: latestAt,
+  };
 }
 
 /** Whether nothing has been touched since; where clocks are too coarse to tell, something may have. */
 export const isUnchangedSince = (then: ContentState, now: ContentState): boolean =>
-  now.digest === then.digest && isSettled(lookOfContent('.').latestAt, then.readAt);
+  now.digest === then.digest && isSettled(now.touchedAt, then.readAt);

@@ -1,5 +1,6 @@
+import type { ContentState } from '#build/content-state.ts';
 import { Pages } from '#build/pages.ts';
-import { compileProgram, keptProgram } from '#build/program.ts';
+import { compileProgram, keptProgram, refuseEdited } from '#build/program.ts';
 import type { SitePath } from '#build/renderer.ts';
 import { workFolder } from '#build/previous-build.ts';
 import { lookOfContent, refuseFaultyContent } from '#gate/report.ts';
@@ -14,12 +15,19 @@ export interface JudgedPages {
   readonly render: (wanted: readonly SitePath[]) => Promise<void>;
 }
 
+/** What a build began with; it refuses to end with anything else. */
+export interface Beginning {
+  readonly base: string;
+  /** Digest of the program, as `digestOfProgram` gives it. */
+  readonly program: string;
+  readonly content: ContentState;
+}
+
 /**
- * Judges the content, while the program is compiled or opened, and lists the pages there are to be.
+ * Judges the content while the program is compiled or opened, and lists the pages there are to be.
  * Refuses content that has a fault.
  */
-export async function judgedPages(base: string): Promise<JudgedPages> {
-  const { look } = lookOfContent('.');
+export async function judgedPages({ base, program, content }: Beginning): Promise<JudgedPages> {
   const kept = keptProgram(base);
   const making = kept
     ? Promise.resolve(new Pages(kept))
@@ -34,10 +42,11 @@ export async function judgedPages(base: string): Promise<JudgedPages> {
     throw error;
   }
   const pages = await making;
+  if (pages.program.digest !== program) refuseEdited();
   return {
     assets: `${pages.program.folder}/client`,
     paths: await pages.list(),
-    render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(look)),
+    render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(content.look)),
   };
 }
 

@@ -60,11 +60,12 @@ export function keptProgram(base: string): Program | null {
 export async function compileProgram(base: string): Promise<Program> {
   const program = programOf(base);
   await compile(base, program.folder);
-  if (programOf(base).folder !== program.folder) {
-    refuse('建站的时候程序或说明文字被改动。网站没有重新生成，原来的网站保持不变，请再运行一次。');
-  }
+  if (programOf(base).folder !== program.folder) refuseEdited();
   return program;
 }
+
+export const refuseEdited = (): never =>
+  refuse('建站的时候程序或说明文字被改动。网站没有重新生成，原来的网站保持不变，请再运行一次。');
 
 const sealsFile = (folder: string): string => `${folder}.json`;
 

@@ -14,6 +14,7 @@ import { z } from 'astro/zod';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { buildAlone } from '#build/build-alone.ts';
 import { digestOfProgram } from '#build/program.ts';
+import { contentState } from '#build/content-state.ts';
 import { judgedPages } from '#build/judged-pages.ts';
 import { putInPlace, workFolder } from '#build/previous-build.ts';
 import { nameWithKey, practiceOf, type RenderedFile } from '#build/site-files.ts';
@@ -64,7 +65,7 @@ export async function buildPart(options: {
   }
   await buildAlone(out, async () => {
     const program = digestOfProgram(base);
-    const { paths, render } = await judgedPages(base);
+    const { paths, render } = await judgedPages({ base, program, content: contentState() });
     const name = provinceNames().get(province) ?? refuseProvince(province);
     const practices = readPracticeFiles()
       .filter((practice) => provinceOf(practice.region) === province)

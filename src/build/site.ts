@@ -73,7 +73,7 @@ export async function buildSite({
     if (before && !partsFolder && isUnchangedSince(before.content, content)) {
       return told(unchanged(before, startedAt));
     }
-    const { assets, paths, render } = await judgedPages(base);
+    const { assets, paths, render } = await judgedPages({ base, program, content });
     const standing = before?.files ?? [];
     const parts = partsFolder === undefined ? [] : readParts(partsFolder, { base, program });
     const ready = new Set([...standing, ...parts.flatMap((part) => part.files)].map(nameWithKey));
