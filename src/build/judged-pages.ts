@@ -32,8 +32,10 @@ export async function judgedPages({ base, program, content }: Beginning): Promis
   const making = kept
     ? Promise.resolve(new Pages(kept))
     : compileProgram(base).then((program) => new Pages(program));
+  // A program that cannot be compiled is told where it is waited for.
+  making.catch(() => undefined);
   try {
-    refuseFaultyContent('.');
+    await refuseFaultyContent('.');
   } catch (error) {
     void making.then(
       (pages) => pages.end(),

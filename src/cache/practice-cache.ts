@@ -37,6 +37,7 @@ export class PracticeCache<Head, Body> {
   readonly #startedAt = Date.now();
   readonly #heads: Record<string, KeptHead<Head>> = {};
   readonly #bodies = new Map<string, Body>();
+  #taken: [id: string, head: KeptHead<Head>][] = [];
   #changed = false;
 
   /**
@@ -76,8 +77,21 @@ export class PracticeCache<Head, Body> {
     }
     const { head, body } = make(texts);
     this.#keep(id, key, body);
-    this.#heads[id] = { seen, key, head };
+    const made = { seen, key, head };
+    this.#heads[id] = made;
+    this.#taken.push([id, made]);
     return head;
+  }
+
+  /** The heads made since this was asked last, of which the bodies stand on disk. */
+  taken(): readonly (readonly [id: string, head: KeptHead<Head>])[] {
+    return this.#taken.splice(0);
+  }
+
+  /** Takes over what another process made, of the same rules and after this was constructed. */
+  adopt(made: ReturnType<PracticeCache<Head, Body>['taken']>): void {
+    for (const [id, head] of made) this.#heads[id] = head;
+    this.#changed ||= made.length > 0;
   }
 
   /**

@@ -88,6 +88,12 @@ export const judgeContent = (
 ): Judgement => judgeParts([() => files], today, { settled, ids: [] });
 
 /**
+ * What another process found of a part: the gists of its practices where all are sound for
+ * themselves, null where that has to be judged here.
+ */
+export type Finding = readonly Gist[] | null;
+
+/**
  * Judges content that is read part by part, since a large library does not fit into memory. The
  * first part holds all that is no practice. Behind a part with faults nothing more is read.
  */
@@ -96,40 +102,37 @@ export function judgeParts(
   today: string,
   surroundings: Surroundings,
 ): Judgement {
+  const judging = judgingParts(parts, today, surroundings);
+  let step = judging.next();
+  while (!step.done) step = judging.next(null);
+  return step.value;
+}
+
+/**
+ * The same where others may have judged: before a part behind the first is read, its place is
+ * given out, and what was found of it taken in. Equal content is judged equally, whoever helps:
+ * a part that is not known to be sound, or has a title that an earlier one has, is judged here.
+ */
+export function* judgingParts(
+  parts: readonly (() => ContentFiles)[],
+  today: string,
+  surroundings: Surroundings,
+): Generator<number, Judgement, Finding> {
   let first: Library | null = null;
   let gists = surroundings.settled;
-  const isWhole = (): boolean => (surroundings.unreadable ?? []).length === 0;
   for (const [index, read] of parts.entries()) {
-    const files = read();
-    const { library, faults: ofShape } = readLibrary(files, {
-      ...surroundings,
-      settled: gists,
-      first,
-    });
-    const unseen = unseenCharacters(files);
-    // What nobody can see is told first: it is why a value reads as another.
-    const told = new Set(unseen.map(({ file, line }) => `${file}:${line}`));
-    const faults = ofShape.filter(({ file, line }) => !told.has(`${file}:${line}`));
-    const apply = (rules: readonly Rule[], to: Library): Fault[] =>
-      rules.flatMap((rule) => rule(to, today));
-    first ??= library;
-    gists = library.gists;
-    const dangling = danglingIds(library);
-    faults.push(...unseen, ...strangeText(library, files));
-    const isComplete = isWhole() && faults.length === 0 && dangling.length === 0;
-    faults.push(...dangling, ...apply(recordRules, library));
-    // Words that are used nowhere or defined nowhere are told once every file is sound in itself.
-    if (isComplete) faults.push(...undefinedJargon(library));
-    if (isComplete && index === parts.length - 1) {
-      faults.push(...apply(wholeLibraryRules, { ...first, gists }));
-    }
-    if (index === 0) faults.push(...apply(addressRules, library));
-    if (faults.length === 0) faults.push(...signedAsRequired(library));
-    // What still has faults will change, so the registers are asked for last.
-    if (isWhole() && faults.length === 0 && surroundings.registers !== false) {
-      faults.push(...paragraphsRegistered(library));
-      if (faults.length === 0) faults.push(...publishedRegistered(library));
-      if (faults.length === 0 && index === 0) faults.push(...idsRegistered(library));
+    const isLast = index === parts.length - 1;
+    const found: Finding = index === 0 ? null : yield index;
+    let faults: Fault[];
+    if (first && found && isWhole(surroundings) && !shareTitle(gists, found)) {
+      surroundings.passedOver?.(index);
+      gists = [...gists, ...found];
+      faults = isLast ? apply(wholeLibraryRules, { ...first, gists }, today) : [];
+    } else {
+      const judged = judgePart(read(), { first, isLast, gists }, today, surroundings);
+      first ??= judged.library;
+      gists = judged.library.gists;
+      faults = judged.faults;
     }
     if (faults.length > 0) {
       return {
@@ -139,6 +142,73 @@ export function judgeParts(
     }
   }
   return { faults: [], gists };
+}
+
+/** What is found of a part behind the first, whose library holds the lists; for a process that helps. */
+export function findingOf(
+  files: ContentFiles,
+  first: Library,
+  today: string,
+  surroundings: Surroundings,
+): Finding {
+  const part = { first, isLast: false, gists: [] };
+  const { library, faults } = judgePart(files, part, today, surroundings);
+  return faults.length === 0 && isWhole(surroundings) ? library.gists : null;
+}
+
+const isWhole = ({ unreadable = [] }: Surroundings): boolean => unreadable.length === 0;
+
+function shareTitle(gists: readonly Gist[], others: readonly Gist[]): boolean {
+  const titles = new Set(gists.map(({ title }) => title));
+  return others.some(({ title }) => titles.has(title));
+}
+
+const apply = (rules: readonly Rule[], library: Library, today: string): Fault[] =>
+  rules.flatMap((rule) => rule(library, today));
+
+interface PartToJudge {
+  /** What was read first, with the lists; null where this is that. */
+  readonly first: Library | null;
+  readonly isLast: boolean;
+  /** Of the practices judged or known before. */
+  readonly gists: readonly Gist[];
+}
+
+function judgePart(
+  files: ContentFiles,
+  { first, isLast, gists }: PartToJudge,
+  today: string,
+  surroundings: Surroundings,
+): { library: Library; faults: Fault[] } {
+  const { library, faults: ofShape } = readLibrary(files, {
+    ...surroundings,
+    settled: gists,
+    first,
+  });
+  const unseen = unseenCharacters(files);
+  // What nobody can see is told first: it is why a value reads as another.
+  const told = new Set(unseen.map(({ file, line }) => `${file}:${line}`));
+  const faults = ofShape.filter(({ file, line }) => !told.has(`${file}:${line}`));
+  const dangling = danglingIds(library);
+  faults.push(...unseen, ...strangeText(library, files));
+  const isComplete = isWhole(surroundings) && faults.length === 0 && dangling.length === 0;
+  faults.push(...dangling, ...apply(recordRules, library, today));
+  // Words that are used nowhere or defined nowhere are told once every file is sound in itself.
+  if (isComplete) faults.push(...undefinedJargon(library));
+  if (isComplete && isLast) {
+    faults.push(
+      ...apply(wholeLibraryRules, { ...(first ?? library), gists: library.gists }, today),
+    );
+  }
+  if (!first) faults.push(...apply(addressRules, library, today));
+  if (faults.length === 0) faults.push(...signedAsRequired(library));
+  // What still has faults will change, so the registers are asked for last.
+  if (isWhole(surroundings) && faults.length === 0 && surroundings.registers !== false) {
+    faults.push(...paragraphsRegistered(library));
+    if (faults.length === 0) faults.push(...publishedRegistered(library));
+    if (faults.length === 0 && !first) faults.push(...idsRegistered(library));
+  }
+  return { library, faults };
 }
 
 const lineOf = ({ line }: Fault): number => line ?? 0;

@@ -11,10 +11,10 @@ export function contentGate(): AstroIntegration {
   return {
     name: 'content-gate',
     hooks: {
-      'astro:config:setup': ({ command, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, updateConfig, logger }) => {
         // Where the content is read later, it is judged before it is read.
         if (command === 'build' && !isReadLater()) {
-          unannounced(logger, () => refuseFaultyContent('.'));
+          await unannounced(logger, () => refuseFaultyContent('.'));
         }
         updateConfig({ vite: { server: { watch: { ignored: [...watchedAsWholes] } } } });
       },
@@ -42,9 +42,12 @@ export function contentGate(): AstroIntegration {
 }
 
 /** Astro would announce, in words of its own, that a hook failed; the refusal says all there is to say. */
-function unannounced(logger: AstroIntegrationLogger, act: () => void): void {
+async function unannounced(
+  logger: AstroIntegrationLogger,
+  act: () => Promise<void>,
+): Promise<void> {
   try {
-    act();
+    await act();
   } catch (error) {
     logger.options.level = 'silent';
     throw error;

@@ -123,6 +123,8 @@ export interface Surroundings {
   readonly unreadable?: readonly unknown[];
   /** False leaves open whether all is on record: for who is about to put it there. */
   readonly registers?: boolean;
+  /** Told of each part that another process has judged. */
+  readonly passedOver?: (part: number) => void;
   /** Takes over what was read of a practice. */
   readonly keep?: PracticeKeeper['keep'];
 }

@@ -1,12 +1,13 @@
 import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import { judgeParts } from '#gate/check.ts';
+import { judgeParts, judgingParts, type Judgement } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
 import { paragraphOf, type Fault } from '#gate/fault.ts';
+import { Judges, type Briefing } from '#gate/judges.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { isPicture, siteImageFaults } from '#gate/site-images.ts';
 import { readSettled, saveSettled, startJudging, type Gist } from '#gate/verdict-cache.ts';
-import { practiceKeeper } from '#reading/practices.ts';
+import { practiceKeeper, type ReadElsewhere } from '#reading/practices.ts';
 import { progressOf } from '#reading/progress.ts';
 import { contentPath, shownName } from '#folders.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
@@ -28,23 +29,60 @@ export interface Report {
   readonly unread: number;
 }
 
-/** So many practices are read in one go: more would fill the memory, and hold a fault back. */
-const inOneGo = 200;
+/** So many practices are read in one go unless told otherwise: more would fill the memory, and hold a fault back. */
+const usualGo = 200;
+
+interface Inspection {
+  /** Spares a build that follows from reading all practices again. */
+  readonly keeps?: boolean;
+  /** False leaves open whether all is on record. */
+  readonly registers?: boolean;
+  readonly withDrafts?: boolean;
+  /** How many practices are read in one go. */
+  readonly inOneGo?: number;
+}
 
 /**
  * Reads `content/` below the root and applies every rule. Practices changed last are judged
- * first, and nothing is read behind a part with faults. `keeps` spares a build that follows from
- * reading all practices again. Throws only where the disk fails.
+ * first, and nothing is read behind a part with faults. Throws only where the disk fails.
  */
-export function inspectContent(
+export function inspectContent(root: string, inspection: Inspection = {}): Report {
+  const { judging, finish } = inspect(root, inspection);
+  let step = judging.next();
+  while (!step.done) step = judging.next(null);
+  return finish(step.value);
+}
+
+/**
+ * The same, with other processes judging along where there are many practices to judge: as many
+ * as the machine has use for, or `judges`. The report is the same, whoever judged.
+ */
+export async function inspectTogether(
   root: string,
-  { keeps = false, registers = true, withDrafts = false } = {},
-): Report {
-  const judging = startJudging(root);
+  { judges, ...inspection }: Inspection & { readonly judges?: number } = {},
+): Promise<Report> {
+  const { judging, finish, adopt, briefing } = inspect(root, inspection);
+  const others = new Judges(briefing, judges);
+  try {
+    let step = judging.next();
+    while (!step.done) {
+      const verdict = await others.verdictOn(step.value);
+      if (verdict) adopt(verdict.read);
+      step = judging.next(verdict?.gists ?? null);
+    }
+    return finish(step.value);
+  } finally {
+    others.end();
+  }
+}
+
+function inspect(root: string, inspection: Inspection) {
+  const { keeps = false, registers = true, withDrafts = false, inOneGo = usualGo } = inspection;
+  const beginning = startJudging(root);
   const listing = listContent(root);
   const names = listing.names.filter((name) => !isPicture(name));
   const all = idsIn(listing, 'practices');
-  const settled = readSettled(all, root, judging);
+  const settled = readSettled(all, root, beginning);
   const known = new Set(settled.map(({ id }) => id));
   const drafts = readDrafts(
     all.filter((id) => !known.has(id)),
@@ -63,10 +101,14 @@ export function inspectContent(
   let unread = unsettled.length;
   const copied: ReturnType<typeof copiedWording>[] = [];
   const unreadable: Fault[] = [...listing.faults];
-  const parts = inParts(lastChangedFirst(unsettled, root)).map((part, index) => () => {
+  const inTurn = inParts(lastChangedFirst(unsettled, root), inOneGo);
+  const parts = inTurn.map((part) => part.flatMap(namesOf).filter((name) => present.has(name)));
+  const passOver = (index: number): void => {
     if (index > 0) progress.advance(inOneGo);
-    unread -= part.length;
-    const own = part.flatMap(namesOf).filter((name) => present.has(name));
+    unread -= inTurn[index]?.length ?? 0;
+  };
+  const reading = parts.map((own, index) => () => {
+    passOver(index);
     const { files, faults } = readFiles(root, index === 0 ? [...others, ...own] : own);
     unreadable.push(...faults);
     copied.push(copiedWording(root, files));
@@ -75,37 +117,53 @@ export function inspectContent(
   // For a few practices it costs more to write the list of what is kept than to read them again.
   const keeper = keeps && unsettled.length > ids.length / 10 ? practiceKeeper(root) : null;
   const drafted = [...drafts.values()].join('\n');
-  const surroundings = {
+  const today = todayHere();
+  const judging = judgingParts(reading, today, {
     settled,
     ids,
     drafted,
     unreadable,
     registers,
+    passedOver: passOver,
     ...(keeper ? { keep: keeper.keep } : {}),
+  });
+  const finish = ({ faults: ofContent, gists }: Judgement): Report => {
+    progress.end();
+    keeper?.save();
+    const silent = new Set(unreadable.map(({ file }) => file));
+    const faults = [
+      ...unreadable,
+      // Nothing else can be said of a file that cannot be read.
+      ...ofContent.filter(({ file }) => !silent.has(file)),
+      ...copied.flatMap((part) => part.faults),
+      ...siteImageFaults(root),
+    ];
+    if (faults.length === 0 && unsettled.length > 0 && registers) {
+      saveSettled(gists, root, beginning);
+    }
+    return {
+      faults,
+      drafts: withDrafts ? faultsOfDrafts([...drafts.keys()], gists, root, others) : [],
+      drafted: drafts.size,
+      notices: [
+        ...new Set(copied.flatMap(({ notice }) => notice ?? [])),
+        ...(ids.length > 0 && !present.has('published.yml') ? [nothingOnRecord] : []),
+      ],
+      practices: ids.length,
+      unread,
+    };
   };
-  const { faults: ofContent, gists } = judgeParts(parts, todayHere(), surroundings);
-  progress.end();
-  keeper?.save();
-  const silent = new Set(unreadable.map(({ file }) => file));
-  const faults = [
-    ...unreadable,
-    // Nothing else can be said of a file that cannot be read.
-    ...ofContent.filter(({ file }) => !silent.has(file)),
-    ...copied.flatMap((part) => part.faults),
-    ...siteImageFaults(root),
-  ];
-  if (faults.length === 0 && unsettled.length > 0 && registers) saveSettled(gists, root, judging);
-  return {
-    faults,
-    drafts: withDrafts ? faultsOfDrafts([...drafts.keys()], gists, root, others) : [],
-    drafted: drafts.size,
-    notices: [
-      ...new Set(copied.flatMap(({ notice }) => notice ?? [])),
-      ...(ids.length > 0 && !present.has('published.yml') ? [nothingOnRecord] : []),
-    ],
-    practices: ids.length,
-    unread,
+  const briefing: Briefing = {
+    root,
+    today,
+    ids,
+    drafted,
+    registers,
+    keeps: keeper !== null,
+    others,
+    parts,
   };
+  return { judging, finish, briefing, adopt: (read: ReadElsewhere) => keeper?.adopt(read) };
 }
 
 const nothingOnRecord =
@@ -149,7 +207,7 @@ function lastChangedFirst(ids: readonly string[], root: string): readonly string
 }
 
 /** At least one part, each in the order of the ids. */
-const inParts = (ids: readonly string[]): readonly (readonly string[])[] =>
+const inParts = (ids: readonly string[], inOneGo: number): readonly (readonly string[])[] =>
   Array.from({ length: Math.max(1, Math.ceil(ids.length / inOneGo)) }, (_, part) =>
     ids.slice(part * inOneGo, (part + 1) * inOneGo).sort(),
   );
@@ -158,8 +216,8 @@ const inParts = (ids: readonly string[]): readonly (readonly string[])[] =>
  * Refuses content that has faults, and names them; called before anything is built, so that the
  * last good site stays as it is.
  */
-export function refuseFaultyContent(root: string): void {
-  const report = inspectContent(root, { keeps: true });
+export async function refuseFaultyContent(root: string): Promise<void> {
+  const report = await inspectTogether(root, { keeps: true });
   if (report.faults.length === 0) return;
   refuse(`${reportOf(report)}\n\n网站没有重新生成，原来的 dist/ 保持不变。`);
 }
@@ -202,7 +260,7 @@ export function lookOfContent(root: string): {
 }
 
 /** What the files say; one that is no text of ours is a fault and left out. */
-function readFiles(
+export function readFiles(
   root: string,
   names: readonly string[],
 ): { files: ContentFiles; faults: readonly Fault[] } {

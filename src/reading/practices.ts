@@ -141,9 +141,15 @@ export function practiceKeeper(root: string) {
     keep: (id: string, data: Frontmatter, tree: Root, texts: SourceTexts): void => {
       kept.head(id, sourcesOf(id, root), () => toPractice(id, data, tree, texts, root), texts);
     },
+    /** What was read since this was asked last, for another process to adopt. */
+    taken: (): ReadElsewhere => kept.taken(),
+    adopt: (read: ReadElsewhere): void => kept.adopt(read),
     save: (): void => kept.save({ isWhole: false }),
   };
 }
+
+/** The heads of practices that another process read, and whose bodies it has written. */
+export type ReadElsewhere = ReturnType<PracticeCache<Reading, PracticeBody>['taken']>;
 
 export type PracticeKeeper = ReturnType<typeof practiceKeeper>;
 
