@@ -46,8 +46,7 @@ export interface BuildMeasure extends SiteSize {
   readonly indexerMemory: number | null;
   /** Pages and other rendered files taken over from the site that stood. */
   readonly reused: number;
-  /** Parts of the search index there are, and those that were made anew. */
-  readonly shards: number;
+  /** Files of the search index that were made anew. */
   readonly indexed: number;
 }
 
@@ -123,7 +122,6 @@ export async function buildSite({
       indexerMemory: memory,
       reused,
       indexed,
-      shards: searched.shards.length,
     };
     return told(measure);
   });
@@ -136,13 +134,12 @@ function told(measure: BuildMeasure): BuildMeasure {
 }
 
 /** A build that would come out as the site that stands. */
-const unchanged = ({ size, files, searched }: StandingSite, startedAt: number): BuildMeasure => ({
+const unchanged = ({ size, files }: StandingSite, startedAt: number): BuildMeasure => ({
   ...size,
   seconds: (performance.now() - startedAt) / 1000,
   memory: process.resourceUsage().maxRSS / 1024,
   indexerMemory: null,
   reused: files.length,
-  shards: searched.shards.length,
   indexed: 0,
 });
 
@@ -209,10 +206,10 @@ const sizeAfter = (before: SiteSize, gone: SiteSize, come: SiteSize): SiteSize =
 });
 
 function summary(measure: BuildMeasure): string {
-  const { pages, files, bytes, seconds, memory, indexerMemory, reused, shards, indexed } = measure;
+  const { pages, files, bytes, seconds, memory, indexerMemory, reused, indexed } = measure;
   const megabytes = (value: number): string => `${Math.round(value)} MB`;
   const indexer = indexerMemory === null ? '' : `，建索引 ${megabytes(indexerMemory)}`;
-  const index = indexed === 0 ? '和检索索引' : shards > 1 ? `和 ${shards - indexed} 份索引` : '';
+  const index = indexed === 0 ? '和检索索引' : '';
   const taken = reused === 0 ? '' : `；沿用 ${reused} 个文件${index}`;
   return `完成：${pages} 页，${files} 个文件，${(bytes / 1e6).toFixed(1)} MB；用时 ${seconds.toFixed(1)} 秒，内存峰值 ${megabytes(memory)}${indexer}${taken}。`;
 }

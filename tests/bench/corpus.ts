@@ -5,14 +5,15 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { digestOfBlocks, type SearchPage } from '#build/search/data.ts';
+import type { SearchPage } from '#build/search/data.ts';
+import { digestOfBlocks } from '#build/search/part.ts';
 import { byFacet } from '#domain/lists/facets.ts';
 import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';
 import {
   blocksOf,
   packPlaces,
-  recordsOf,
   type BlockEntry,
+  type Records,
   type TermEntry,
 } from '#domain/search/data.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
@@ -36,25 +37,20 @@ const corpusOf = (source: SearchSource, blocks: readonly (readonly BlockEntry[])
     const { id = '', title = '' } = source.practices[practice] ?? {};
     const own = blocks[practice] ?? [];
     const card = `<article><h3><a href="/practices/${id}/">${title}</a></h3><p>${own[1]?.[2]}</p></article>`;
-    return { id, card, digest: digestOfBlocks(own), blocks: () => own };
+    return { id, card, file: null, digest: digestOfBlocks(own), blocks: () => own };
   },
 });
 
 /** The library of a built site, from its search data. */
 export function readReal(folder: string): Corpus {
   const disk = openOnDisk(folder);
-  const [shard, ...others] = disk.shards;
-  if (!shard || others.length > 0) throw new Error('This library has come to be in parts.');
   const { facets, glossary } = disk.terms;
-  const codes = shard.records.facets.region
-    .split(' ')
-    .map((place) => facets.region[Number(place)]?.[0] ?? '');
   const source = {
     facets,
     readings: [],
     glossary,
-    records: shard.records,
-    practices: disk.titles.map(([id, title], at) => ({ id, title, region: codes[at] ?? '' })),
+    records: disk.records,
+    practices: disk.titles.map(([id, title]) => ({ id, title })),
   };
   return corpusOf(
     { ...source, answers: answersFromContent(source), cards: [] },
@@ -80,6 +76,18 @@ function answersFromContent(source: Omit<SearchSource, 'answers' | 'cards'>): An
     listed('topics', 'topic') as Topic[],
     everydayWordsOf(readEverydayWords()),
   );
+}
+
+/** The records of some practices, in their order. */
+function recordsOf({ facets, reviewedOn }: Records, practices: readonly number[]): Records {
+  const of = (packed: string): string => {
+    const words = packed.split(' ');
+    return practices.map((practice) => words[practice]).join(' ');
+  };
+  return {
+    facets: byFacet((key) => of(facets[key])),
+    reviewedOn: practices.map((practice) => reviewedOn[practice] ?? ''),
+  };
 }
 
 /** A library of some practices of another, in their order. */
@@ -138,7 +146,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
   });
   const { topic, problem, institution, period } = real.source.facets;
 
-  const practices: { id: string; title: string; region: string }[] = [];
+  const practices: { id: string; title: string }[] = [];
   const records = {
     facets: byFacet((): number[][] => []),
     reviewedOn: [] as string[],
@@ -166,7 +174,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
         blocks.push([text, `p-${blocks.length}`, words.join('')]);
       }
     }
-    practices.push({ id, title, region: regions[region]?.[0] ?? '' });
+    practices.push({ id, title });
     pages.push(blocks);
     const some = (list: readonly unknown[], most: number): number[] => [
       ...new Set(Array.from({ length: 1 + random(most) }, () => random(list.length))),

@@ -6,12 +6,11 @@ import { registerHooks } from 'node:module';
 
 const nothing = `
   export const writeSearchData = async () => ({
-    searched: { practices: [], shards: [] },
+    searched: { practices: [] },
     indexed: 0,
     memory: null,
     changed: [],
   });
-  export const digestOfBlocks = () => '';
 `;
 
 registerHooks({

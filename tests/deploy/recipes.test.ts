@@ -17,7 +17,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   js: utf8('text/javascript'),
   xml: utf8('text/xml'),
   svg: 'image/svg+xml',
-  png: 'image/png',
   bin: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   ...Object.fromEntries(
@@ -28,8 +27,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Packed already, so that a server could only waste time on it. */
-const alreadyPacked = /\.(?:bin|png|pf_[a-z]+)$/;
+/** Packed by the build, so that a server could only waste time on it. */
+const alreadyPacked = /\.(?:bin|pf_[a-z]+)$/;
 const namedByContent = /^_astro\/|\.pf_[a-z]+$/;
 
 /** What follows the first dot that is not part of a hash or number: `csl.json`, `pf_index`. */

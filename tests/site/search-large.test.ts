@@ -2,27 +2,26 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSearchData } from '#build/search/data.ts';
-import type { ShardLimits } from '#domain/search/shards.ts';
+import { digestOfBlocks } from '#build/search/part.ts';
+import type { BlockEntry } from '#domain/search/data.ts';
 import { noChoices, type SearchState } from '#domain/search/state.ts';
 import { coinCorpus, readReal, someOf, type Corpus } from '../bench/corpus.ts';
 import { expect, test } from './reader.ts';
 import { asking, openOnDisk, seeded } from './search-on-disk.ts';
 import { atRoot } from './sites.ts';
 
-/** A library too large for one index is searched in parts, and nobody can tell. */
-const together: ShardLimits = { whole: Infinity, shard: Infinity };
-const inParts: ShardLimits = { whole: 100, shard: 60 };
-/** So small that provinces are cut too. */
-const inSmallParts: ShardLimits = { whole: 100, shard: 12 };
+/** A library too large for Pagefind has an index of the site's own, and nobody can tell. */
+const inPagefind = { mostInPagefind: Infinity };
+const inFiles = { mostInPagefind: 0 };
 
-const folder = mkdtempSync(join(tmpdir(), 'search-shards-'));
+const folder = mkdtempSync(join(tmpdir(), 'search-large-'));
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test.describe.configure({ mode: 'serial' });
 
 const library = coinCorpus(readReal(atRoot.folder), 300, seeded(11));
 
-const write = (name: string, corpus: Corpus, limits: ShardLimits) =>
-  writeSearchData(join(folder, name), corpus.source, corpus.page, { limits });
+const write = (name: string, corpus: Corpus, how: { mostInPagefind: number }) =>
+  writeSearchData(join(folder, name), corpus.source, corpus.page, how);
 
 /** Terms, pieces of texts and nothing at all, with and without choices. */
 function questions({ source, blocks }: Corpus): SearchState[] {
@@ -47,80 +46,41 @@ function questions({ source, blocks }: Corpus): SearchState[] {
   });
 }
 
-test('in parts the results, their order and every count are those of one index', async () => {
-  await write('together', library, together);
-  await write('in-parts', library, inSmallParts);
-  const one = openOnDisk(join(folder, 'together'));
-  const many = openOnDisk(join(folder, 'in-parts'));
-  expect(one.entry.shards).toHaveLength(1);
-  expect(many.entry.shards.flat().some((beginning) => beginning.length > 2)).toBe(true);
+test('results, their order and every count are those of Pagefind’s index and of all texts', async () => {
+  await write('pagefind', library, inPagefind);
+  await write('files', library, inFiles);
+  const pagefind = openOnDisk(join(folder, 'pagefind'));
+  const files = openOnDisk(join(folder, 'files'));
   let found = 0;
   for (const question of questions(library)) {
     const about = JSON.stringify(question);
-    for (const engine of ['index', 'scan'] as const) {
-      const [whole, parts] = [one.searches[engine], many.searches[engine]];
-      const expected = await whole.query(question);
-      const answer = await parts.query(question);
-      const region = answer.counts.region ?? (await parts.countPlaces(question));
-      expect({ ...answer, counts: { ...answer.counts, region } }, about).toEqual(expected);
-      expect(await parts.page(0, 60), about).toEqual(await whole.page(0, 60));
-      found += expected.exact;
+    const expected = await pagefind.searches.index.query(question);
+    const page = await pagefind.searches.index.page(0, 60);
+    for (const search of [files.searches.index, files.searches.scan]) {
+      expect(await search.query(question), about).toEqual(expected);
+      expect(await search.page(0, 60), about).toEqual(page);
     }
+    found += expected.exact;
   }
   expect(found).toBeGreaterThan(1000);
 });
 
-test('who searches one province loads nothing of the others, however many there are', async () => {
-  const { practices } = library.source;
-  const provinces = practices.map(({ region }) => region.slice(0, 2));
-  const countOf = (province: string): number => provinces.filter((of) => of === province).length;
-  const [busiest = ''] = [...new Set(provinces)].sort((a, b) => countOf(b) - countOf(a));
-  // All of its own, and of the others every third.
-  const fewer = practices.flatMap((_, number) =>
-    provinces[number] === busiest || number % 3 === 0 ? [number] : [],
+test('a query reads the files of its own words, however many others there are', async () => {
+  await write(
+    'few',
+    someOf(library, library.source.practices.map((_, at) => at).slice(0, 150)),
+    inFiles,
   );
-  const limits = { whole: 10, shard: countOf(busiest) };
-  await write('few', someOf(library, fewer), limits);
-  await write('many', library, limits);
-  const choices = { ...noChoices, region: [`${busiest}0000`] };
-  /** Files of parts that are loaded for its questions, with their sizes. */
-  const loaded = async (name: string): Promise<ReadonlyMap<string, number>> => {
-    const files = new Map<string, number>();
-    const { entry, searches } = openOnDisk(join(folder, name), (file, size) => {
-      const [place] = /(?:shards|pagefind)\/.*/.exec(file) ?? [];
-      if (place) files.set(place, size);
-    });
-    for (const text of ['调解', '法院', '治理中心']) {
-      const answer = await searches.index.query(asking(text, { choices }));
-      expect(answer.counts.region).toBeNull();
-    }
-    const own = entry.shards.flatMap((beginnings, shard) =>
-      beginnings.some((of) => of.startsWith(busiest)) ? [`shards/${shard}.bin`] : [],
-    );
-    const shards = [...files.keys()].filter((file) => file.startsWith('shards/'));
-    expect(shards).toEqual(own);
-    // What a part's own file names is all that is loaded from its index.
-    const indexes = [...files.keys()].filter((file) => file.startsWith('pagefind/'));
-    expect(indexes.length).toBeGreaterThan(1);
-    expect(new Set(indexes.map((file) => file.split('/')[1])).size).toBe(own.length);
-    const records = shards.reduce((bytes, file) => bytes + (files.get(file) ?? 0), 0);
-    return new Map([
-      ['records', records],
-      ...indexes.map((file): [string, number] => [
-        file.split('/').slice(2).join('/'),
-        files.get(file) ?? 0,
-      ]),
-    ]);
-  };
-  const [few, many] = [await loaded('few'), await loaded('many')];
-  // Longer numbers are all there may be.
-  for (const [file, bytes] of few) {
-    expect(many.get(file) ?? 0, file).toBeLessThan(bytes * 1.05 + 8);
+  for (const name of ['few', 'files']) {
+    const read: string[] = [];
+    const { searches } = openOnDisk(join(folder, name), (file) => read.push(file));
+    await searches.index.query(asking('矛盾纠纷'));
+    expect(read.filter((file) => file.includes('words/')).length, name).toBeLessThanOrEqual(2);
   }
 });
 
 test('results are those of the question asked last, even where an earlier one takes longer', async () => {
-  await write('overtaken', library, inParts);
+  await write('overtaken', library, inFiles);
   const { index } = openOnDisk(join(folder, 'overtaken')).searches;
   const [earlier, last] = [asking('治理中心'), asking('')];
   await index.query(last);
@@ -147,65 +107,61 @@ const bytesOf = (name: string): Map<string, string> =>
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 
-test('after a change in one place only its part is indexed, and all files are as if made anew', async () => {
+const differing = (one: string, other: string): string[] => {
+  const [a, b] = [bytesOf(one), bytesOf(other)];
+  return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
+};
+
+test('after an edit few files are made, and all are as if made anew', async () => {
   const numbers = library.source.practices.map((_, number) => number);
-  const before = await write('kept', someOf(library, numbers.slice(1)), inParts);
-  expect(before.indexed).toBeGreaterThan(4);
-  // The newest practice comes to it, which moves the numbers of all others.
-  const after = await writeSearchData(join(folder, 'kept'), library.source, library.page, {
+  const before = await write('kept', someOf(library, numbers.slice(0, -1)), inFiles);
+  // The newest practice comes to it, and an older one gets another paragraph.
+  const edited = library.blocks.map((blocks, number): readonly BlockEntry[] =>
+    number === 20 ? [...blocks, [4, 'p-new', '新添的一段，从没写过。']] : blocks,
+  );
+  const page = (number: number) => {
+    const blocks = edited[number] ?? [];
+    return { ...library.page(number), digest: digestOfBlocks(blocks), blocks: () => blocks };
+  };
+  const after = await writeSearchData(join(folder, 'kept'), library.source, page, {
     before: before.searched,
-    limits: inParts,
+    ...inFiles,
   });
-  expect(after.indexed).toBe(1);
-  const anew = await write('anew', library, inParts);
+  expect(after.indexed).toBeGreaterThan(0);
+  expect(after.indexed).toBeLessThan(before.indexed);
+  const anew = await writeSearchData(join(folder, 'anew'), library.source, page, inFiles);
   expect(after.searched).toEqual(anew.searched);
-  const [kept, made] = [bytesOf('kept'), bytesOf('anew')];
-  expect([...kept.keys()]).toEqual([...made.keys()]);
-  expect(
-    [...kept].filter(([file, bytes]) => made.get(file) !== bytes).map(([file]) => file),
-  ).toEqual([]);
+  expect(differing('kept', 'anew')).toEqual([]);
 });
 
-test('in parts a reader chooses a place, and the counts of the others come behind', async ({
-  page,
-}) => {
-  await write('real', readReal(atRoot.folder), { whole: 5, shard: 4 });
+test('a reader of a large library finds the same and is told the same counts', async ({ page }) => {
+  await write('real', readReal(atRoot.folder), inFiles);
   const results = page.getByRole('list', { name: '检索结果' }).locator(':scope > li');
-  const countsOfPlaces = (): Promise<string[]> =>
-    page.getByRole('group', { name: '地区' }).locator('[data-count]').allTextContents();
+  const counts = () => page.locator('[data-count]').allTextContents();
   const question = `practices/?q=${encodeURIComponent('治理')}&region=420000`;
   await page.goto(question);
   await expect(results.first().locator('mark').first()).toBeVisible();
-  const found = await results.allTextContents();
-  await expect.poll(async () => (await countsOfPlaces()).includes('')).toBe(false);
-  const counts = await countsOfPlaces();
+  const [found, counted] = [await results.allTextContents(), await counts()];
 
   const asked: string[] = [];
-  let letGo = (): void => undefined;
-  const held = new Promise<void>((resolve) => (letGo = resolve));
   await page.route(/\/(data\/search|pagefind)\//, async (route) => {
     const { pathname } = new URL(route.request().url());
-    if (/shards\/\d+\.bin$/.test(pathname)) {
-      asked.push(pathname);
-      // The parts of other places are slow to come.
-      if (asked.length > 1) await held;
-    }
+    asked.push(pathname);
     await route.fulfill({ path: join(folder, 'real', pathname) });
   });
   await page.goto('about:blank');
   await page.goto(question);
   await expect(results).toHaveText(found);
-  await expect.poll(async () => new Set(await countsOfPlaces())).toEqual(new Set(['']));
-  await expect(page.getByLabel('重庆', { exact: false }).first()).toBeEnabled();
-  letGo();
-  await expect.poll(countsOfPlaces).toEqual(counts);
+  expect(await counts()).toEqual(counted);
+  expect(asked.some((path) => path.includes('/words/'))).toBe(true);
+  expect(asked.some((path) => path.includes('/pagefind/'))).toBe(false);
 });
 
 test('of many authors those are loaded whose name begins with the letter typed', async ({
   page,
 }) => {
   const large = coinCorpus(readReal(atRoot.folder), 400, seeded(3));
-  await write('large', large, together);
+  await write('large', large, inFiles);
   const asked: string[] = [];
   await page.route(/\/(data\/search|pagefind)\//, async (route) => {
     const { pathname } = new URL(route.request().url());

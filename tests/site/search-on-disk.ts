@@ -5,24 +5,27 @@ import { gunzipSync } from 'node:zlib';
 import {
   joined,
   mostAtHand,
-  practicesFrom,
   repeatedFrom,
+  soundsFrom,
+  textsTogether,
   wordsFrom,
   type PinyinFile,
   type PracticeFile,
   type SearchEntry,
-  type ShardFile,
+  type IndexFile,
+  type Records,
+  type SoundsFile,
   type TermsFile,
   type TextsFile,
   type TitlesFile,
   type TraditionalFile,
 } from '#domain/search/data.ts';
 import { cardFile, type AnswerCard } from '#domain/search/answer-card.ts';
-import { engineOver, type Engine } from '#domain/search/engine.ts';
+import type { Engine } from '#domain/search/engine.ts';
 import { indexEngine } from '#domain/search/index-engine.ts';
-import type { PieceFile } from '#domain/search/ranking-index.ts';
+import { pagefindIndex } from '#domain/search/pagefind-index.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
-import { searchWith, type OpenShard, type Search } from '#domain/search/session.ts';
+import { searchWith, type Search } from '#domain/search/session.ts';
 import { noChoices, type SearchState } from '#domain/search/state.ts';
 import {
   readReadings,
@@ -31,6 +34,7 @@ import {
   termEntries,
   titleEntries,
 } from '#domain/search/suggest.ts';
+import { wordIndex } from '#domain/search/word-index.ts';
 import { randomFrom } from '../random.ts';
 
 export interface SearchOnDisk {
@@ -40,9 +44,9 @@ export interface SearchOnDisk {
   readonly titles: TitlesFile;
   /** By engine: both answer every question alike. */
   readonly searches: Readonly<Record<'index' | 'scan', Search>>;
-  /** All parts as one. */
+  readonly records: Records;
+  /** The engine of `searches.index`. */
   readonly index: Engine;
-  readonly shards: readonly OpenShard[];
   readonly read: (practice: number) => PracticeFile;
 }
 
@@ -77,52 +81,58 @@ export function openOnDisk(
     readings: readReadings(json<PinyinFile>('pinyin.bin')),
     simplified,
   };
-  const open = (shard: number, engine: 'index' | 'scan'): OpenShard => {
-    const { steps, facets, reviewedOn, index, chunks } = json<ShardFile>(`shards/${shard}.bin`);
-    const records = { facets, reviewedOn: repeatedFrom(reviewedOn) };
-    const practices = practicesFrom(steps);
-    if (engine === 'scan') {
-      return { practices, records, engine: scanEngine(json<TextsFile>(`texts/${shard}.bin`)) };
-    }
-    const load = (chunk: number): Promise<Uint8Array> =>
-      Promise.resolve(bytesOf(`pagefind/${index}/${chunk}.pf_index`).subarray(12));
-    return { practices, records, engine: indexEngine(wordsFrom(chunks), load) };
+  const { facets, reviewedOn, words, pieces } = json<IndexFile>('index.bin');
+  const records = { facets, reviewedOn: repeatedFrom(reviewedOn) };
+  const load = (file: string): Promise<Uint8Array> => Promise.resolve(bytesOf(file));
+  const index = indexEngine(
+    words.engine === 'words'
+      ? wordIndex(words.layout, (name) => load(`data/search/words/${name}.bin`))
+      : pagefindIndex(wordsFrom(words.chunks), async (chunk) =>
+          (await load(`pagefind/${words.folder}/${chunk}.pf_index`)).subarray(12),
+        ),
+  );
+  const texts = Array.from(
+    { length: Math.ceil(entry.practices / textsTogether) },
+    (_, part) => `texts/${part}.bin`,
+  );
+  let scan: Engine | null = null;
+  const openScan = (): Engine =>
+    (scan ??= scanEngine(texts.flatMap((name) => json<TextsFile>(name))));
+  const scanLater: Engine = {
+    whole: (clause) => openScan().whole(clause),
+    parts: (clause) => openScan().parts(clause),
   };
-  const searchBy = (engine: 'index' | 'scan'): Search =>
+  const searchBy = (engine: Engine): Search =>
     searchWith({
       terms,
-      shards: entry.shards,
-      open: (shard) => Promise.resolve(open(shard, engine)),
+      records,
+      engine,
       simplified: () => Promise.resolve(simplified),
       suggest: (typed, most) => Promise.resolve(suggest(typed, list, most)),
       pieces: {
         practices: entry.practices,
         problems: terms.facets.problem.length,
-        files: entry.pieces,
-        read: (file) => Promise.resolve(json<PieceFile>(`pieces/${file}.bin`)),
+        layout: pieces,
+        read: (name) => load(`data/search/pieces/${name}.bin`),
       },
       sounds: () => {
         const reading = list.readings('');
-        return Promise.resolve((character: string) => reading(character, 0));
+        const common = soundsFrom(json<SoundsFile>('sounds.bin'));
+        return Promise.resolve(
+          (character: string) => reading(character, 0) || (common.get(character) ?? ''),
+        );
       },
       // A library made for a test has none; a reader goes without as well.
       card: async (kind, id) => json<AnswerCard>(cardFile(kind, id)),
       read: (practice) => Promise.resolve(read(practice)),
     });
-  let all: readonly OpenShard[] | null = null;
-  const openAll = (): readonly OpenShard[] =>
-    (all ??= entry.shards.map((_, shard) => open(shard, 'index')));
   return {
     entry,
     terms,
     titles,
-    get index() {
-      return engineOver(openAll());
-    },
-    get shards() {
-      return openAll();
-    },
-    searches: { index: searchBy('index'), scan: searchBy('scan') },
+    records,
+    index,
+    searches: { index: searchBy(index), scan: searchBy(scanLater) },
     read,
   };
 }

@@ -5,7 +5,15 @@ import { understand, type PieceSource } from '#domain/search/answers.ts';
 import { meantBy } from '#domain/search/everyday.ts';
 import { fittingEntry } from '#domain/search/fitting.ts';
 import { stretchesOf } from '#domain/search/question.ts';
-import { amountsOf, fileOf, packPieces, type Field } from '#domain/search/ranking-index.ts';
+import { PostingGatherer } from '#build/search/posting-parts.ts';
+import { filingBy, layoutOf, packFile, readFile } from '#domain/search/posting-files.ts';
+import {
+  amountsOf,
+  everydayNotes,
+  firstProblem,
+  payloadsOf,
+  type Field,
+} from '#domain/search/ranking-index.ts';
 import { wordsOf } from '#domain/search/ranking.ts';
 import { slipsIn } from '#domain/search/slips.ts';
 import type { SuggestionEntry } from '#domain/search/suggest.ts';
@@ -46,15 +54,25 @@ const everyday = everydayWordsOf([
   { said: '坐牢', means: ['监狱'] },
 ]);
 
-function source(asking: (file: number) => void = () => undefined): PieceSource {
-  const files = packPieces(practices, problems, everyday, new Map());
+function source(asking: (file: string) => void = () => undefined): PieceSource {
+  const gatherer = new PostingGatherer();
+  practices.forEach((amounts, number) => gatherer.add(number, payloadsOf(amounts)));
+  problems.forEach((amounts, number) =>
+    gatherer.add(firstProblem + number, payloadsOf(amounts), false),
+  );
+  const { file: all, weights } = gatherer.end();
+  const layout = layoutOf(weights);
+  const filing = filingBy(layout);
+  const notes = everydayNotes(everyday, filing);
+  const keysOf = (file: string) =>
+    [...readFile(all).postings].filter(([key]) => filing.fileOf(key) === file);
   return {
     practices: practices.length,
     problems: problems.length,
-    files: files.length,
+    layout,
     read: (file) => {
       asking(file);
-      return Promise.resolve(files[file] ?? ['', '', '']);
+      return Promise.resolve(packFile(keysOf(file), notes.get(file)));
     },
   };
 }
@@ -92,16 +110,12 @@ test('a question about what nobody wrote of finds nothing', async () => {
 });
 
 test('no more files are read than the characters of a question and its meaning fall to', async () => {
-  const read = new Set<number>();
+  const read = new Set<string>();
   const asking = source((file) => read.add(file));
   await understand('坐牢', asking);
-  const own = [...'坐牢监狱'].map((character) => fileOf(character, asking.files));
+  const { fileOf } = filingBy(asking.layout);
+  const own = [...'坐牢监狱'].map(fileOf);
   assert.deepEqual([...read].sort(), [...new Set(own)].sort());
-});
-
-test('the same library gives the same files', () => {
-  const pack = () => packPieces(practices, problems, everyday, new Map([['狱', 'yu']]));
-  assert.deepEqual(pack(), pack());
 });
 
 test('neighbouring pairs are told as the word they make', () => {

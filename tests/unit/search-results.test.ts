@@ -12,6 +12,7 @@ import {
 import { evaluate } from '#domain/search/evaluate.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
 import { parseQuery } from '#domain/search/query.ts';
+import { layoutOf, packFile } from '#domain/search/posting-files.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
 import { searchWith, type Search } from '#domain/search/session.ts';
 import { snippetsOf } from '#domain/search/snippet.ts';
@@ -50,7 +51,7 @@ test('words of the page itself count least', async () => {
 
 test('of equals the newer comes first', async () => {
   const texts = [practice('甲', '微法庭'), practice('乙', '微法庭')];
-  assert.deepEqual((await ordered('微法庭', texts)).exact, [0, 1]);
+  assert.deepEqual((await ordered('微法庭', texts)).exact, [1, 0]);
 });
 
 test('a practice must hold every word to be exact', async () => {
@@ -190,8 +191,8 @@ const around = {
   pieces: {
     practices: 3,
     problems: 0,
-    files: 1,
-    read: () => Promise.resolve(['', '', ''] as const),
+    layout: layoutOf(new Map()),
+    read: () => Promise.resolve(packFile([])),
   },
   sounds: () => Promise.resolve(() => ''),
   card: () => Promise.reject(new Error('There are no cards.')),
@@ -199,8 +200,8 @@ const around = {
 const library = (): Search =>
   searchWith({
     ...around,
-    shards: [['']],
-    open: () => Promise.resolve({ practices: [0, 1, 2], records, engine: scanEngine(texts) }),
+    records,
+    engine: scanEngine(texts),
   });
 const state = (overrides: Partial<SearchState>): SearchState => ({
   text: '',

@@ -1,11 +1,10 @@
-import type { FacetCounts } from '#domain/search/facet-counts.ts';
 import type { Answer, Result, Search } from '#domain/search/session.ts';
 import type { SearchState } from '#domain/search/state.ts';
 import type { Suggestion } from '#domain/search/suggest.ts';
 
 /** What the page may ask of the worker; one `Search` method each. */
 export type Question =
-  | { readonly ask: 'query' | 'countPlaces'; readonly state: SearchState }
+  | { readonly ask: 'query'; readonly state: SearchState }
   | { readonly ask: 'page'; readonly from: number; readonly to: number }
   | { readonly ask: 'suggest'; readonly typed: string };
 
@@ -29,7 +28,6 @@ export function startSearch(): Search {
   if (!worker) {
     return {
       query: async (state) => (await searchInPage()).query(state),
-      countPlaces: async (state) => (await searchInPage()).countPlaces(state),
       page: async (from, to) => (await searchInPage()).page(from, to),
       suggest: async (typed) => (await searchInPage()).suggest(typed),
     };
@@ -64,10 +62,6 @@ export function startSearch(): Search {
 
   return {
     query: (state) => ask<Answer>({ ask: 'query', state }, (search) => search.query(state)),
-    countPlaces: (state) =>
-      ask<FacetCounts['region']>({ ask: 'countPlaces', state }, (search) =>
-        search.countPlaces(state),
-      ),
     page: (from, to) =>
       ask<readonly Result[]>({ ask: 'page', from, to }, (search) => search.page(from, to)),
     suggest: (typed) =>

@@ -10,41 +10,44 @@ export class MissingFile extends Error {}
  */
 export interface SearchFiles {
   readonly practices: number;
-  readonly shards: SearchEntry['shards'];
   readonly letters: string;
-  readonly pieces: number;
   /** A file of `domain/search/data.ts`. `T` is what the build wrote under that name. */
   readonly json: <T>(name: string) => Promise<T>;
-  /** A chunk of a word index. */
-  readonly chunk: (index: string, chunk: number) => Promise<Uint8Array>;
+  /** A file of an index, unpacked. */
+  readonly bytes: (name: string) => Promise<Uint8Array>;
+  /** A chunk of Pagefind's index. */
+  readonly chunk: (folder: string, chunk: number) => Promise<Uint8Array>;
 }
 
 export async function openSearchFiles(): Promise<SearchFiles> {
   const entry = await get(`${searchDataPath}entry.json`, 'no-cache');
-  const { edition, practices, shards, letters, pieces } = JSON.parse(
+  const { edition, practices, letters } = JSON.parse(
     new TextDecoder().decode(entry),
   ) as SearchEntry; // our own file
-  const loaded = new Map<string, Promise<unknown>>();
+  const bytes = async (name: string): Promise<Uint8Array> =>
+    unpack(await get(`${searchDataPath}${name}?v=${edition}`));
   return {
     practices,
-    shards,
     letters,
-    pieces,
-    json<T>(name: string): Promise<T> {
-      let file = loaded.get(name);
-      if (!file) {
-        file = get(`${searchDataPath}${name}?v=${edition}`)
-          .then(unpack)
-          .then((bytes): unknown => JSON.parse(new TextDecoder().decode(bytes)));
-        // What failed may be asked for again.
-        file.catch(() => loaded.delete(name));
-        loaded.set(name, file);
-      }
-      return file as Promise<T>;
-    },
+    bytes: onceFor(bytes),
+    json: onceFor(async (name) => JSON.parse(new TextDecoder().decode(await bytes(name)))),
     // Pagefind signs the data with twelve bytes.
-    chunk: async (index, chunk) =>
-      (await unpack(await get(wordIndexPath(index, chunk)))).subarray(12),
+    chunk: async (folder, chunk) =>
+      (await unpack(await get(wordIndexPath(folder, chunk)))).subarray(12),
+  };
+}
+
+/** Asks for each name once, and again only for what failed. */
+function onceFor<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (name) => {
+    let answer = asked.get(name);
+    if (!answer) {
+      answer = ask(name);
+      answer.catch(() => asked.delete(name));
+      asked.set(name, answer);
+    }
+    return answer;
   };
 }
 

@@ -2,64 +2,77 @@ import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
 import {
   joined,
-  practicesFrom,
   repeatedFrom,
+  soundsFrom,
+  textsTogether,
   wordsFrom,
+  type IndexFile,
   type PinyinFile,
   type PracticeFile,
-  type ShardFile,
+  type SoundsFile,
   type TermsFile,
   type TextsFile,
 } from '#domain/search/data.ts';
 import { cardFile, type AnswerCard } from '#domain/search/answer-card.ts';
 import type { Engine } from '#domain/search/engine.ts';
-import { indexEngine } from '#domain/search/index-engine.ts';
-import type { PieceFile } from '#domain/search/ranking-index.ts';
+import { indexEngine, type WordIndex } from '#domain/search/index-engine.ts';
+import { pagefindIndex } from '#domain/search/pagefind-index.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
 import { readReadings } from '#domain/search/suggest.ts';
-import { searchWith, type OpenShard, type Search } from '#domain/search/session.ts';
+import { searchWith, type Search } from '#domain/search/session.ts';
+import type { Sounds } from '#domain/search/slips.ts';
+import { wordIndex } from '#domain/search/word-index.ts';
 
 /** Opens the search with the first engine that starts. Rejects where none does. */
 export async function openSearch(): Promise<Search> {
   const files = await openSearchFiles();
-  const [short, long] = await Promise.all([
+  const [index, short, long] = await Promise.all([
+    files.json<IndexFile>('index.bin'),
     files.json<TermsFile>('terms.bin'),
     files.letters === '' ? null : files.json<TermsFile>('long.bin'),
   ]);
+  const { facets, reviewedOn, words, pieces } = index;
   const terms = long ? joined(short, long) : short;
   return searchWith({
     terms,
-    shards: files.shards,
-    open: (shard) => openShard(files, shard),
+    records: { facets, reviewedOn: repeatedFrom(reviewedOn) },
+    engine: orElse(indexEngine(openWords(files, words)), () => openTexts(files)),
     simplified: () => simplifiedFrom(files),
     suggest: suggestFrom(files, short),
     pieces: {
       practices: files.practices,
       problems: terms.facets.problem.length,
-      files: files.pieces,
-      read: (file) => files.json<PieceFile>(`pieces/${file}.bin`),
+      layout: pieces,
+      read: (name) => files.bytes(`pieces/${name}.bin`),
     },
-    sounds: async () => {
-      const reading = readReadings(await files.json<PinyinFile>('pinyin.bin'))('');
-      return (character) => reading(character, 0);
-    },
+    sounds: () => openSounds(files),
     card: (kind, id) => files.json<AnswerCard>(cardFile(kind, id)),
     read: (practice) => files.json<PracticeFile>(`practices/${practice}.bin`),
   });
 }
 
-/**
- * The word index, which stays small however large the library; all texts where its files do
- * not come, as from servers that refuse kinds of files they do not know.
- */
-async function openShard(files: SearchFiles, shard: number): Promise<OpenShard> {
-  const file = await files.json<ShardFile>(`shards/${shard}.bin`);
-  const { steps, facets, reviewedOn, index, chunks } = file;
-  const records = { facets, reviewedOn: repeatedFrom(reviewedOn) };
-  const engine = indexEngine(wordsFrom(chunks), (chunk) => files.chunk(index, chunk));
-  const texts = async (): Promise<Engine> =>
-    scanEngine(await files.json<TextsFile>(`texts/${shard}.bin`));
-  return { practices: practicesFrom(steps), records, engine: orElse(engine, texts) };
+const openWords = (files: SearchFiles, words: IndexFile['words']): WordIndex =>
+  words.engine === 'pagefind'
+    ? pagefindIndex(wordsFrom(words.chunks), (chunk) => files.chunk(words.folder, chunk))
+    : wordIndex(words.layout, (name) => files.bytes(`words/${name}.bin`));
+
+/** All texts, where the index does not come, as from servers that refuse kinds of files they do not know. */
+async function openTexts(files: SearchFiles): Promise<Engine> {
+  const parts = Array.from({ length: Math.ceil(files.practices / textsTogether) }, (_, part) =>
+    files.json<TextsFile>(`texts/${part}.bin`),
+  );
+  return scanEngine((await Promise.all(parts)).flat());
+}
+
+/** As names of the library are read, and as the commonest characters are. */
+async function openSounds(files: SearchFiles): Promise<Sounds> {
+  const [pinyin, sounds] = await Promise.all([
+    files.json<PinyinFile>('pinyin.bin'),
+    files.json<SoundsFile>('sounds.bin'),
+  ]);
+  const reading = readReadings(pinyin)('');
+  const common = soundsFrom(sounds);
+  return (character) => reading(character, 0) || (common.get(character) ?? '');
 }
 
 /** Asks `engine` until it fails, and from then on the other. */

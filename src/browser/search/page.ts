@@ -139,7 +139,6 @@ export function startSearchPage(): void {
       append(results, 0, next);
       list.dataset['answers'] = addressOf(state);
       if (scrollTo !== null) scroll(0, scrollTo);
-      void countPlaces(next, question);
     } catch {
       if (question !== asked) return;
       arrive();
@@ -200,24 +199,15 @@ export function startSearchPage(): void {
     part('summary', HTMLElement).textContent = facetWords.openWith(chosen);
   }
 
-  /** Nothing is said of counts that are not known yet, and nothing kept from being chosen. */
   function showCounts(counts: Answer['counts']): void {
     for (const input of facetInputs()) {
       const facet = facetOf(input);
-      const known = counts[facet];
-      const count = known?.[input.value] ?? 0;
+      const count = counts[facet][input.value] ?? 0;
       input.checked = state.choices[facet].includes(input.value);
-      input.disabled = known !== null && count === 0 && !input.checked;
+      input.disabled = count === 0 && !input.checked;
       const shownCount = input.labels?.[0]?.querySelector('[data-count]');
-      if (shownCount) shownCount.textContent = known ? String(count) : '';
+      if (shownCount) shownCount.textContent = String(count);
     }
-  }
-
-  /** In a large library the counts of places not searched come behind the results. */
-  async function countPlaces(of: Answer, question: number): Promise<void> {
-    if (of.counts.region !== null || !panel.open) return;
-    const region = await search.countPlaces(state).catch(() => null);
-    if (region && question === asked) showCounts({ ...of.counts, region });
   }
 
   /** What there is nothing to use on is not there. */
@@ -367,9 +357,6 @@ export function startSearchPage(): void {
     panel.open = wide.matches;
   };
   unfold();
-  panel.addEventListener('toggle', () => {
-    if (answer) void countPlaces(answer, asked);
-  });
   wide.addEventListener('change', unfold);
 
   // What was typed before the script came is the reader's, and goes before the address.

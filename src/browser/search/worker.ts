@@ -17,12 +17,10 @@ function opened(): Promise<Search> {
 }
 
 async function answer(question: Question): Promise<unknown> {
-  const { query, countPlaces, page, suggest } = await opened();
+  const { query, page, suggest } = await opened();
   switch (question.ask) {
     case 'query':
       return query(question.state);
-    case 'countPlaces':
-      return countPlaces(question.state);
     case 'page':
       return page(question.from, question.to);
     case 'suggest':

@@ -20,7 +20,7 @@ export interface Chunk {
   readonly bytes: Uint8Array;
 }
 
-/** The index of one part of the library. */
+/** The index of a library. */
 export interface WordIndex {
   /** In order. */
   readonly chunks: readonly Chunk[];
@@ -29,8 +29,8 @@ export interface WordIndex {
 }
 
 /**
- * Pagefind's index of the words of `runs.ts`, for one part of the library. Pagefind works in
- * `folder`, of which only what the search reads is published. `onAdded` hears of every practice.
+ * Pagefind's index of the words of `runs.ts`. Pagefind works in `folder`, of which only what the
+ * search reads is published.
  *
  * The words are cut here and not by Pagefind: a pair for every character makes places in the
  * index places in the text, so that whether a practice holds a query whole, and every count that
@@ -40,7 +40,7 @@ export interface WordIndex {
  */
 export async function makeWordIndex(
   practices: readonly (readonly BlockEntry[])[],
-  { folder, onAdded }: { folder: string; onAdded: () => void },
+  folder: string,
 ): Promise<WordIndex> {
   // Pagefind writes no table of contents for nothing.
   if (practices.length === 0) return { chunks: [], memory: null };
@@ -53,7 +53,6 @@ export async function makeWordIndex(
   for (const [number, blocks] of practices.entries()) {
     const added = await index.addHTMLFile({ url: String(number), content: indexPage(blocks) });
     problems.push(...added.errors);
-    onAdded();
   }
   rmSync(folder, { recursive: true, force: true });
   problems.push(...(await index.writeFiles({ outputPath: folder })).errors);
@@ -65,10 +64,16 @@ export async function makeWordIndex(
   return { chunks, memory };
 }
 
+/**
+ * Keeps words that end a block from being followed by those that begin the next. No query holds it:
+ * full-width letters are folded.
+ */
+const blockEndWord = 'ａ';
+
 const indexPage = (blocks: readonly BlockEntry[]): string => {
   const paragraphs = blocks.map(([kind, , text]) => {
     const words = runGroups(fold(text)).flat().flatMap(indexWords);
-    return `<p data-pagefind-weight="${kinds[kind]?.indexed ?? 1}">${words.join(' ')}</p>`;
+    return `<p data-pagefind-weight="${kinds[kind]?.indexed ?? 1}">${words.join(' ')} ${blockEndWord}</p>`;
   });
   return `<html lang="und"><body data-pagefind-body>${paragraphs.join('')}</body></html>`;
 };

@@ -1,338 +1,551 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { atOnce, indexersAtOnce, indexInThread } from '#build/pagefind/indexers.ts';
-import { progressOf, type Progress } from '#reading/progress.ts';
-import { ReplacedFolder } from '#build/search/incremental-folder.ts';
-import { answerFiles } from '#build/search/answers.ts';
-import { suggestionFiles } from '#build/search/suggestions.ts';
-import { traditionalOf } from '#build/search/words.ts';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '#build/linked-tree.ts';
+import { makeWordIndex } from '#build/pagefind/word-index.ts';
+import { indexKinds } from '#build/search/index-kinds.ts';
 import {
-  blockEnd,
+  digestOf,
+  digestOfBlocks,
+  makePart,
+  mostWithText,
+  piecesOfPractice,
+  practiceFile,
+  sourceOf,
+  textOf,
+  textsFile,
+  writePractice,
+  type MadePart,
+  type MadePractice,
+  type Part,
+  type Recipe,
+} from '#build/search/part.ts';
+import {
+  changeIndex,
+  layIndex,
+  layoutFrom,
+  noteChanges,
+  sortedWeights,
+  type Changes,
+  type LaidIndex,
+} from '#build/search/posting-folder.ts';
+import { PostingGatherer, type PostingPart } from '#build/search/posting-parts.ts';
+import { both, SearchFolder, type Fingerprint } from '#build/search/search-folder.ts';
+import { suggestionFiles } from '#build/search/suggestions.ts';
+import { SearchThreads, type LayingOrder } from '#build/search/threads.ts';
+import { commonSounds, traditionalOf } from '#build/search/words.ts';
+import { cardFile } from '#domain/search/answer-card.ts';
+import {
+  amountsOfProblem,
+  saidOfPractices,
+  type SaidOfPractice,
+} from '#domain/search/answer-source.ts';
+import {
+  blocksOf,
   cardsOnPage,
-  packPractice,
   packRepeated,
+  packSounds,
   packWords,
-  recordsOf,
-  stepsOf,
+  textsTogether,
   type BlockEntry,
+  type IndexFile,
+  type PagefindIndexFile,
+  type PracticeFile,
   type SearchEntry,
-  type ShardFile,
   type TextsFile,
-  type TraditionalFile,
 } from '#domain/search/data.ts';
-import { fold } from '#domain/search/fold.ts';
-import { shardOf, shardRegionsOf, type ShardLimits } from '#domain/search/shards.ts';
+import { filingBy, layoutOf, type Filing, type Notes } from '#domain/search/posting-files.ts';
+import { everydayNotes, firstProblem, payloadsOf } from '#domain/search/ranking-index.ts';
 import type { SearchSource } from '#domain/search/source.ts';
+import { wordsOfPractice } from '#domain/search/word-postings.ts';
+import { progressOf } from '#reading/progress.ts';
 
 /** A finished page of a practice, as far as it is searched, and its card in lists. */
 export interface SearchPage {
   readonly id: string;
   readonly card: string;
-  /** Digest of the blocks. */
-  readonly digest: string;
+  /** Its file, or null where there is none to be read. */
+  readonly file: string | null;
   readonly blocks: () => readonly BlockEntry[];
+  /** Digest of the blocks, where it is known without reading them. */
+  readonly digest: string | null;
 }
 
 /** What search data was made of, so that the next can keep what would come out the same. */
 export interface Searched {
   /** By practice number. */
   readonly practices: readonly SearchedPractice[];
-  /** By number of the part. */
-  readonly shards: readonly SearchedShard[];
-  readonly answers: SearchedAnswers;
+  /** What every practice's pieces hang on. */
+  readonly lists: string;
+  /** Of the files of texts, in order. */
+  readonly texts: readonly Fingerprint[];
+  readonly words: SearchedWords;
+  readonly pieces: LaidIndex;
+  readonly suggestions: SearchedFiles & { readonly letters: string };
+  readonly traditional: SearchedFiles;
+  readonly sounds: Fingerprint;
+  readonly cards: SearchedFiles['files'];
+  readonly index: Fingerprint;
 }
 
-/** What answers questions by their meaning was made of, and the digests of its files by name. */
-export interface SearchedAnswers {
-  readonly source: string;
-  readonly pieces: number;
-  readonly files: readonly (readonly [name: string, digest: string])[];
-}
-
-interface SearchedPractice {
+interface SearchedPractice extends MadePractice {
   readonly id: string;
-  /** Digest of its blocks. */
-  readonly digest: string;
-  /** Digest of all its file was made of. */
-  readonly source: string;
-  /** Digest of its file. */
-  readonly file: string;
+  readonly said: SaidOfPractice;
 }
 
-interface SearchedShard {
-  /** Digest of the blocks of its practices. */
-  readonly digest: string;
-  /** Digest of its index, which is the index's name. */
-  readonly index: string;
-  /** Digest of the file of its texts. */
-  readonly texts: string;
-  /** Every character of its texts once. */
-  readonly characters: string;
+type SearchedWords =
+  | (LaidIndex & { readonly engine: 'words' })
+  | (PagefindIndexFile & { readonly characters: string });
+
+/** Some files, and the digest of what they were made of. */
+interface SearchedFiles {
+  readonly source: string;
+  readonly files: readonly (readonly [name: string, print: Fingerprint])[];
 }
 
 /** What became of the search data. */
 export interface SearchData {
   readonly searched: Searched;
-  /** How many parts had to be indexed. */
+  /** How many files of indexes there are that had to be written. */
   readonly indexed: number;
-  /** Peak of the largest indexer, in MB; null where none ran or the system does not tell. */
+  /** Peak of Pagefind, in MB; null where it did not run or the system does not tell. */
   readonly memory: number | null;
   /** Files that may not be what they were. */
   readonly changed: readonly string[];
 }
 
 const dataFolder = 'data/search';
-const indexFolder = 'pagefind';
-
-interface Making {
-  readonly progress: Progress;
-  readonly data: ReplacedFolder;
-  readonly index: ReplacedFolder;
-  readonly before: Searched | null;
-  /** Digest of every file by name: what tells one edition of the data from the next. */
-  readonly files: Map<string, string>;
-}
+const pagefindFolder = 'pagefind';
 
 /**
- * Writes the word index to `pagefind/` below `folder` and the files of `domain/search/data.ts` to
- * `data/search/`. `page` gives a practice by its number, which is its place in `source.practices`;
- * `before` is what the data that stands there was made of, by this program, and what of it would
- * come out the same is kept.
+ * A library of up to so many practices has Pagefind's index. It takes Pagefind 6 ms a practice and
+ * all practices anew for every edit, so a larger one has the site's own, which is made of parts.
+ */
+const usuallyInPagefind = 100;
+
+interface Making {
+  readonly folder: string;
+  readonly data: SearchFolder;
+  readonly source: SearchSource;
+  readonly page: (practice: number) => SearchPage;
+  readonly said: readonly SaidOfPractice[];
+  readonly recipe: Recipe;
+  readonly lists: string;
+}
+
+/** What practices are made into, as far as an edit to one leaves others alone. */
+type MadeOfPractices = Pick<Searched, 'practices' | 'texts' | 'words' | 'pieces'> & {
+  readonly memory: number | null;
+};
+
+/**
+ * Writes the files of `domain/search/data.ts` to `data/search/` below `folder`, and Pagefind's
+ * index to `pagefind/`. `page` gives a practice by its number, which is its place in
+ * `source.practices`; `before` is what the data that stands there was made of, by this program: an
+ * edit is then written into it, and the files come out as if all were made anew.
  */
 export async function writeSearchData(
   folder: string,
   source: SearchSource,
   page: (practice: number) => SearchPage,
-  { before = null, limits }: { before?: Searched | null; limits?: ShardLimits } = {},
+  {
+    before = null,
+    mostInPagefind = usuallyInPagefind,
+  }: { before?: Searched | null; mostInPagefind?: number } = {},
 ): Promise<SearchData> {
+  const { answers, practices } = source;
+  const withText = practices.length <= mostWithText;
+  const { problems, topics, everyday } = answers;
   const making: Making = {
-    progress: progressOf('建立检索数据', source.practices.length),
-    data: new ReplacedFolder(`${folder}/${dataFolder}`),
-    index: new ReplacedFolder(`${folder}/${indexFolder}`),
-    before,
-    files: new Map(),
-  };
-  const regions = shardRegionsOf(
-    source.practices.map(({ region }) => region),
-    limits,
-  );
-  const practices: SearchedPractice[] = [];
-  const standing = new Map(before?.practices.map((of, number) => [of.id, { ...of, number }]));
-  const parts = await atOnce(
-    indexersAtOnce(),
-    membersOf(regions, source),
-    async (numbers, shard) => {
-      const members = numbers.map(page);
-      const part =
-        takeShard(making, shard, numbers, members) ??
-        (await makeShard(making, shard, numbers, members));
-      const { facets, reviewedOn } = recordsOf(source.records, numbers);
-      write(making, `shards/${shard}.bin`, {
-        steps: stepsOf(numbers),
-        facets,
-        reviewedOn: packRepeated(reviewedOn),
-        index: part.made.index,
-        chunks: part.chunks,
-      } satisfies ShardFile);
-      members.forEach((member, own) => {
-        const practice = numbers[own] ?? 0;
-        practices[practice] = writePractice(making, practice, member, standing.get(member.id));
-      });
-      return part;
+    folder,
+    data: new SearchFolder(join(folder, dataFolder)),
+    source,
+    page: once(page),
+    said: saidOfPractices(answers, source.records),
+    recipe: {
+      folder: join(folder, dataFolder),
+      lists: { problems, topics },
+      withText,
+      withWords: practices.length > mostInPagefind,
     },
-  );
-  const shards = parts.map(({ made }) => made);
-  making.progress.end();
-  const letters = writeWords(making, source, shards.map(({ characters }) => characters).join(''));
-  const answers = takeAnswers(making, source, shards) ?? makeAnswers(making, source, parts);
-  const edition = digestOf(JSON.stringify([...making.files].sort()));
-  const entry: SearchEntry = {
-    edition: edition.slice(0, 12),
-    practices: source.practices.length,
-    shards: regions,
-    letters,
-    pieces: answers.pieces,
+    lists: digestOf(JSON.stringify([problems, topics, everyday, withText])),
   };
-  making.data.write('entry.json', JSON.stringify(entry));
-  const changed = [
-    ...making.data.end().map((name) => `${dataFolder}/${name}`),
-    ...making.index.end().map((name) => `${indexFolder}/${name}`),
-  ];
+  const differing = before && changedPractices(making, before);
+  const gone = differing === null ? startAnew(folder) : [];
+  const standing = differing === null ? null : before;
+  const made =
+    standing && differing
+      ? changePractices(making, standing, differing)
+      : await makePractices(making);
+  const rest = writeRest(making, made, standing);
+  const searched: Searched = {
+    practices: made.practices,
+    texts: made.texts,
+    words: made.words,
+    pieces: made.pieces,
+    lists: making.lists,
+    ...rest,
+  };
+  const entry: SearchEntry = {
+    edition: printOf(searched).slice(0, 12),
+    practices: practices.length,
+    letters: rest.suggestions.letters,
+  };
+  making.data.writeAsIs('entry.json', JSON.stringify(entry));
+  const changed = standing
+    ? [...making.data.changed].map((name) => join(dataFolder, name))
+    : [...gone, ...filesOfSearch(folder)];
   return {
-    searched: { practices, shards, answers },
-    indexed: parts.filter(({ isNew }) => isNew).length,
-    memory: Math.max(0, ...parts.map(({ memory }) => memory ?? 0)) || null,
+    searched,
+    indexed: changed.filter((name) => /\/(words|pieces)\/|pf_index$/.test(name)).length,
+    memory: made.memory,
     changed,
   };
 }
 
-/** The practice numbers of each part. */
-function membersOf(regions: readonly (readonly string[])[], source: SearchSource): number[][] {
-  const members = regions.map((): number[] => []);
-  source.practices.forEach(({ region }, practice) => {
-    members[shardOf(region, regions)]?.push(practice);
-  });
-  return members;
-}
-
-function write({ data, files }: Making, name: string, content: unknown): string {
-  const json = JSON.stringify(content);
-  const digest = digestOf(json);
-  files.set(name, digest);
-  data.write(name, gzipSync(json, { level: 9 }));
-  return digest;
-}
-
-interface ShardParts {
-  readonly made: SearchedShard;
-  /** Numbers of its practices, and their texts. */
-  readonly numbers: readonly number[];
-  readonly texts: () => TextsFile;
-  readonly chunks: string;
-  readonly isNew: boolean;
-  /** Of the indexer, in MB. */
-  readonly memory: number | null;
-}
-
-const digestOfShard = (members: readonly SearchPage[]): string =>
-  digestOf(members.map(({ digest }) => digest).join());
-
-/** The part as it stands, where it holds the same texts; null otherwise. */
-function takeShard(
-  making: Making,
-  shard: number,
-  numbers: readonly number[],
-  members: readonly SearchPage[],
-): ShardParts | null {
-  const { data, index, before, files } = making;
-  const digest = digestOfShard(members);
-  const old = before?.shards.findIndex((of) => of.digest === digest) ?? -1;
-  const made = before?.shards[old];
-  if (!made) return null;
-  const file = gunzipSync(data.read(`shards/${old}.bin`)).toString();
-  const { chunks } = JSON.parse(file) as ShardFile; // our own file
-  const packed = data.read(`texts/${old}.bin`);
-  const texts = (): TextsFile => JSON.parse(gunzipSync(packed).toString()) as TextsFile; // our own file
-  index.take(made.index);
-  data.take(`texts/${old}.bin`, `texts/${shard}.bin`);
-  files.set(`texts/${shard}.bin`, made.texts);
-  making.progress.advance(members.length);
-  return { made, numbers, texts, chunks, isNew: false, memory: null };
-}
-
-async function makeShard(
-  making: Making,
-  shard: number,
-  numbers: readonly number[],
-  members: readonly SearchPage[],
-): Promise<ShardParts> {
-  const blocks = members.map((page) => page.blocks());
-  const { chunks, memory } = await indexInThread(
-    { practices: blocks, folder: `.cache/pagefind/${shard}` },
-    () => making.progress.advance(),
+/** All files of the search data below a folder. */
+const filesOfSearch = (folder: string): string[] =>
+  [dataFolder, pagefindFolder].flatMap((name) =>
+    existsSync(join(folder, name))
+      ? [...filesBelow(join(folder, name))].map((file) => join(name, file))
+      : [],
   );
+
+/** Asks for every page once. */
+function once(page: Making['page']): Making['page'] {
+  const asked = new Map<number, SearchPage>();
+  return (practice) => {
+    const own = asked.get(practice) ?? page(practice);
+    asked.set(practice, own);
+    return own;
+  };
+}
+
+/** Takes away what search data there is. Returns the files that were there. */
+function startAnew(folder: string): string[] {
+  const files = filesOfSearch(folder);
+  for (const name of [dataFolder, pagefindFolder]) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+  return files;
+}
+
+/** Of all files, whatever was written of them this time. */
+const printOf = (searched: Searched): Fingerprint =>
+  both(
+    ...searched.practices.map(({ print }) => print),
+    ...searched.texts,
+    searched.words.engine === 'words'
+      ? searched.words.print
+      : createHash('sha256').update(searched.words.folder).digest('hex').slice(0, 16),
+    searched.pieces.print,
+    ...[searched.suggestions.files, searched.traditional.files, searched.cards].flatMap((files) =>
+      files.map(([, print]) => print),
+    ),
+    searched.sounds,
+    searched.index,
+  );
+
+/**
+ * Numbers of the practices that are not what they were, those that are gone included; null where
+ * all are to be made anew.
+ */
+function changedPractices(
+  { source, page, said, lists, recipe }: Making,
+  before: Searched,
+): number[] | null {
+  const { practices } = source;
+  const most = Math.max(practices.length, before.practices.length);
+  // Pagefind makes its index whole; and so much that differs is sooner made than written into the rest.
+  const mostDiffering = recipe.withWords ? most / 4 : 0;
+  const isSameKind = recipe.withWords === (before.words.engine === 'words');
+  const unread = practices.filter((_, number) => page(number).digest === null).length;
+  const isFew = recipe.withWords ? unread <= mostDiffering : true;
+  if (!isSameKind || before.lists !== lists || !isFew) return null;
+  const changed: number[] = [];
+  let differing = 0;
+  for (let number = 0; number < most; number += 1) {
+    const [was, is] = [before.practices[number], practices[number]];
+    // Another has come to have its number.
+    if (was && is && was.id !== is.id) return null;
+    const own = is && page(number);
+    const digest = own && digestOfPage(own);
+    if (was?.digest !== digest) differing += 1;
+    const isSaid = JSON.stringify(was?.said) === JSON.stringify(said[number]);
+    const isMade =
+      own && digest && was?.source === sourceOf(cardOf(own, number, practices.length), digest);
+    if (!isSaid || !isMade) changed.push(number);
+  }
+  return differing > mostDiffering ? null : changed;
+}
+
+const digestOfPage = ({ digest, blocks }: SearchPage): string => digest ?? digestOfBlocks(blocks());
+
+const cardOf = (
+  { card }: SearchPage,
+  number: number,
+  practices: number,
+): { card: string; isOnPage: boolean } => ({
+  card,
+  isOnPage: number >= practices - cardsOnPage,
+});
+
+const partsOf = ({ source: { practices }, page, said }: Making): Part[] => {
+  const parts: Part[] = [];
+  for (let from = 0; from < practices.length; from += textsTogether) {
+    parts.push({
+      from,
+      practices: practices.slice(from, from + textsTogether).map(({ id }, at) => {
+        const [number, own] = [from + at, page(from + at)];
+        return {
+          id,
+          ...cardOf(own, number, practices.length),
+          page: own.file === null ? { blocks: own.blocks() } : { file: own.file },
+          said: said[number] ?? { problem: [], topic: [], said: [[], []] },
+        };
+      }),
+    });
+  }
+  return parts;
+};
+
+async function makePractices(making: Making): Promise<MadeOfPractices> {
+  const { source, recipe, data, said } = making;
+  const parts = partsOf(making);
+  const progress = progressOf('建立检索数据', source.practices.length);
+  // A few are made before a thread has started.
+  const threads = parts.length > 1 ? new SearchThreads(recipe) : null;
+  try {
+    const onMade = ({ practices }: Part): void => progress.advance(practices.length);
+    const made = threads
+      ? await threads.makeParts(parts, onMade)
+      : parts.map((part) => makePart(recipe, part, data));
+    const lay = async (
+      kind: LayingOrder['kind'],
+      of: readonly PostingPart[],
+      notesBy: (filing: Filing) => ReadonlyMap<string, Notes>,
+    ): Promise<LaidIndex> => {
+      const weights = new Map<string, number>();
+      for (const [character, weight] of of.flatMap((part) => [...part.weights])) {
+        weights.set(character, (weights.get(character) ?? 0) + weight);
+      }
+      const layout = layoutOf(weights);
+      const order = { parts: of.map(({ file }) => file), layout, notes: notesBy(filingBy(layout)) };
+      const prints = threads
+        ? await threads.lay({ kind, ...order })
+        : [
+            layIndex(data, indexKinds[kind], order.parts, {
+              ...order,
+              share: { of: 1, number: 0 },
+            }),
+          ];
+      return { weights: sortedWeights(weights), print: both(...prints) };
+    };
+    const pieces = await lay(
+      'pieces',
+      [...made.map((part) => part.pieces), problemsOf(making)],
+      (filing) => everydayNotes(source.answers.everyday, filing),
+    );
+    const own = made.flatMap(({ words }) => words ?? []);
+    const words = recipe.withWords
+      ? {
+          words: { engine: 'words' as const, ...(await lay('words', own, () => new Map())) },
+          memory: null,
+        }
+      : await makeInPagefind(making);
+    return {
+      practices: madePractices(made, source, said),
+      texts: made.map(({ texts }) => texts),
+      pieces,
+      ...words,
+    };
+  } finally {
+    await threads?.end();
+    progress.end();
+  }
+}
+
+const madePractices = (
+  made: readonly MadePart[],
+  { practices }: SearchSource,
+  said: readonly SaidOfPractice[],
+): SearchedPractice[] =>
+  made
+    .flatMap((part) => part.practices)
+    .map((of, number) => ({
+      id: practices[number]?.id ?? '',
+      said: said[number] ?? { problem: [], topic: [], said: [[], []] },
+      ...of,
+    }));
+
+/** Problems and their answers are documents of their own. */
+function problemsOf({ source }: Making): PostingPart {
+  const gatherer = new PostingGatherer();
+  source.answers.problems.forEach((problem, place) => {
+    gatherer.add(firstProblem + place, payloadsOf(amountsOfProblem(problem)), false);
+  });
+  return gatherer.end();
+}
+
+async function makeInPagefind({
+  folder,
+  source,
+  page,
+}: Making): Promise<Pick<MadeOfPractices, 'words' | 'memory'>> {
+  const blocks = source.practices.map((_, number) => page(number).blocks());
+  const { chunks, memory } = await makeWordIndex(blocks, '.cache/pagefind');
   const hash = createHash('sha256');
   for (const { bytes } of chunks) hash.update(bytes);
-  const index = hash.digest('hex').slice(0, 16);
-  chunks.forEach(({ bytes }, chunk) => making.index.write(`${index}/${chunk}.pf_index`, bytes));
-  const texts = blocks.map((of): TextsFile[number] => [
-    of.map(([kind]) => kind),
-    of.map(([, , text]) => fold(text)).join(blockEnd),
-  ]);
+  const name = hash.digest('hex').slice(0, 16);
+  const index = new SearchFolder(join(folder, pagefindFolder));
+  chunks.forEach(({ bytes }, chunk) => index.writeAsIs(`${name}/${chunk}.pf_index`, bytes));
   const characters = new Set(blocks.flatMap((of) => of.flatMap(([, , text]) => [...text])));
-  const made = {
-    digest: digestOfShard(members),
-    index,
-    texts: write(making, `texts/${shard}.bin`, texts satisfies TextsFile),
-    characters: [...characters].join(''),
-  };
   return {
-    made,
-    numbers,
-    texts: () => texts,
-    chunks: packWords(chunks.map(({ first }) => first)),
-    isNew: true,
+    words: {
+      engine: 'pagefind',
+      folder: name,
+      chunks: packWords(chunks.map(({ first }) => first)),
+      characters: [...characters].sort().join(''),
+    },
     memory,
   };
 }
 
-const sourceOfAnswers = (
-  { answers, cards, records, practices }: SearchSource,
-  shards: readonly SearchedShard[],
-): string =>
-  digestOf(
-    JSON.stringify([answers, cards, records.facets, practices, shards.map(({ digest }) => digest)]),
-  );
-
-/** The files as they stand, where they would come out the same; null otherwise. */
-function takeAnswers(
-  { data, before, files }: Making,
-  source: SearchSource,
-  shards: readonly SearchedShard[],
-): SearchedAnswers | null {
-  const standing = before?.answers;
-  if (standing?.source !== sourceOfAnswers(source, shards)) return null;
-  for (const [name, digest] of standing.files) {
-    data.take(name);
-    files.set(name, digest);
+/** Writes what became of some practices into the data that stands. */
+function changePractices(
+  { data, source, page, said, recipe }: Making,
+  before: Searched,
+  changed: readonly number[],
+): MadeOfPractices {
+  const { lists, withText, withWords } = recipe;
+  const practices = before.practices.slice(0, source.practices.length);
+  const words: Changes = new Map();
+  const pieces: Changes = new Map();
+  const texts = new Map<string, Map<number, TextsFile[number] | null>>();
+  for (const number of changed) {
+    const was = before.practices[number];
+    const wasBlocks = was ? blocksOf(data.readJson<PracticeFile>(practiceFile(number))) : [];
+    const isStill = number < source.practices.length;
+    const own = isStill ? page(number) : null;
+    const digest = own && digestOfPage(own);
+    const isSameText = was?.digest === digest;
+    const blocks = isSameText ? wasBlocks : (own?.blocks() ?? []);
+    if (!isSameText) {
+      if (withWords)
+        noteChanges(words, number, wordsOfPractice(wasBlocks), wordsOfPractice(blocks));
+      const file = textsFile(number);
+      texts.set(
+        file,
+        (texts.get(file) ?? new Map()).set(number % textsTogether, isStill ? textOf(blocks) : null),
+      );
+    }
+    const piecesIn = (of: readonly BlockEntry[], saidOf: SaidOfPractice | undefined) =>
+      saidOf ? piecesOfPractice(of, lists, saidOf, withText) : new Map<string, number[]>();
+    const saidNow = isStill ? said[number] : undefined;
+    noteChanges(pieces, number, piecesIn(wasBlocks, was?.said), piecesIn(blocks, saidNow));
+    if (own && saidNow && digest) {
+      const { id } = own;
+      const card = cardOf(own, number, source.practices.length);
+      const made =
+        was?.source === sourceOf(card, digest)
+          ? was
+          : { digest, ...writePractice(data, number, { id, ...card }, digest, blocks) };
+      practices[number] = { ...made, id, said: saidNow };
+    } else data.remove(practiceFile(number));
   }
-  return standing;
-}
-
-function makeAnswers(
-  making: Making,
-  source: SearchSource,
-  parts: readonly ShardParts[],
-): SearchedAnswers {
-  const { pieces, files } = answerFiles(source, parts);
+  const noNotes = new Map<string, Notes>();
   return {
-    source: sourceOfAnswers(
-      source,
-      parts.map(({ made }) => made),
+    practices,
+    texts: changeTexts(data, before.texts, source.practices.length, texts),
+    words:
+      before.words.engine === 'words'
+        ? {
+            engine: 'words',
+            ...changeIndex(data, indexKinds.words, before.words, words, () => noNotes),
+          }
+        : before.words,
+    pieces: changeIndex(data, indexKinds.pieces, before.pieces, pieces, (filing) =>
+      everydayNotes(source.answers.everyday, filing),
     ),
-    pieces,
-    files: Object.entries(files).map(([name, content]) => [name, write(making, name, content)]),
+    memory: null,
   };
 }
 
-function writePractice(
-  making: Making,
-  practice: number,
-  { id, card, digest, blocks }: SearchPage,
-  standing: (SearchedPractice & { readonly number: number }) | undefined,
-): SearchedPractice {
-  const isOnPage = practice < cardsOnPage;
-  const source = digestOf(JSON.stringify([digest, card, isOnPage]));
-  const name = `practices/${practice}.bin`;
-  if (standing?.source !== source) {
-    return {
-      id,
-      digest,
-      source,
-      file: write(making, name, packPractice(id, card, blocks(), isOnPage)),
-    };
+function changeTexts(
+  data: SearchFolder,
+  before: readonly Fingerprint[],
+  practices: number,
+  changed: ReadonlyMap<string, ReadonlyMap<number, TextsFile[number] | null>>,
+): Fingerprint[] {
+  const prints = before.slice(0, Math.ceil(practices / textsTogether));
+  for (const [file, texts] of changed) {
+    const place = Number(/\d+/.exec(file)?.[0]);
+    const standing = place < before.length ? data.readJson<TextsFile>(file) : [];
+    const now = [...standing];
+    for (const [at, text] of texts) if (text) now[at] = text;
+    now.length = Math.min(now.length, practices - place * textsTogether);
+    if (now.length > 0) prints[place] = data.writeJson(file, now, before[place]);
+    else data.remove(file);
   }
-  making.data.take(`practices/${standing.number}.bin`, name);
-  making.files.set(name, standing.file);
-  return { id, digest, source, file: standing.file };
+  return prints;
 }
 
-/** Returns the letters that have a file of suggestions. */
-function writeWords(making: Making, source: SearchSource, characters: string): string {
-  const { facets, glossary } = source;
+/** Writes what hangs on all practices or on none. What of it stands as it was is left alone. */
+function writeRest(
+  { data, source }: Making,
+  { words, pieces }: MadeOfPractices,
+  before: Searched | null,
+): Omit<Searched, keyof MadeOfPractices | 'lists'> {
+  const { facets, glossary, readings, practices, records, cards } = source;
+  const write = (
+    files: readonly (readonly [name: string, content: unknown])[],
+    standing: SearchedFiles['files'],
+  ): SearchedFiles['files'] => {
+    const known = new Map(standing);
+    const names = new Set(files.map(([name]) => name));
+    for (const [name] of standing) if (!names.has(name)) data.remove(name);
+    return files.map(([name, content]) => [name, data.writeJson(name, content, known.get(name))]);
+  };
+
+  const namesSource = digestOf(JSON.stringify([facets, glossary, readings, practices]));
+  const suggest = (): Searched['suggestions'] => {
+    const { files, letters } = suggestionFiles(source);
+    const standing = before?.suggestions.files ?? [];
+    return { source: namesSource, letters, files: write(Object.entries(files), standing) };
+  };
+
   const labels = [...Object.values(facets).flat(), ...glossary].flatMap((term) => [
     term[1],
     ...(term.length === 4 ? term[3] : term[2]),
   ]);
-  const traditional = traditionalOf([...labels, characters].join(''));
-  write(making, 'traditional.bin', traditional satisfies TraditionalFile);
-  const { files, letters } = suggestionFiles(source);
-  for (const [name, content] of Object.entries(files)) write(making, name, content);
-  return letters;
+  const inTexts =
+    words.engine === 'words'
+      ? words.weights.map(([character]) => character).join('')
+      : words.characters;
+  const characters = [...new Set([...labels.join(''), ...inTexts])].sort().join('');
+  const convert = (): SearchedFiles => ({
+    source: digestOf(characters),
+    files: write([['traditional.bin', traditionalOf(characters)]], before?.traditional.files ?? []),
+  });
+
+  const index: IndexFile = {
+    facets: records.facets,
+    reviewedOn: packRepeated(records.reviewedOn),
+    words:
+      words.engine === 'words'
+        ? { engine: 'words', layout: layoutFrom(words) }
+        : { engine: 'pagefind', folder: words.folder, chunks: words.chunks },
+    pieces: layoutFrom(pieces),
+  };
+  return {
+    suggestions: before?.suggestions.source === namesSource ? before.suggestions : suggest(),
+    traditional:
+      before?.traditional.source === digestOf(characters) ? before.traditional : convert(),
+    sounds: before?.sounds ?? data.writeJson('sounds.bin', packSounds(commonSounds())),
+    cards: write(
+      cards.map((card) => [cardFile(card.kind, card.id), card]),
+      before?.cards ?? [],
+    ),
+    index: data.writeJson('index.bin', index, before?.index),
+  };
 }
-
-const digestOf = (text: string): string =>
-  createHash('sha256').update(text).digest('hex').slice(0, 16);
-
-export const digestOfBlocks = (blocks: readonly BlockEntry[]): string =>
-  digestOf(JSON.stringify(blocks));

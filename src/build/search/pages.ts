@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardsByPractice, pageBlocks } from '#build/search/page-blocks.ts';
-import { digestOfBlocks, type Searched, type SearchPage } from '#build/search/data.ts';
+import type { Searched, SearchPage } from '#build/search/data.ts';
 import type { BlockEntry } from '#domain/search/data.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 
@@ -40,8 +40,8 @@ export function readSearchPages(
         if (read.length === 0) throw new Error(`${file} has no text to search.`);
         return read;
       };
-      const known = rendered.has(file) ? undefined : digests.get(id);
-      return { id, card, digest: known ?? digestOfBlocks(blocks()), blocks };
+      const digest = rendered.has(file) ? null : (digests.get(id) ?? null);
+      return { id, card, file: join(folder, file), digest, blocks };
     },
   };
 }

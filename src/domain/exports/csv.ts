@@ -2,8 +2,6 @@ import type { Publication } from '#domain/citation/library.ts';
 import type { Fact } from '#domain/practice/fact.ts';
 import { csvOf, csvRowsOf } from '#domain/exports/cells.ts';
 import type { ColumnWords } from '#domain/exports/export-words.ts';
-import { fieldLists, type NamedField } from '#domain/exports/named-fields.ts';
-import { entriesNamed, vocabularies } from '#domain/lists/vocabularies.ts';
 import { placedFigures, type PlacedFigure } from '#domain/figures/figure.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/site/paths.ts';
 import type { Practice } from '#domain/practice/practice.ts';
@@ -25,7 +23,9 @@ export type PracticeColumn =
   | 'summary'
   | 'regionCode'
   | 'region'
-  | NamedField
+  | 'institution'
+  | 'topics'
+  | 'problems'
   | 'measures'
   | 'sourceTitle'
   | 'byline'
@@ -89,10 +89,9 @@ export const practiceColumns: readonly Column<PracticeColumn, Practice>[] = [
     key: 'region',
     cell: ({ region }, { words }) => words.exports.cell(region.path.map(({ name }) => name)),
   },
-  ...fieldLists.map((list): Column<PracticeColumn, Practice> => ({
-    key: vocabularies[list].field,
-    cell: (practice, { words }) => words.exports.cell(labels(entriesNamed(practice, list))),
-  })),
+  { key: 'institution', cell: ({ institution }) => institution.label },
+  { key: 'topics', cell: ({ topics }, { words }) => words.exports.cell(labels(topics)) },
+  { key: 'problems', cell: ({ problems }, { words }) => words.exports.cell(labels(problems)) },
   {
     key: 'measures',
     cell: ({ measures }, { words }) => words.exports.cell(measures.map(({ name }) => name)),

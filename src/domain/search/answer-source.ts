@@ -6,14 +6,27 @@ import { amountsOf, type Amounts, type Field } from '#domain/search/ranking-inde
 import type { Problem, Topic } from '#domain/lists/lists.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 
-/** What the lists say of practices beyond their own pages, for the ranking of answers. */
-export interface AnswerSource {
-  /** In the order of their lists, as `Records` names them by place. */
+/** The lists that answer, in their order, by which `Records` names them. */
+export interface AnswerLists {
   readonly problems: readonly ListedAnswer[];
   readonly topics: readonly ListedAnswer[];
+}
+
+/** What the lists say of practices beyond their own pages, for the ranking of answers. */
+export interface AnswerSource extends AnswerLists {
   /** By practice number: what problems and topics say of it, kinds of answers first. */
-  readonly said: readonly (readonly [kinds: readonly string[], sentences: readonly string[]])[];
+  readonly said: readonly Said[];
   readonly everyday: EverydayWords;
+}
+
+type Said = readonly [kinds: readonly string[], sentences: readonly string[]];
+
+/** What the lists say of one practice. */
+export interface SaidOfPractice {
+  /** Places of its problems and topics in their lists. */
+  readonly problem: readonly number[];
+  readonly topic: readonly number[];
+  readonly said: Said;
 }
 
 export interface ListedAnswer {
@@ -71,18 +84,16 @@ const field = (weight: number, texts: readonly string[], usual = 40, levelling =
 
 /** What of a practice the ranking knows: its page, and what problems and topics say of it. */
 export function amountsOfPractice(
-  number: number,
   blocks: readonly BlockEntry[],
-  { problems, topics, said }: AnswerSource,
-  places: { readonly problem: readonly number[]; readonly topic: readonly number[] },
+  { problems, topics }: AnswerLists,
+  { problem, topic, said: [kindsOfAnswers, sentences] }: SaidOfPractice,
 ): Amounts {
   const textsOf = (name: KindName): string[] =>
     blocks.filter(([kind]) => kinds[kind]?.name === name).map(([, , text]) => text);
   const own = (list: readonly ListedAnswer[], of: readonly number[]): readonly ListedAnswer[] =>
     of.flatMap((place) => list[place] ?? []);
-  const ofProblems = own(problems, places.problem);
-  const ofTopics = own(topics, places.topic);
-  const [kindsOfAnswers, sentences] = said[number] ?? [[], []];
+  const ofProblems = own(problems, problem);
+  const ofTopics = own(topics, topic);
   return amountsOf([
     field(5, textsOf('title')),
     field(2, textsOf('facts')),
@@ -122,11 +133,15 @@ export const amountsOfProblem = ({ names, definition, kinds: of, ways }: ListedA
     field(0.6, ways, 900, 0.3),
   ]);
 
-/** By practice number: the places of its problems and topics. */
-export const placesOfAnswers = ({ facets }: Records): Record<'problem' | 'topic', number[][]> => ({
-  problem: placesFrom(facets.problem),
-  topic: placesFrom(facets.topic),
-});
+/** By practice number. */
+export function saidOfPractices({ said }: AnswerSource, { facets }: Records): SaidOfPractice[] {
+  const [problems, topics] = [placesFrom(facets.problem), placesFrom(facets.topic)];
+  return problems.map((problem, practice) => ({
+    problem,
+    topic: topics[practice] ?? [],
+    said: said[practice] ?? [[], []],
+  }));
+}
 
 /** As `content/everyday-words.yml` has them, words that lead to other such words followed to their end. */
 export function everydayWordsOf(

@@ -1,14 +1,9 @@
 import { meantBy, type EverydayWords } from '#domain/search/everyday.ts';
 import { fold } from '#domain/search/fold.ts';
-import { pairsOf } from '#domain/search/pieces.ts';
+import { isSingle, pairsOf } from '#domain/search/pieces.ts';
+import { filingBy, readFile, type Layout, type PostingFile } from '#domain/search/posting-files.ts';
 import { stretchesOf } from '#domain/search/question.ts';
-import {
-  entryPiece,
-  fileOf,
-  piecesFrom,
-  type PieceFile,
-  type Pieces,
-} from '#domain/search/ranking-index.ts';
+import { entryPiece, readEveryday, readPiece } from '#domain/search/ranking-index.ts';
 import {
   rank,
   wantedOf,
@@ -19,11 +14,12 @@ import {
 
 /** Where what is known of pieces is read from. */
 export interface PieceSource {
-  /** How many practices and problems the library has, and how many files there are. */
+  /** How many practices and problems the library has. */
   readonly practices: number;
   readonly problems: number;
-  readonly files: number;
-  readonly read: (file: number) => Promise<PieceFile>;
+  readonly layout: Layout;
+  /** A file by its name, unpacked. */
+  readonly read: (name: string) => Promise<Uint8Array>;
 }
 
 /** What a question was understood as, and what answers it, best first. */
@@ -33,45 +29,45 @@ export interface Understood {
   readonly problems: readonly Ranked[];
   /** Whether anything in the library holds a pair of characters. */
   readonly knows: (pair: string) => boolean;
-  /** How a character of the question is read; empty where that is not known. */
-  readonly sounds: (character: string) => string;
 }
 
 /** Reads no more than the files the question's own characters, and what they mean, fall to. */
 export async function understand(question: string, source: PieceSource): Promise<Understood> {
-  const opened = new Map<number, Pieces>();
+  const filing = filingBy(source.layout);
+  const opened = new Map<string, PostingFile>();
+  /** A character that very many pieces begin with is in most texts, and tells nothing alone. */
+  const isTelling = (piece: string): boolean => !(isSingle(piece) && filing.isFrequent(piece));
   const open = async (pieces: readonly string[]): Promise<void> => {
-    const files = new Set(pieces.map((piece) => fileOf(piece, source.files)));
+    const files = new Set(pieces.filter(isTelling).map(filing.fileOf));
     await Promise.all(
       [...files]
         .filter((file) => !opened.has(file))
-        .map(async (file) => opened.set(file, piecesFrom(await source.read(file)))),
+        .map(async (file) => opened.set(file, readFile(await source.read(file)))),
     );
   };
-  const inFile = (piece: string): Pieces | undefined => opened.get(fileOf(piece, source.files));
+  const inFile = (piece: string): PostingFile | undefined => opened.get(filing.fileOf(piece));
+  const read = (piece: string): ReturnType<typeof readPiece> => {
+    const file = isTelling(piece) ? inFile(piece) : undefined;
+    return file ? readPiece(file, piece) : null;
+  };
 
-  const folded = fold(question);
   const own = stretchesOf(question).map(({ text }) => text);
-  const pairs = pairsOf([...folded]);
-  await open([...wantedOf({ own, meant: [] }).map(({ piece }) => piece), ...pairs, ...folded]);
-  const everyday: EverydayWords = [...new Set(pairs.map(entryPiece))].flatMap((pair) =>
-    (inFile(pair)?.everyday ?? []).filter(([said]) => entryPiece(said) === pair),
-  );
+  const pairs = pairsOf([...fold(question)]);
+  await open([...wantedOf({ own, meant: [] }).map(({ piece }) => piece), ...pairs]);
+  const everyday: EverydayWords = [...new Set(pairs.map(entryPiece))].flatMap((pair) => {
+    const file = inFile(pair);
+    return file ? readEveryday(file).filter(([said]) => entryPiece(said) === pair) : [];
+  });
   const meaning: Meaning = { own, meant: meantBy(question, everyday) };
   const wanted = wantedOf(meaning);
   await open(wanted.map(({ piece }) => piece));
+  const known = new Map(wanted.map(({ piece }) => [piece, read(piece)]));
   const postings = (kind: 'practices' | 'problems'): Map<string, Postings> =>
-    new Map(
-      wanted.flatMap(({ piece }) => {
-        const of = inFile(piece)?.[kind].get(piece);
-        return of ? [[piece, of] as const] : [];
-      }),
-    );
+    new Map([...known].flatMap(([piece, of]) => (of ? [[piece, of[kind]] as const] : [])));
   return {
     meaning,
     practices: rank(wanted, postings('practices'), source.practices),
     problems: rank(wanted, postings('problems'), source.problems),
-    knows: (pair) => (inFile(pair)?.practices.get(pair)?.documents ?? 0) > 0,
-    sounds: (character) => inFile(character)?.sounds.get(character) ?? '',
+    knows: (pair) => (read(pair)?.practices.documents ?? 0) > 0,
   };
 }

@@ -1,10 +1,11 @@
 import { byFacet, type FacetKey } from '#domain/lists/facets.ts';
-import type { ShardRegions } from '#domain/search/shards.ts';
+import type { Layout } from '#domain/search/posting-files.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
 /**
  * The files a browser reads to search, all made at build from the finished pages. A practice
- * is a number in them: its place in the library, newest first.
+ * is a number in them: its place in the library, oldest first, so that one that comes new leaves
+ * the others their numbers.
  */
 
 /** `entry.json`, the only one never taken from the browser's cache. */
@@ -12,12 +13,8 @@ export interface SearchEntry {
   /** Changes with every change of the data; part of the address of all other files. */
   readonly edition: string;
   readonly practices: number;
-  /** The parts the index is cut into; one in a small library. */
-  readonly shards: readonly ShardRegions[];
   /** The letters that have a file of suggestions; none where all lists are short. */
   readonly letters: string;
-  /** How many files tell what is known of pieces; see `ranking-index.ts`. */
-  readonly pieces: number;
 }
 
 /** One choice of a facet. `parent` is its place in the same list, -1 where it has none. */
@@ -56,6 +53,25 @@ export interface PinyinFile {
   readonly words: readonly string[];
 }
 
+/** `sounds.bin`: how the commonest characters are read, by syllable: `ai爱哀 bu不布`. Asked for when nothing is found. */
+export type SoundsFile = string;
+
+export function packSounds(sounds: ReadonlyMap<string, string>): SoundsFile {
+  const characters = new Map<string, string>();
+  for (const [character, syllable] of sounds) {
+    characters.set(syllable, (characters.get(syllable) ?? '') + character);
+  }
+  return [...characters].map(([syllable, of]) => syllable + of).join(' ');
+}
+
+export const soundsFrom = (packed: SoundsFile): Map<string, string> =>
+  new Map(
+    packed.split(' ').flatMap((group) => {
+      const [, syllable = '', of = ''] = /^([a-z]*)(.*)$/u.exec(group) ?? [];
+      return [...of].map((character): [string, string] => [character, syllable]);
+    }),
+  );
+
 /** What practices are counted and sorted by. */
 export interface Records {
   /** The places of each practice's most specific choices: `4 0,12  7`, one word a practice. */
@@ -69,18 +85,6 @@ export const packPlaces = (places: readonly (readonly number[])[]): string =>
 
 export const placesFrom = (packed: string): number[][] =>
   packed.split(' ').map((word) => (word === '' ? [] : word.split(',').map(Number)));
-
-/** The records of some practices, in their order. */
-export function recordsOf({ facets, reviewedOn }: Records, practices: readonly number[]): Records {
-  const of = (packed: string): string => {
-    const words = packed.split(' ');
-    return practices.map((practice) => words[practice]).join(' ');
-  };
-  return {
-    facets: byFacet((key) => of(facets[key])),
-    reviewedOn: practices.map((practice) => reviewedOn[practice] ?? ''),
-  };
-}
 
 /** A list of more entries is not loaded as a whole for the first key that is typed. */
 export const mostAtHand = 300;
@@ -104,16 +108,28 @@ export interface LetterFile {
 /** `titles.bin`: id and title by practice number; only for suggestions, and only in a short list. */
 export type TitlesFile = readonly (readonly [id: string, title: string])[];
 
-/** `shards/<number>.bin`: a part of the index. A practice of it is a number of its own there. */
-export interface ShardFile {
-  /** The number in the library of each practice of the part, less that of the one before. */
-  readonly steps: readonly number[];
+/** `index.bin`: what practices are counted and sorted by, and how the indexes are laid out. */
+export interface IndexFile {
   readonly facets: Records['facets'];
   readonly reviewedOn: Repeated;
-  /** Folder of its Pagefind index, which tells its content. */
-  readonly index: string;
-  /** The first word of each chunk of that index, in order; see `packWords`. */
+  readonly words: PagefindIndexFile | WordIndexFile;
+  /** Of the index of pieces, `pieces/<name>.bin`; see `ranking-index.ts`. */
+  readonly pieces: Layout;
+}
+
+/** Pagefind's index of a small library, in `pagefind/<folder>/<chunk>.pf_index`. */
+export interface PagefindIndexFile {
+  readonly engine: 'pagefind';
+  /** Tells its content. */
+  readonly folder: string;
+  /** The first word of each chunk, in order; see `packWords`. */
   readonly chunks: string;
+}
+
+/** The index of a larger one, in `words/<name>.bin`; see `word-postings.ts`. */
+export interface WordIndexFile {
+  readonly engine: 'words';
+  readonly layout: Layout;
 }
 
 /** Values that come again and again: each once, and the place of every one among them. */
@@ -150,14 +166,6 @@ export function wordsFrom(packed: string): string[] {
     before = [...before.slice(0, Number(part[0])), ...part.slice(1)];
     return before.join('');
   });
-}
-
-export const stepsOf = (practices: readonly number[]): number[] =>
-  practices.map((practice, at) => practice - (practices[at - 1] ?? 0));
-
-export function practicesFrom(steps: readonly number[]): number[] {
-  let practice = 0;
-  return steps.map((step) => (practice += step));
 }
 
 /** A block of a page. `address` is that of the block or of what it stands in, without `#`. */
@@ -216,8 +224,11 @@ export function blocksOf({ kinds, addresses, texts }: PracticeFile): readonly Bl
 /** So many of the newest cards stand in the search page itself; it shows them without search. */
 export const cardsOnPage = 100;
 
-/** `texts/<number>.bin`: for each practice of a part, the kinds of its blocks and their folded texts. */
+/** `texts/<number>.bin`: for each practice of a hundred, the kinds of its blocks and their folded texts. */
 export type TextsFile = readonly (readonly [kinds: readonly number[], texts: string])[];
+
+/** So many practices have their texts in one file, by their numbers. */
+export const textsTogether = 100;
 
 /** Between the texts of two blocks. */
 export const blockEnd = '\n';

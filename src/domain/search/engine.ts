@@ -13,26 +13,6 @@ export interface Engine {
   parts(clause: Clause): Promise<ReadonlyMap<number, number>>;
 }
 
-/** Several parts of the library as one: `practices` are a part's own numbers in the library. */
-export function engineOver(
-  parts: readonly { readonly engine: Engine; readonly practices: readonly number[] }[],
-): Engine {
-  const all = async <T>(
-    ask: (engine: Engine) => Promise<ReadonlyMap<number, T>>,
-  ): Promise<ReadonlyMap<number, T>> => {
-    const found = await Promise.all(parts.map(({ engine }) => ask(engine)));
-    return new Map(
-      found.flatMap((inPart, part) =>
-        [...inPart].map(([own, value]): [number, T] => [parts[part]?.practices[own] ?? -1, value]),
-      ),
-    );
-  };
-  return {
-    whole: (clause) => all((engine) => engine.whole(clause)),
-    parts: (clause) => all((engine) => engine.parts(clause)),
-  };
-}
-
 /** The smallest pieces worth finding when the whole is nowhere: pairs, or short runs entire. */
 export function partsOf({ runs }: Clause): Clause[] {
   const texts = new Map<string, Run>();

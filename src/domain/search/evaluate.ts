@@ -85,7 +85,7 @@ export const holdingMost = async (
   );
 
 const inOrder = (hits: Iterable<Hit>): Hit[] =>
-  [...hits].sort((a, b) => b.score - a.score || a.practice - b.practice);
+  [...hits].sort((a, b) => b.score - a.score || b.practice - a.practice);
 
 async function holdingAll(
   clauses: readonly Clause[],

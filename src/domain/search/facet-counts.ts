@@ -8,26 +8,16 @@ export type FacetCounts = Readonly<Record<FacetKey, Readonly<Record<string, numb
 /** By facet and practice number: the places of all its choices, those above them included. */
 export type Membership = Readonly<Record<FacetKey, (readonly number[])[]>>;
 
-export const noMembership = (): Membership => byFacet(() => []);
-
-/** Adds the practices of a part, which are `practices` in the library. */
-export function addMembership(
-  membership: Membership,
-  practices: readonly number[],
-  records: Records,
-  terms: TermsFile,
-): void {
-  for (const key of facetKeys) {
-    placesFrom(records.facets[key]).forEach((places, own) => {
+export const membershipOf = ({ facets }: Records, terms: TermsFile): Membership =>
+  byFacet((key) =>
+    placesFrom(facets[key]).map((places) => {
       const all = new Set<number>();
       for (const place of places) {
         for (let at = place; at >= 0; at = terms.facets[key][at]?.[2] ?? -1) all.add(at);
       }
-      const practice = practices[own];
-      if (practice !== undefined) membership[key][practice] = [...all];
-    });
-  }
-}
+      return [...all];
+    }),
+  );
 
 /** The choices that are in the lists, as places. */
 export type ChosenPlaces = Readonly<Record<FacetKey, ReadonlySet<number>>>;

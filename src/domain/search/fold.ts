@@ -10,25 +10,28 @@ export type SimplifiedBy = ReadonlyMap<string, string>;
 
 export const noTraditional: SimplifiedBy = new Map();
 
-const foldedCharacters = new Map<string, string>();
-const scripts = new Map<string, Script>();
+/** By code point: whole libraries are folded, and a list is found in faster than a map. */
+const foldedCharacters: (string | undefined)[] = [];
+const scripts: (Script | undefined)[] = [];
 
 function foldCharacter(character: string): string {
-  let folded = foldedCharacters.get(character);
+  const code = character.codePointAt(0) ?? 0;
+  let folded = foldedCharacters[code];
   if (folded === undefined) {
     folded = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFKC');
-    foldedCharacters.set(character, folded);
+    foldedCharacters[code] = folded;
   }
   return folded;
 }
 
 /** What a single character is to search; everything but letters and digits separates words. */
 export function scriptOf(character: string): Script {
-  let script = scripts.get(character);
+  const code = character.codePointAt(0) ?? -1;
+  let script = scripts[code];
   if (script === undefined) {
     if (/\p{Script=Han}/u.test(character)) script = 'han';
     else script = /[\p{L}\p{N}]/u.test(character) ? 'word' : 'none';
-    scripts.set(character, script);
+    scripts[code] = script;
   }
   return script;
 }
@@ -37,7 +40,7 @@ export function fold(text: string, simplified: SimplifiedBy = noTraditional): st
   let folded = '';
   for (const character of text) {
     const plain = foldCharacter(character);
-    folded += simplified.get(plain) ?? plain;
+    folded += simplified.size === 0 ? plain : (simplified.get(plain) ?? plain);
   }
   return folded;
 }

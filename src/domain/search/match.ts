@@ -1,3 +1,4 @@
+import { blockEnd } from '#domain/search/data.ts';
 import { scriptOf } from '#domain/search/fold.ts';
 import type { Clause } from '#domain/search/query.ts';
 import type { Run } from '#domain/search/runs.ts';
@@ -33,7 +34,7 @@ function endOfChain(
   let previous = first;
   for (const run of others) {
     let start = end;
-    while (start < folded.length && scriptAt(folded, start) === 'none') start += 1;
+    while (start < folded.length && isBetween(folded, start)) start += 1;
     // The end of a run must be where the text's run ends, too.
     if (start === end && previous.script === run.script) return null;
     if (!folded.startsWith(run.text, start)) return null;
@@ -42,6 +43,10 @@ function endOfChain(
   }
   return end;
 }
+
+/** What may stand between two runs: anything that is not searched, but not the end of a block. */
+const isBetween = (folded: string, at: number): boolean =>
+  folded.charAt(at) !== blockEnd && scriptAt(folded, at) === 'none';
 
 function scriptAt(text: string, at: number): ReturnType<typeof scriptOf> {
   return scriptOf(String.fromCodePoint(text.codePointAt(at) ?? 0));

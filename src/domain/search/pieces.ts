@@ -12,7 +12,9 @@ export const piecesOf = (text: string): string[] =>
 function piecesOfRun({ script, text }: Run): string[] {
   if (script === 'word') return [text];
   const characters = [...text];
-  return [...characters, ...pairsOf(characters)].filter((piece) => !holdsFiller(piece));
+  const pieces = characters.filter((character) => !fillers.has(character));
+  if (pieces.length === characters.length) return [...pieces, ...pairsOf(characters)];
+  return [...pieces, ...pairsOf(characters).filter((pair) => !holdsFiller(pair))];
 }
 
 export const pairsOf = (characters: readonly string[]): string[] =>

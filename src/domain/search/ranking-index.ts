@@ -1,7 +1,15 @@
-import { isSingle, piecesOf } from '#domain/search/pieces.ts';
-import { amountStep, mostAmount, type Postings } from '#domain/search/ranking.ts';
-import { fold } from '#domain/search/fold.ts';
 import type { EverydayWords } from '#domain/search/everyday.ts';
+import { fold } from '#domain/search/fold.ts';
+import { isSingle, piecesOf } from '#domain/search/pieces.ts';
+import {
+  eachDocument,
+  type Filing,
+  type Notes,
+  type Payload,
+  type PayloadEnd,
+  type PostingFile,
+} from '#domain/search/posting-files.ts';
+import { amountStep, mostAmount, type Postings } from '#domain/search/ranking.ts';
 
 /** Texts of one field of a document, and what an occurrence in it counts for. */
 export interface Field {
@@ -29,148 +37,66 @@ export function amountsOf(fields: readonly Field[]): Amounts {
   return sums;
 }
 
-/**
- * `answers/<number>.bin`: what is known of the pieces that fall to this file, a line each:
- * the piece, in how many practices it is, the practices with most of it, and the problems. Then
- * the everyday words that begin with such a piece, `老赖=失信被执行人,…`, and how its characters
- * are read, `赖lai`.
- */
-export type PieceFile = readonly [pieces: string, everyday: string, sounds: string];
+/** By piece: the amount of it, which is all that the index of pieces holds of a document. */
+export const payloadsOf = (amounts: Amounts): Map<string, Payload> =>
+  new Map([...amounts].map(([piece, amount]) => [piece, payloads[amount] ?? [amount]]));
 
-/** Documents of one piece, as far as they are written: each by its step from the one before. */
-function packPostings(amounts: readonly (readonly [document: number, amount: number])[]): string {
-  let before = 0;
-  return amounts
-    .map(([document, amount]) => {
-      const packed = `${document - before}${String.fromCharCode(96 + amount)}`;
-      before = document;
-      return packed;
-    })
-    .join('');
-}
+const payloads = Array.from({ length: mostAmount + 1 }, (_, amount): Payload => [amount]);
 
-function postingsFrom(packed: string): Map<number, number> {
-  const amounts = new Map<number, number>();
-  let document = 0;
-  for (const [, step, amount = ''] of packed.matchAll(/(\d+)([a-o])/g)) {
-    document += Number(step);
-    amounts.set(document, amount.charCodeAt(0) - 96);
-  }
-  return amounts;
-}
+export const endOfAmount: PayloadEnd = (_bytes, at) => at + 1;
+
+/** Practices are documents by their numbers, and problems from this number on. */
+export const firstProblem = 2 ** 24;
 
 /** Of a piece that more practices hold, those with most of it are enough for a first page. */
-const mostWritten = 300;
+const mostRead = 300;
 
-/** A pair that one practice holds once, in running text, decides nothing and is not written. */
-const worthWriting = 3;
+/** A pair that one practice holds once, in running text, decides nothing. */
+const worthReading = 3;
 
-/** So many pieces share a file, roughly: as few bytes a question as requests allow. */
-const piecesOfFile = 120;
-
-/** From so many files on a piece is looked up by itself, not with all that begin alike. */
-const manyFiles = 1024;
-
-/** Number of the file that a piece falls to (FNV-1a). */
-export function fileOf(piece: string, files: number): number {
-  const key = files >= manyFiles ? piece : String.fromCodePoint(piece.codePointAt(0) ?? 0);
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193) >>> 0;
-  }
-  return ((hash ^ (hash >>> 15)) >>> 0) % files;
+/** What is known of a piece; null where nothing is that would decide anything. */
+export function readPiece(
+  { postings }: PostingFile,
+  piece: string,
+): { readonly practices: Postings; readonly problems: Postings } | null {
+  const posting = postings.get(piece);
+  if (!posting) return null;
+  const { documents, body } = posting;
+  const practices: [number, number][] = [];
+  const problems = new Map<number, number>();
+  eachDocument(body, endOfAmount, (document, at) => {
+    const amount = body[at] ?? 0;
+    if (document >= firstProblem) problems.set(document - firstProblem, amount);
+    else practices.push([document, amount]);
+  });
+  const [first] = practices;
+  const isChance = documents === 1 && problems.size === 0 && (first?.[1] ?? 0) < worthReading;
+  if (isChance && !isSingle(piece)) return null;
+  const best =
+    practices.length <= mostRead
+      ? practices
+      : practices.sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, mostRead);
+  return {
+    practices: { documents, amounts: new Map(best) },
+    problems: { documents: problems.size, amounts: problems },
+  };
 }
 
 /** The piece under whose file an everyday word is kept. */
 export const entryPiece = (said: string): string => [...fold(said)].slice(0, 2).join('');
 
-/** The files of a library, by number. */
-export function packPieces(
-  practices: readonly Amounts[],
-  problems: readonly Amounts[],
-  everyday: EverydayWords,
-  sounds: ReadonlyMap<string, string>,
-): PieceFile[] {
-  const held = new Map<string, [practices: [number, number][], problems: [number, number][]]>();
-  ([practices, problems] as const).forEach((documents, kind) => {
-    documents.forEach((amounts, document) => {
-      for (const [piece, amount] of amounts) {
-        const of = held.get(piece) ?? [[], []];
-        of[kind]?.push([document, amount]);
-        held.set(piece, of);
-      }
-    });
-  });
-  const kept = [...held]
-    .filter(
-      ([piece, [inPractices, inProblems]]) =>
-        isSingle(piece) ||
-        inPractices.length > 1 ||
-        inProblems.length > 0 ||
-        (inPractices[0]?.[1] ?? 0) >= worthWriting,
-    )
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const files = 2 ** Math.max(0, Math.ceil(Math.log2(kept.length / piecesOfFile)));
-  const lines = Array.from({ length: files }, (): [string[], string[], string[]] => [[], [], []]);
-  for (const [piece, [inPractices, inProblems]] of kept) {
-    const best =
-      inPractices.length <= mostWritten
-        ? inPractices
-        : [...inPractices]
-            .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-            .slice(0, mostWritten)
-            .sort((a, b) => a[0] - b[0]);
-    lines[fileOf(piece, files)]?.[0].push(
-      `${piece} ${inPractices.length} ${packPostings(best)} ${packPostings(inProblems)}`,
-    );
-  }
+/** What a file says of everyday words: those that begin with a piece of its, `老赖=失信被执行人,…`. */
+export function everydayNotes(everyday: EverydayWords, { fileOf }: Filing): Map<string, Notes> {
+  const notes = new Map<string, string[]>();
   for (const [said, meant] of everyday) {
-    lines[fileOf(entryPiece(said), files)]?.[1].push(`${said}=${meant.join(',')}`);
+    const file = fileOf(entryPiece(said));
+    notes.set(file, [...(notes.get(file) ?? []), `${said}=${meant.join(',')}`]);
   }
-  for (const [character, syllable] of sounds) {
-    lines[fileOf(character, files)]?.[2].push(character + syllable);
-  }
-  return lines.map(([pieces, words, read]) => [
-    pieces.join('\n'),
-    words.join('\n'),
-    read.join(' '),
-  ]);
+  return notes;
 }
 
-/** What a file knows of its pieces. */
-export interface Pieces {
-  readonly practices: ReadonlyMap<string, Postings>;
-  readonly problems: ReadonlyMap<string, Postings>;
-  readonly everyday: EverydayWords;
-  /** Syllables without tone, by character. */
-  readonly sounds: ReadonlyMap<string, string>;
-}
-
-export function piecesFrom([pieces, everyday, sounds]: PieceFile): Pieces {
-  const practices = new Map<string, Postings>();
-  const problems = new Map<string, Postings>();
-  for (const line of pieces.split('\n')) {
-    const [piece = '', documents, inPractices = '', inProblems = ''] = line.split(' ');
-    if (piece === '') continue;
-    practices.set(piece, { documents: Number(documents), amounts: postingsFrom(inPractices) });
-    const amounts = postingsFrom(inProblems);
-    if (amounts.size > 0) problems.set(piece, { documents: amounts.size, amounts });
-  }
-  return {
-    practices,
-    problems,
-    everyday: everyday
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => {
-        const [said = '', meant = ''] = line.split('=');
-        return [said, meant.split(',')];
-      }),
-    sounds: new Map(
-      [...sounds.matchAll(/(\p{Script=Han})([a-z]+)/gu)].map(([, of = '', read = '']) => [
-        of,
-        read,
-      ]),
-    ),
-  };
-}
+export const readEveryday = ({ notes }: PostingFile): EverydayWords =>
+  notes.map((line) => {
+    const [said = '', meant = ''] = line.split('=');
+    return [said, meant.split(',')];
+  });

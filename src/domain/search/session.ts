@@ -2,7 +2,7 @@ import { facetKeys, type FacetKey } from '#domain/lists/facets.ts';
 import type { AnswerCard, CardKind } from '#domain/search/answer-card.ts';
 import { understand, type PieceSource, type Understood } from '#domain/search/answers.ts';
 import type { PracticeFile, Records, TermsFile } from '#domain/search/data.ts';
-import { engineOver, type Engine } from '#domain/search/engine.ts';
+import type { Engine } from '#domain/search/engine.ts';
 import {
   evaluateWords,
   holdingMost,
@@ -11,11 +11,10 @@ import {
   type Hits,
 } from '#domain/search/evaluate.ts';
 import {
-  addMembership,
   countFacets,
   failedFacets,
   meetsChoice,
-  noMembership,
+  membershipOf,
   placesOfChoices,
   type ChosenPlaces,
   type FacetCounts,
@@ -32,7 +31,6 @@ import {
 } from '#domain/search/query.ts';
 import { wordsOf } from '#domain/search/ranking.ts';
 import { slipsIn, type Meant, type Sounds } from '#domain/search/slips.ts';
-import { shardsOfPlaces, type ShardRegions } from '#domain/search/shards.ts';
 import { snippetsOf, type Snippet } from '#domain/search/snippet.ts';
 import type { Choices, SearchState, Sort } from '#domain/search/state.ts';
 import { nearestTerms, termEntries, type Suggestion } from '#domain/search/suggest.ts';
@@ -41,28 +39,19 @@ import { synonymGroups, type SynonymGroups } from '#domain/search/synonyms.ts';
 /** What the search needs to answer a reader. */
 export interface SearchData {
   readonly terms: TermsFile;
-  /** The parts of the library; see `shards.ts`. */
-  readonly shards: readonly ShardRegions[];
-  readonly open: (shard: number) => Promise<OpenShard>;
+  readonly records: Records;
+  readonly engine: Engine;
   /** Asked for when nothing is found: who types Traditional characters finds nothing without. */
   readonly simplified: () => Promise<SimplifiedBy>;
   /** The best suggestions for what has been typed. */
   readonly suggest: (typed: string, most: number) => Promise<readonly Suggestion[]>;
   /** What is known of the pieces of questions. */
   readonly pieces: PieceSource;
-  /** How the characters of names are read; asked for when nothing is found. */
+  /** How characters are read; asked for when nothing is found. */
   readonly sounds: () => Promise<Sounds>;
   readonly card: (kind: CardKind, id: string) => Promise<AnswerCard>;
   /** The file of one practice. */
   readonly read: (practice: number) => Promise<PracticeFile>;
-}
-
-/** A part of the library. Its engine and its records number the practices from 0. */
-export interface OpenShard {
-  /** Their numbers in the library, from the newest on. */
-  readonly practices: readonly number[];
-  readonly records: Records;
-  readonly engine: Engine;
 }
 
 /** The answer to one state of the page; results are asked for by `page`. */
@@ -70,13 +59,8 @@ export interface Answer {
   /** Practices that hold the query whole and meet all choices: “共 N 篇”. */
   readonly exact: number;
   readonly near: number;
-  /**
-   * By facet and id, of the exact results; of the near ones where there is no exact one. None is 0.
-   * Those of regions are null where `countPlaces` has to load more of the library to know them.
-   */
-  readonly counts: Omit<FacetCounts, 'region'> & {
-    readonly region: FacetCounts['region'] | null;
-  };
+  /** By facet and id, of the exact results; of the near ones where there is no exact one. None is 0. */
+  readonly counts: FacetCounts;
   /** The choices of the state that some list knows. */
   readonly chosen: readonly ChosenTerm[];
   /** The words looked for in place of those typed, which held a slip or were pinyin; or null. */
@@ -111,8 +95,6 @@ export interface Result {
 export interface Search {
   suggest(typed: string): Promise<readonly Suggestion[]>;
   query(state: SearchState): Promise<Answer>;
-  /** The counts of regions that the answer to this state left open. */
-  countPlaces(state: SearchState): Promise<FacetCounts['region']>;
   /** Results of the query asked last, exact ones first, from one place to before another. */
   page(from: number, to: number): Promise<readonly Result[]>;
 }
@@ -127,38 +109,17 @@ export function searchWith(data: SearchData): Search {
       [label, ...aliases].map((name) => ({ name: fold(name), isPhrase: kind === 'problem' })),
     );
   const problemIds = terms.facets.problem.map(([id]) => id);
-  const membership = noMembership();
-  const reviewedOn: string[] = [];
-  const opened = new Map<number, Promise<OpenShard>>();
+  const membership = membershipOf(data.records, terms);
+  const { reviewedOn } = data.records;
+  const all = reviewedOn.map((_, practice) => practice);
   let listed: readonly (Hit & { readonly isNear: boolean })[] = [];
   /** Counts the queries: one that is answered late must not list its results over those of a later one. */
   let asked = 0;
 
-  function open(shard: number): Promise<OpenShard> {
-    let opening = opened.get(shard);
-    if (!opening) {
-      opening = data.open(shard).then((of) => {
-        addMembership(membership, of.practices, of.records, terms);
-        of.practices.forEach((practice, own) => {
-          reviewedOn[practice] = of.records.reviewedOn[own] ?? '';
-        });
-        return of;
-      });
-      // What failed may be asked for again.
-      opening.catch(() => opened.delete(shard));
-      opened.set(shard, opening);
-    }
-    return opening;
-  }
-
-  /** What is found in some parts of the library, among the practices of the places chosen. */
-  async function findIn(shards: readonly number[], text: string, chosen: ChosenPlaces) {
-    const parts = await Promise.all(shards.map(open));
-    const practices = parts
-      .flatMap((part) => part.practices)
-      .filter((practice) => meetsChoice('region', practice, chosen, membership));
+  /** What is found among the practices of the places chosen: for it there are no others. */
+  async function findIn(text: string, chosen: ChosenPlaces) {
+    const practices = all.filter((practice) => meetsChoice('region', practice, chosen, membership));
     const found = await find(text, {
-      engine: engineOver(parts),
       practices,
       data,
       synonyms,
@@ -177,10 +138,9 @@ export function searchWith(data: SearchData): Search {
     );
 
   /** As if no place had been chosen, so that every count is what choosing it alone would give. */
-  async function countPlaces({ text, choices }: SearchState): Promise<FacetCounts['region']> {
-    const chosen = { ...placesOfChoices(choices, terms), region: new Set<number>() };
-    const all = data.shards.map((_, shard) => shard);
-    const { counted } = await findIn(all, text, chosen);
+  async function countPlaces(text: string, others: ChosenPlaces): Promise<FacetCounts['region']> {
+    const chosen = { ...others, region: new Set<number>() };
+    const { counted } = await findIn(text, chosen);
     return count(counted, chosen).region;
   }
 
@@ -193,7 +153,7 @@ export function searchWith(data: SearchData): Search {
       place: (a: Hit, b: Hit) => placeOf(a) - placeOf(b),
       reviewed: (a: Hit, b: Hit) => (dayOf(a) < dayOf(b) ? 1 : dayOf(a) > dayOf(b) ? -1 : 0),
     }[sort];
-    return [...hits].sort((a, b) => order(a, b) || a.practice - b.practice);
+    return [...hits].sort((a, b) => order(a, b) || b.practice - a.practice);
   }
 
   async function cardFor(
@@ -224,13 +184,11 @@ export function searchWith(data: SearchData): Search {
 
   return {
     suggest: (typed) => data.suggest(typed, mostSuggestions),
-    countPlaces,
     async query(state) {
       asked += 1;
       const question = asked;
       const chosen = placesOfChoices(state.choices, terms);
-      const shards = shardsOfPlaces(chosen.region, terms.facets.region, data.shards);
-      const found = await findIn(shards, state.text, chosen);
+      const found = await findIn(state.text, chosen);
       const meets = ({ practice }: Hit): boolean =>
         failedFacets(practice, chosen, membership).length === 0;
       const exact = sorted(found.hits.exact.filter(meets), state.sort);
@@ -242,15 +200,13 @@ export function searchWith(data: SearchData): Search {
         ];
       }
       const counts = count(found.counted, chosen);
-      const knowsPlaces = shards.length === data.shards.length;
-      const ofPlaces = chosen.region.size === 0 ? counts.region : null;
       return {
         exact: exact.length,
         near: near.length,
-        counts: {
-          ...counts,
-          region: ofPlaces ?? (knowsPlaces ? await countPlaces(state) : null),
-        },
+        counts:
+          chosen.region.size === 0
+            ? counts
+            : { ...counts, region: await countPlaces(state.text, chosen) },
         chosen: chosenTerms(state.choices, terms),
         insteadOf: found.insteadOf,
         card: await cardFor(found, state),
@@ -320,7 +276,6 @@ interface Found {
 }
 
 interface Finding {
-  readonly engine: Engine;
   readonly practices: readonly number[];
   readonly data: SearchData;
   readonly synonyms: SynonymGroups;
@@ -332,7 +287,8 @@ interface Finding {
 
 /** The query as typed; where nothing holds it, without Traditional characters, slips and pinyin. */
 async function find(text: string, finding: Finding): Promise<Found> {
-  const { engine, practices, data, synonyms } = finding;
+  const { practices, data, synonyms } = finding;
+  const { engine } = data;
   const typed = parseQuery(text);
   if (typed.clauses.length === 0) {
     const hits = typed.text === '' ? everything(practices) : { exact: [], near: [] };
@@ -371,20 +327,19 @@ async function find(text: string, finding: Finding): Promise<Found> {
 async function meantInstead(
   query: Query,
   hits: Hits,
-  { engine, data, names }: Finding,
+  { data, names }: Finding,
 ): Promise<string | null> {
   const isFound = async (words: string): Promise<boolean> =>
-    (await engine.whole(clauseOf(words))).size > 0;
+    (await data.engine.whole(clauseOf(words))).size > 0;
   if (isLatin(query)) {
     if (hits.near.length > 0) return null;
     return (await data.suggest(query.text, 1))[0]?.label ?? null;
   }
-  const { knows, sounds } = await understand(query.text, data.pieces);
-  const soundsOfNames = await data.sounds();
-  const soundOf: Sounds = (character) => soundsOfNames(character) || sounds(character);
+  const { knows } = await understand(query.text, data.pieces);
+  const sounds = await data.sounds();
   let text = fold(query.text);
   let isRepaired = false;
-  const slips = slipsIn(text, names, soundOf, knows);
+  const slips = slipsIn(text, names, sounds, knows);
   for (const { typed, meant } of slips.slice(0, mostSlips)) {
     if (!text.includes(typed) || (await isFound(typed))) continue;
     text = text.replace(typed, meant);
@@ -408,7 +363,7 @@ async function withMeaning(
       const ofProblems = problemsOf(document).map((place) => worthOf.get(place) ?? 0);
       return { practice: document, by, score: score + Math.max(0, ...ofProblems) / 2 };
     })
-    .sort((a, b) => b.score - a.score || a.practice - b.practice);
+    .sort((a, b) => b.score - a.score || b.practice - a.practice);
   const least = Math.max(touching, (ranked[0]?.score ?? 0) * (hits.exact.length > 0 ? 0.5 : 0.3));
   const known = new Set([...hits.exact, ...hits.near].map(({ practice }) => practice));
   const near = ranked
@@ -432,7 +387,7 @@ const mostSlips = 6;
 /** Without words there is nothing to rank by; the list keeps the library's order. */
 const everything = (practices: readonly number[]): Hits => ({
   exact: [...practices]
-    .sort((a, b) => a - b)
+    .sort((a, b) => b - a)
     .map((practice) => ({ practice, score: 0, clauses: [] })),
   near: [],
 });

@@ -1,6 +1,13 @@
-import { byFacet, choicesOf, facetOf, type FacetKey } from '#domain/lists/facets.ts';
-import type { Term } from '#domain/lists/lists.ts';
-import type { Entries, VocabularyName } from '#domain/lists/vocabularies.ts';
+import { byFacet, facetOf, type FacetKey } from '#domain/lists/facets.ts';
+import type {
+  Author,
+  GlossaryTerm,
+  Institution,
+  Problem,
+  Region,
+  Term,
+  Topic,
+} from '#domain/lists/lists.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { answerCards, type AnswerCard } from '#domain/search/answer-card.ts';
 import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';
@@ -13,30 +20,45 @@ export interface SearchSource {
   /** Names of places and people with their pinyin, as editors have checked it: `涡阳`, `Guoyang`. */
   readonly readings: readonly (readonly [name: string, pinyin: string])[];
   readonly records: Records;
-  /** By practice number. */
-  readonly practices: readonly {
-    readonly id: string;
-    readonly title: string;
-    /** Code of its region. */
-    readonly region: string;
-  }[];
+  /** By practice number: the oldest first. */
+  readonly practices: readonly { readonly id: string; readonly title: string }[];
   readonly answers: AnswerSource;
   readonly cards: readonly AnswerCard[];
 }
 
-type ListedTerm = Term & { readonly path?: readonly Term[] };
+type ListedTerm = Term & { readonly path?: readonly Term[]; readonly pinyin?: string };
 
 /** What of a library is searched. */
-type SearchedLibrary = { readonly [List in VocabularyName]: readonly Entries[List][] } & {
+interface SearchedLibrary {
   readonly practices: readonly Practice[];
   readonly practiceOf: (id: string) => Practice;
+  readonly regions: readonly Region[];
+  readonly topics: readonly Topic[];
+  readonly problems: readonly Problem[];
+  readonly institutions: readonly Institution[];
+  readonly authors: readonly Author[];
+  readonly terms: readonly GlossaryTerm[];
   readonly everydayWords: readonly { readonly said: string; readonly means: readonly string[] }[];
-};
+}
 
 export function searchSource(library: SearchedLibrary): SearchSource {
-  const { practices, topics, problems, terms: glossary } = library;
+  const { topics, problems, terms: glossary } = library;
+  const practices = [...library.practices].reverse();
+  const lists: Readonly<Record<Exclude<FacetKey, 'period'>, readonly ListedTerm[]>> = {
+    region: library.regions,
+    topic: topics,
+    problem: problems,
+    institution: library.institutions,
+    author: library.authors,
+  };
+  const periods = new Map(
+    practices
+      .flatMap((practice) => facetOf('period').termsOf(practice))
+      .map((term) => [term.id, term]),
+  );
+  const all = { ...lists, period: [...periods.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
   const entries = (key: FacetKey): TermEntry[] => {
-    const terms: readonly ListedTerm[] = choicesOf(facetOf(key), library);
+    const terms: readonly ListedTerm[] = all[key];
     const placeOf = new Map(terms.map((term, place) => [term.id, place]));
     return terms.map((term) => [
       term.id,
@@ -61,14 +83,14 @@ export function searchSource(library: SearchedLibrary): SearchSource {
   return {
     facets,
     glossary: glossary.map(({ id, label, aliases }) => [id, label, aliases]),
-    readings: [...library.regions, ...library.authors].flatMap(({ label, pinyin }) =>
+    readings: [...lists.region, ...lists.author].flatMap(({ label, pinyin }) =>
       pinyin === undefined ? [] : [[label, pinyin] as const],
     ),
     records: {
       facets: byFacet(places),
       reviewedOn: practices.map((practice) => practice.changes[0]?.changedOn ?? ''),
     },
-    practices: practices.map(({ id, title, region }) => ({ id, title, region: region.id })),
+    practices: practices.map(({ id, title }) => ({ id, title })),
     answers: answerSource(practices, problems, topics, everydayWordsOf(library.everydayWords)),
     cards: answerCards(library),
   };

@@ -43,8 +43,9 @@ export function termEntries(terms: TermsFile): SuggestionEntry[] {
   return entries;
 }
 
+/** The newest first. */
 export const titleEntries = (titles: TitlesFile): SuggestionEntry[] =>
-  titles.map(([id, label]) => ({ kind: 'practice', id, label, aliases: [] }));
+  [...titles].reverse().map(([id, label]) => ({ kind: 'practice', id, label, aliases: [] }));
 
 export const letterEntries = ({ entries }: LetterFile): SuggestionEntry[] =>
   entries.map(([kind, id, label, aliases]) => ({ kind, id, label, aliases }));

@@ -1,9 +1,11 @@
-import { vocabularies, vocabularyNames, type VocabularyKey } from '#domain/lists/vocabularies.ts';
-
-export type SuggestionKind = VocabularyKey | 'practice';
-
 /** In the order suggestions are grouped. */
-export const suggestionKinds: readonly SuggestionKind[] = [
-  ...vocabularyNames.map((list) => vocabularies[list].key),
+export const suggestionKinds = [
+  'region',
+  'topic',
+  'problem',
+  'institution',
+  'author',
+  'term',
   'practice',
-];
+] as const;
+export type SuggestionKind = (typeof suggestionKinds)[number];
