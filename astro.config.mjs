@@ -9,6 +9,7 @@ import { contentGate } from './src/gate/integration.ts';
 import { guideModules } from './src/reading/guides.ts';
 import { guideProse } from './src/prose/guide-prose.ts';
 import { readSite } from './src/reading/site-file.ts';
+import { wordsOf } from './src/reading/words.ts';
 import { proseSyntax } from './src/prose/syntax.ts';
 
 /** The oldest browser that must work: offices run engines from Chromium 86 on. */
@@ -52,7 +53,7 @@ export default defineConfig({
       gfm: false, // among those below, with its options
       smartypants: false, // Chinese quotation marks are typed, not guessed
       // The guard stands last, so that nothing behind it adds to the tree it has judged.
-      remarkPlugins: [...proseSyntax, [guideProse, site]],
+      remarkPlugins: [...proseSyntax, [guideProse, { site, words: await wordsOf(site.language) }]],
     }),
   },
   vite: {

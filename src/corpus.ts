@@ -6,6 +6,7 @@ import {
   type CollectionKey,
 } from 'astro:content';
 import type { FixedComparison } from '#domain/comparison/comparison.ts';
+import { withNotesNamed } from '#domain/practice/note-mark.ts';
 import { fillIn } from '#domain/words/fill-in.ts';
 import { idsAt } from '#domain/lists/ids-at.ts';
 import type { Author, Guide, Region, Topic } from '#domain/lists/lists.ts';
@@ -23,6 +24,8 @@ import type { Practice } from '#domain/practice/practice.ts';
 import { site } from '#domain/site/site.ts';
 import { readEverydayWords } from '#reading/everyday-words.ts';
 import { readPracticeFiles, type PracticeFile } from '#reading/practices.ts';
+import { contact } from '#words/contact.ts';
+import { text } from '#words/index.ts';
 
 /** The entries of each list, in the order of their ids. */
 type Lists = { readonly [List in VocabularyName]: readonly Entries[List][] };
@@ -59,8 +62,8 @@ export async function getGuides(): Promise<Guide[]> {
     .map(({ id, data }) => ({
       id,
       ...data,
-      title: fillIn(data.title, site),
-      summary: fillIn(data.summary, site),
+      title: fillIn(data.title, site, contact),
+      summary: fillIn(data.summary, site, contact),
     }))
     .sort((a, b) => a.order - b.order);
 }
@@ -278,7 +281,7 @@ function toPractice(practiceFile: PracticeFile, lookups: Lookups): Practice {
       return body().sections;
     },
     get prose() {
-      return body().prose;
+      return withNotesNamed(body().prose, text.practice.note);
     },
     get retiredParagraphs() {
       return body().retiredParagraphs;

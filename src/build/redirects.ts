@@ -2,15 +2,22 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { caddyRedirects, movedPages, nginxRedirects, type MovedPage } from '#domain/site/moved.ts';
+import type { Site } from '#domain/site/site.ts';
 import { absolute } from '#domain/site/paths.ts';
 import { contentPath } from '#folders.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { redirect } from '#schema/published.ts';
-import { moved } from '#words/moved.ts';
+import type { Words } from '#text/language.ts';
 
 const name = 'redirects.yml';
 const scriptFile = 'data/moved.js';
+
+/** The site pages moved in, and how it tells readers of it. */
+interface MovedInto {
+  readonly site: Pick<Site, 'origin' | 'language'>;
+  readonly words: Words['moved'];
+}
 
 /** Carries the place on the page along, which a refresh loses. */
 const script = `location.replace(document.querySelector('a').href + location.hash);\n`;
@@ -21,7 +28,7 @@ const script = `location.replace(document.querySelector('a').href + location.has
  */
 export function writeMovedPages(
   folder: string,
-  { base, origin, root = '.' }: { base: string; origin: string | null; root?: string },
+  { base, site, words, root = '.' }: MovedInto & { base: string; root?: string },
 ): readonly string[] {
   const file = contentPath(name, root);
   if (!existsSync(file)) return [];
@@ -30,7 +37,10 @@ export function writeMovedPages(
   if (pages.length === 0) return [];
   const scriptPath = `${base.replace(/\/+$/, '')}/${scriptFile}`;
   const texts = new Map([
-    ...pages.map((page): [string, string] => [page.file, pageOf(page, { origin, scriptPath })]),
+    ...pages.map((page): [string, string] => [
+      page.file,
+      pageOf(page, { site, words, scriptPath }),
+    ]),
     [scriptFile, script],
     ['data/redirects.nginx.conf', nginxRedirects(pages)],
     ['data/redirects.caddy', caddyRedirects(pages)],
@@ -44,11 +54,11 @@ export function writeMovedPages(
 
 function pageOf(
   { to, on, note }: MovedPage,
-  { origin, scriptPath }: { origin: string | null; scriptPath: string },
+  { site: { origin, language }, words, scriptPath }: MovedInto & { scriptPath: string },
 ): string {
   const target = escaped(to);
   return `<!doctype html>
-<html lang="zh-CN">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'">
@@ -56,11 +66,11 @@ function pageOf(
 <meta name="robots" content="noindex">
 <noscript><meta http-equiv="refresh" content="0;url=${target}"></noscript>
 <link rel="canonical" href="${escaped(absolute(to, origin))}">
-<title>${moved.title}</title>
+<title>${words.title}</title>
 </head>
 <body>
-<p>${moved.sentence}<a href="${target}">${escaped(absolute(to, origin))}</a></p>
-<p>${escaped(moved.why(on, note))}</p>
+<p>${words.sentence}<a href="${target}">${escaped(absolute(to, origin))}</a></p>
+<p>${escaped(words.why(on, note))}</p>
 <script src="${escaped(scriptPath)}"></script>
 </body>
 </html>

@@ -26,6 +26,7 @@ import {
 } from '#build/previous-build.ts';
 import { lostParagraphs, type PublishedLibrary } from '#domain/practice/published-paragraphs.ts';
 import { readSite } from '#reading/site-file.ts';
+import { wordsOf } from '#reading/words.ts';
 import { refuse } from '#refusal.ts';
 
 /** Where the finished site stands unless told otherwise. */
@@ -78,9 +79,14 @@ export async function buildSite({
     const ready = new Set([...standing, ...parts.flatMap((part) => part.files)].map(nameWithKey));
     await render(paths.filter((path) => path.key === null || !ready.has(nameWithKey(path))));
     copyFolder(assets, workFolder);
-    const { origin } = readSite();
+    const { origin, language } = readSite();
     await writeSitemap(workFolder, paths, { base, origin, without: searchSources });
-    const moved = writeMovedPages(workFolder, { base, origin });
+    const words = await wordsOf(language);
+    const moved = writeMovedPages(workFolder, {
+      base,
+      site: { origin, language },
+      words: words.moved,
+    });
     const files = [
       ...paths.map(({ file, key }) => ({ file, key })),
       ...moved.map((file) => ({ file, key: null })),

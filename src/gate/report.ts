@@ -6,6 +6,7 @@ import { paragraphOf, type Fault } from '#gate/fault.ts';
 import { Judges, type Briefing } from '#gate/judges.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { isPicture, siteImageFaults } from '#gate/site-images.ts';
+import { siteLanguageFaults } from '#gate/site-language.ts';
 import { readSettled, saveSettled, startJudging, type Gist } from '#gate/verdict-cache.ts';
 import { practiceKeeper, type ReadElsewhere } from '#reading/practices.ts';
 import { progressOf } from '#reading/progress.ts';
@@ -137,6 +138,7 @@ function inspect(root: string, inspection: Inspection) {
       ...ofContent.filter(({ file }) => !silent.has(file)),
       ...copied.flatMap((part) => part.faults),
       ...siteImageFaults(root),
+      ...siteLanguageFaults(root),
     ];
     if (faults.length === 0 && unsettled.length > 0 && registers) {
       saveSettled(gists, root, beginning);

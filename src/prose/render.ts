@@ -4,6 +4,7 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toHast, type State } from 'mdast-util-to-hast';
 import type { TermFinder } from '#domain/lists/glossary.ts';
+import { noteMark } from '#domain/practice/note-mark.ts';
 import type { ParagraphLedger } from '#domain/practice/paragraph-ledger.ts';
 import type { Section } from '#domain/practice/practice.ts';
 import { parseProse, sectionsOf } from '#prose/blocks.ts';
@@ -11,7 +12,6 @@ import { isProseComponent, type ProseComponent } from '#prose/components.ts';
 import { linkTerms } from '#prose/link-terms.ts';
 import { markBlocks } from '#prose/mark-blocks.ts';
 import { refuseForbidden } from '#prose/plain-prose.ts';
-import { text } from '#words/index.ts';
 
 /** What the prose of a practice is drawn from, besides its own words. */
 export interface ProseSurroundings {
@@ -99,7 +99,7 @@ const drawings: Readonly<Record<ProseComponent, Drawing>> = {
   Grid: figure('grid'),
   Note: (_given, inside) =>
     element('aside', { className: ['note'], role: 'note' }, [
-      element('b', {}, [{ type: 'text', value: text.practice.note }]),
+      element(noteMark.tagName, noteMark.properties, []),
       ...inside,
     ]),
 };

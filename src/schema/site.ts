@@ -110,7 +110,10 @@ export const siteFile = z.strictObject({
     )
     .optional()
     .describe('主色，用在链接、按钮和图上，例如 #a8321f；深色方案和各级深浅自动算出'),
-  language: z.enum(['zh-CN']).default('zh-CN').describe('界面的语言；现在只有 zh-CN'),
+  language: text
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, '要写成 zh-CN 的样子')
+    .default('zh-CN')
+    .describe('界面的语言，是 src/text/ 里一个文件夹的名字；一般不写，就是 zh-CN'),
   timeZone: z
     .string()
     .refine(isTimeZone, '没有这个时区')

@@ -1,13 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  codePointsOf,
-  isVisible,
-  lengthOf,
-  madeVisible,
-  strangeCharacters,
-  strangeInOurWords,
-} from '#domain/words/characters.ts';
+import { codePointsOf, isVisible, lengthOf, madeVisible } from '#domain/words/characters.ts';
+import { strangeCharacters, strangeInOurWords } from '#gate/strange-characters.ts';
 
 const namesOf = (text: string): string[] => strangeCharacters(text).map(({ name }) => name);
 

@@ -23,6 +23,7 @@ const compared = (...practices: Partial<Practice>[]) =>
     practices.map((practice) =>
       practiceRecord(aPractice(practice), { origin: 'https://example.org', words }),
     ),
+    words.comparison,
   );
 
 const rowOf = (comparison: ReturnType<typeof compare>, key: string) =>
@@ -30,7 +31,7 @@ const rowOf = (comparison: ReturnType<typeof compare>, key: string) =>
 
 test('rows stand in the order a reader asks: problem, who, how, numbers, conditions, source', () => {
   assert.deepEqual(
-    compared({}, {}).rows.map(({ label }) => label),
+    compared({}, {}).rows.map(({ key }) => words.comparison.rows[key]),
     ['问题', '谁牵头', '机制', '怎么运转', '数据', '成效', '条件', '局限', '出处'],
   );
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reportAddress } from '#domain/site/error-report.ts';
+import { reporting as words } from '#words/reporting.ts';
 
 const reported = {
   title: '一千多个村设微法庭 & “纠纷”',
@@ -10,7 +11,7 @@ const reported = {
 
 test('a letter is begun with what a reader would have to look up', () => {
   const letter = new URL(
-    reportAddress({ form: null, email: 'bianji@qingchuan.test' }, reported) ?? '',
+    reportAddress({ form: null, email: 'bianji@qingchuan.test' }, reported, words) ?? '',
   );
   assert.equal(letter.pathname, 'bianji@qingchuan.test');
   assert.equal(
@@ -25,7 +26,9 @@ test('a letter is begun with what a reader would have to look up', () => {
 
 test('a web form comes before a letter, and nothing in a title can leave its field', () => {
   const form = 'https://www.qingchuan.test/jiucuo?t={title}&u={address}&p={paragraph}&x={other}';
-  const address = new URL(reportAddress({ form, email: 'bianji@qingchuan.test' }, reported) ?? '');
+  const address = new URL(
+    reportAddress({ form, email: 'bianji@qingchuan.test' }, reported, words) ?? '',
+  );
   assert.equal(address.searchParams.get('t'), reported.title);
   assert.equal(address.searchParams.get('u'), reported.address);
   assert.equal(address.searchParams.get('p'), '第 7 段');
@@ -33,5 +36,5 @@ test('a web form comes before a letter, and nothing in a title can leave its fie
 });
 
 test('without form or letter box there is nothing to fill in', () => {
-  assert.equal(reportAddress({ form: null, email: null }, reported), null);
+  assert.equal(reportAddress({ form: null, email: null }, reported, words), null);
 });

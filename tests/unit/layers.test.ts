@@ -15,7 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   cache: ['folders.ts', 'cache'],
   schema: ['domain', 'text', 'schema'],
   prose: ['domain', 'text', 'prose'],
-  reading: ['folders.ts', 'refusal.ts', 'cache', 'schema', 'domain', 'prose', 'reading'],
+  reading: ['folders.ts', 'refusal.ts', 'cache', 'schema', 'domain', 'text', 'prose', 'reading'],
   gate: [
     'folders.ts',
     'refusal.ts',
@@ -29,7 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   editing: ['folders.ts', 'refusal.ts', 'schema', 'domain', 'prose', 'reading', 'gate', 'editing'],
   'content.config.ts': ['domain', 'schema', 'reading'],
-  'corpus.ts': ['domain', 'reading'],
+  'corpus.ts': ['text', 'domain', 'reading'],
   'page-key.ts': ['domain'],
   'pronunciation.ts': ['domain'],
   browser: ['domain', 'text', 'browser'],

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { writeMovedPages } from '#build/redirects.ts';
+import { moved as words } from '#words/moved.ts';
+
+const site = { origin: 'https://example.org', language: 'zh-CN' };
 import { contentPath } from '#folders.ts';
 
 function build(redirects: string | null, base: string): string {
   const root = mkdtempSync(join(tmpdir(), 'moved-'));
   mkdirSync(join(root, 'content'));
   if (redirects !== null) writeFileSync(contentPath('redirects.yml', root), redirects);
-  writeMovedPages(join(root, 'dist'), { base, origin: 'https://example.org', root });
+  writeMovedPages(join(root, 'dist'), { base, site, words, root });
   return root;
 }
 

@@ -41,7 +41,7 @@ const removeButton = (id: string, title: string): Markup =>
 const agreementWords: Readonly<Record<Agreement, string>> = words.agreement;
 
 function rowMarkup(
-  { key, label, agreement, cells, silent }: ComparedRow,
+  { key, agreement, cells, silent }: ComparedRow,
   columns: readonly PracticeRecord[],
 ): Markup {
   const notes = [
@@ -61,7 +61,7 @@ function rowMarkup(
     const list = items.map((item) => itemMarkup(item, cells.length));
     return markup`<td data-place="${place}"><ul role="list">${list}</ul></td>`;
   };
-  return markup`<tr data-row="${key}"><th scope="row">${label}${note}</th>${cells.map(cellMarkup)}</tr>`;
+  return markup`<tr data-row="${key}"><th scope="row">${words.rows[key]}${note}</th>${cells.map(cellMarkup)}</tr>`;
 }
 
 function itemMarkup(

@@ -65,7 +65,7 @@ export function startComparisonPage(): void {
     status.textContent = words.state(records.length);
     document.documentElement.dataset['compared'] = String(records.length);
     place.innerHTML =
-      records.length > 0 ? comparisonMarkup(compare(records), { removable: true }) : '';
+      records.length > 0 ? comparisonMarkup(compare(records, words), { removable: true }) : '';
     document.querySelectorAll<HTMLElement>('[data-when-compared]').forEach((element) => {
       element.hidden = records.length < Number(element.dataset['whenCompared']);
     });

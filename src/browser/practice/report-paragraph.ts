@@ -14,7 +14,7 @@ export function reportParagraph(): void {
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-report]')) {
       const title = link.dataset['title'] ?? document.title;
       const address = location.href.replace(/:~:.*$/, '');
-      const filled = reportAddress(site.contact, { title, address, paragraph: number });
+      const filled = reportAddress(site.contact, { title, address, paragraph: number }, words);
       if (filled !== null) link.href = filled;
       link.textContent = words.paragraph(number);
     }

@@ -23,9 +23,35 @@ export type ComparedCell = readonly ComparedItem[];
 /** How far the columns of a row agree; null for a row of free text, where nobody can tell. */
 export type Agreement = 'same' | 'partly' | 'different';
 
+/** The rows, in the order readers see them. */
+export type RowKey =
+  | 'problems'
+  | 'lead'
+  | 'measures'
+  | 'running'
+  | 'figures'
+  | 'outcomes'
+  | 'conditions'
+  | 'limits'
+  | 'source';
+
+/** How a language words what stands in the cells. */
+export interface ComparisonWords {
+  readonly section: (section: string) => string;
+  readonly signed: string;
+  readonly signedBy: (name: string) => string;
+  readonly paragraph: (number: number | null) => string;
+  /** The first cell of a table's row, and the others. */
+  readonly tableRow: (first: string, rest: readonly string[]) => string;
+  /** What a figure counts, where and when, and what to heed in using it. */
+  readonly figure: (facts: readonly string[], caveat: string | null) => string;
+  readonly source: (parts: readonly string[]) => string;
+  readonly written: (period: string | null) => string;
+  readonly unknownFacts: (names: readonly string[]) => string;
+}
+
 export interface ComparedRow {
-  readonly key: string;
-  readonly label: string;
+  readonly key: RowKey;
   readonly agreement: Agreement | null;
   /** In the order of the columns. */
   readonly cells: readonly ComparedCell[];
@@ -58,34 +84,31 @@ interface Item {
 }
 
 interface RowKind {
-  readonly key: string;
-  readonly label: string;
-  readonly itemsOf: (record: PracticeRecord) => readonly Item[];
+  readonly key: RowKey;
+  readonly itemsOf: (record: PracticeRecord, words: ComparisonWords) => readonly Item[];
 }
 
-const claims = (entries: PracticeRecord['outcomes']): Item[] =>
-  entries.map(({ text, section }) => ({ text, detail: `原文：${section}` }));
+const claims = (entries: PracticeRecord['outcomes'], words: ComparisonWords): Item[] =>
+  entries.map(({ text, section }) => ({ text, detail: words.section(section) }));
 
 /** The items under the first line of a block; where their order says something, they carry it. */
 const numbered = (items: readonly string[], kind: BlockKind): string[] =>
   items.map((item, index) => (kind === 'list' ? item : `${index + 1}. ${item}`));
 
 /** The rows of a table, each on a line: `社会治理共治：联合打击犯罪；执行联动`. */
-const rowsOf = ([, ...rows]: readonly (readonly string[])[]): string[] =>
-  rows.map(([first = '', ...rest]) => `${first}：${rest.join('；')}`);
+const rowsOf = ([, ...rows]: readonly (readonly string[])[], words: ComparisonWords): string[] =>
+  rows.map(([first = '', ...rest]) => words.tableRow(first, rest));
 
 /** The rows, in the order readers see them. */
 const rowKinds: readonly RowKind[] = [
   {
     key: 'problems',
-    label: '问题',
     itemsOf: ({ problems }) =>
       problems.map(({ id, label }) => ({ text: label, address: problemPath(id), sameAs: id })),
   },
   {
     key: 'lead',
-    label: '谁牵头',
-    itemsOf: ({ institution, source }) => [
+    itemsOf: ({ institution, source }, words) => [
       {
         text: institution.label,
         address: institutionPath(institution.id),
@@ -93,19 +116,17 @@ const rowKinds: readonly RowKind[] = [
       },
       ...source.authors.map(({ name, office }) => ({
         text: office ?? name,
-        detail: office === null ? '署名' : `署名人 ${name}`,
+        detail: office === null ? words.signed : words.signedBy(name),
       })),
     ],
   },
   {
     key: 'measures',
-    label: '机制',
     itemsOf: ({ measures }) => measures.map(({ name, how }) => ({ text: name, detail: how })),
   },
   {
     key: 'running',
-    label: '怎么运转',
-    itemsOf: ({ id, text }) =>
+    itemsOf: ({ id, text }, words) =>
       text
         .filter((section) => section.id === 'yunzhuan')
         .flatMap(({ paragraphs }) => paragraphs)
@@ -113,33 +134,34 @@ const rowKinds: readonly RowKind[] = [
           const [first, ...rest] = paragraph.lines;
           if (paragraph.id === null || first === undefined) return [];
           const parts =
-            paragraph.cells === null ? numbered(rest, paragraph.kind) : rowsOf(paragraph.cells);
-          const linkName = `第 ${paragraph.number} 段`;
+            paragraph.cells === null
+              ? numbered(rest, paragraph.kind)
+              : rowsOf(paragraph.cells, words);
+          const linkName = words.paragraph(paragraph.number);
           return [{ text: first, parts, address: paragraphPath(id, paragraph.id), linkName }];
         }),
   },
   {
     key: 'figures',
-    label: '数据',
-    itemsOf: ({ id, figures }) =>
+    itemsOf: ({ id, figures }, words) =>
       figures.map(({ value, unit, counts, scope, period, caveat, paragraph }) => ({
         text: `${value}${unit}`,
-        detail: [[counts, scope, period].filter((part) => part !== null).join('，'), caveat]
-          .filter((part) => part !== null)
-          .join('。'),
+        detail: words.figure(
+          [counts, scope, period].filter((part) => part !== null),
+          caveat,
+        ),
         address: paragraph === null ? null : paragraphPath(id, paragraph),
       })),
   },
-  { key: 'outcomes', label: '成效', itemsOf: ({ outcomes }) => claims(outcomes) },
-  { key: 'conditions', label: '条件', itemsOf: ({ conditions }) => claims(conditions) },
-  { key: 'limits', label: '局限', itemsOf: ({ limits }) => claims(limits) },
+  { key: 'outcomes', itemsOf: ({ outcomes }, words) => claims(outcomes, words) },
+  { key: 'conditions', itemsOf: ({ conditions }, words) => claims(conditions, words) },
+  { key: 'limits', itemsOf: ({ limits }, words) => claims(limits, words) },
   {
     key: 'source',
-    label: '出处',
-    itemsOf: ({ id, source: { inWords } }) => [
+    itemsOf: ({ id, source: { inWords } }, words) => [
       {
         text: inWords.title,
-        detail: sourceDetail(inWords),
+        detail: sourceDetail(inWords, words),
         address: `${practicePath(id)}#chuchu`,
       },
     ],
@@ -147,25 +169,22 @@ const rowKinds: readonly RowKind[] = [
 ];
 
 /** Where it appeared, when it was written, and what is still to be found. */
-function sourceDetail({
-  publishedIn,
-  written,
-  isDated,
-  unknown,
-}: PracticeRecord['source']['inWords']): string {
-  return [
-    publishedIn,
-    isDated ? null : `成文${written ?? '时间待考'}`,
-    unknown.length === 0 ? null : `${unknown.join('、')}待考`,
-  ]
-    .filter((part) => part !== null)
-    .join('；');
-}
+const sourceDetail = (
+  { publishedIn, written, isDated, unknown }: PracticeRecord['source']['inWords'],
+  words: ComparisonWords,
+): string =>
+  words.source(
+    [
+      publishedIn,
+      isDated ? null : words.written(written),
+      unknown.length === 0 ? null : words.unknownFacts(unknown),
+    ].filter((part) => part !== null),
+  );
 
 /** What the columns say, row by row. The same at build and in the reader's browser. */
-export function compare(columns: readonly PracticeRecord[]): Comparison {
-  const rows = rowKinds.map(({ key, label, itemsOf }): ComparedRow => {
-    const cells = columns.map(itemsOf);
+export function compare(columns: readonly PracticeRecord[], words: ComparisonWords): Comparison {
+  const rows = rowKinds.map(({ key, itemsOf }): ComparedRow => {
+    const cells = columns.map((record) => itemsOf(record, words));
     const saidBy = ({ sameAs }: Item): number | null =>
       sameAs === undefined
         ? null
@@ -182,7 +201,6 @@ export function compare(columns: readonly PracticeRecord[]): Comparison {
     );
     return {
       key,
-      label,
       cells: compared,
       agreement: agreementOf(compared),
       silent: cells.filter((cell) => cell.length === 0).length,

@@ -108,7 +108,7 @@ export function pageMetas({ title, description, address, record }: SharedPage): 
       name: 'citation_author',
       content: name,
     })),
-    ...(record === undefined ? [] : [{ name: 'citation_language', content: site.language }]),
+    ...(record === undefined ? [] : [{ name: 'citation_language', content: record.language }]),
   ];
 }
 

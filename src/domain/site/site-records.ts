@@ -5,8 +5,14 @@ export interface SiteRecord {
   readonly href: string;
 }
 
-/** The numbers a site shows at its foot, each with the register it stands in. */
-export function siteRecords({ icp, police, government }: SiteRecords): readonly SiteRecord[] {
+/**
+ * The numbers a site shows at its foot, each with the register it stands in; `governmentCode` words
+ * the one that does not say what it is.
+ */
+export function siteRecords(
+  { icp, police, government }: SiteRecords,
+  governmentCode: (code: string) => string,
+): readonly SiteRecord[] {
   const records: SiteRecord[] = [];
   // 非经营性互联网信息服务备案管理办法: the number at the foot, linked to the ministry's register.
   if (icp !== null) records.push({ label: icp, href: 'https://beian.miit.gov.cn/' });
@@ -17,7 +23,7 @@ export function siteRecords({ icp, police, government }: SiteRecords): readonly 
   }
   if (government !== null) {
     const href = `https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=${government}`;
-    records.push({ label: `政府网站标识码 ${government}`, href });
+    records.push({ label: governmentCode(government), href });
   }
   return records;
 }

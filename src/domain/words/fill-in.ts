@@ -1,28 +1,37 @@
 import type { Site } from '#domain/site/site.ts';
 
+/** How a language says where readers can turn. */
+export interface ContactWords {
+  readonly noAddress: string;
+  readonly phone: (number: string) => string;
+  readonly email: (address: string) => string;
+  readonly form: string;
+  readonly anybody: string;
+  readonly reached: (name: string | null, ways: readonly string[]) => string;
+}
+
 /** What guides may say in place of what differs from library to library. */
-const fillers: Readonly<Record<string, (site: Site) => string>> = {
+const fillers: Readonly<Record<string, (site: Site, words: ContactWords) => string>> = {
   本库名称: ({ name }) => name,
   编辑组: ({ team }) => team,
-  本库网址: ({ origin, base }) => (origin === null ? '（本站网址）/' : `${origin}${base}`),
+  本库网址: ({ origin, base }, words) => (origin === null ? words.noAddress : `${origin}${base}`),
   许可: ({ licence }) => licence.name,
-  联系方式: ({ contact }) => contactOf(contact),
+  联系方式: ({ contact }, words) => contactOf(contact, words),
 };
 
 export const placeholders = Object.keys(fillers);
 
 /** The text with each 【…】 it may hold replaced; others stay. */
-export const fillIn = (text: string, site: Site): string =>
+export const fillIn = (text: string, site: Site, words: ContactWords): string =>
   text.replace(/【([^【】]+)】/gu, (whole, name: string) =>
-    Object.hasOwn(fillers, name) ? (fillers[name]?.(site) ?? whole) : whole,
+    Object.hasOwn(fillers, name) ? (fillers[name]?.(site, words) ?? whole) : whole,
   );
 
-function contactOf({ name, email, phone, form }: Site['contact']): string {
+function contactOf({ name, email, phone, form }: Site['contact'], words: ContactWords): string {
   const ways = [
-    phone === null ? null : `电话${phone}`,
-    email === null ? null : `邮箱${email}`,
-    form === null ? null : '每页底部的网上表单',
+    phone === null ? null : words.phone(phone),
+    email === null ? null : words.email(email),
+    form === null ? null : words.form,
   ].filter((way) => way !== null);
-  if (ways.length === 0) return name ?? '维护本站的单位';
-  return `${name ?? ''}${name === null ? '' : '（'}${ways.join('，')}${name === null ? '' : '）'}`;
+  return ways.length === 0 ? (name ?? words.anybody) : words.reached(name, ways);
 }

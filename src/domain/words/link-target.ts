@@ -13,10 +13,6 @@ export function isAllowedLink(address: string): boolean {
   return !address.startsWith('/') && !/:|%3a/i.test(beforeSlash);
 }
 
-/** What editors are told where a link leads elsewhere. */
-export const allowedLinks =
-  '链接只能以 https:// 或 mailto: 开头，或者是站内的相对地址，例如 ../editing/';
-
 /** A scheme that runs or carries something, at the start of a text or behind what a browser skips. */
 export const isHostileAddress = (text: string): boolean =>
   /^[\s\p{Cc}\p{Cf}]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|v\s*b\s*s\s*c\s*r\s*i\s*p\s*t|data|file|blob)\s*:|^[\s\p{Cc}\p{Cf}]*[/\\]{2}[\p{L}\p{N}]/iu.test(

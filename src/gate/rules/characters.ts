@@ -1,14 +1,12 @@
-import {
-  codePointsOf,
-  lengthOf,
-  madeVisible,
-  strangeCharacters,
-  strangeInOurWords,
-  type StrangeCharacter,
-} from '#domain/words/characters.ts';
+import { codePointsOf, lengthOf, madeVisible } from '#domain/words/characters.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import type { ContentFiles } from '#gate/records.ts';
+import {
+  strangeCharacters,
+  strangeInOurWords,
+  type StrangeCharacter,
+} from '#gate/strange-characters.ts';
 import { textsOf, type Text } from '#gate/texts.ts';
 
 /** So many faults of a file are told; one that holds more was pasted as a whole. */

@@ -1,6 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { allowedLinks, isAllowedLink } from '#domain/words/link-target.ts';
+import { isAllowedLink } from '#domain/words/link-target.ts';
+import { allowedLinks } from '#gate/rules/links.ts';
 import { sectionKindOf, sectionKinds } from '#domain/practice/sections.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Document, Library } from '#gate/library.ts';

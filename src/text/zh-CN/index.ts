@@ -2,8 +2,10 @@ import { cite } from '#text/zh-CN/cite.ts';
 import { comparison } from '#text/zh-CN/comparison.ts';
 import { exports } from '#text/zh-CN/exports.ts';
 import { figures } from '#text/zh-CN/figures.ts';
+import { moved } from '#text/zh-CN/moved.ts';
 import { picking } from '#text/zh-CN/picking.ts';
 import { facets, search } from '#text/zh-CN/search.ts';
+import { contact } from '#text/zh-CN/contact.ts';
 import { dates } from '#text/zh-CN/dates.ts';
 import { reporting } from '#text/zh-CN/reporting.ts';
 import { source } from '#text/zh-CN/source.ts';
@@ -145,6 +147,7 @@ export const text = {
     next: '下一篇',
     print: '打印本页',
   },
+  contact,
   dates,
   source,
   exports,
@@ -257,6 +260,10 @@ export const text = {
     data: '数据',
     feed: '订阅更新',
     records: '备案与标识',
+    governmentCode: (code: string): string => `政府网站标识码 ${code}`,
+    aboutLibrary: '关于本库',
+    editing: '编辑规范',
+    accessibility: '无障碍',
     terms: '术语',
     figures: '数字',
     overview: '全景',
@@ -286,6 +293,7 @@ export const text = {
     with: '收有这一篇的对照',
   },
   picking,
+  moved,
   tableTools,
   problem: {
     places: '说到它的地方',

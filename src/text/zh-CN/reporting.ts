@@ -11,5 +11,16 @@ export const reporting = {
   form: (address: string): string => `网上表单 ${address}`,
   say: '请说明网页地址、第几段和您的依据。',
   nobody: '发现错误，请把网页地址、第几段和您的依据告诉维护本站的单位。',
+  place: (paragraph: number): string => `第 ${paragraph} 段`,
+  subject: (title: string, place: string): string =>
+    `内容有误：${title}${place === '' ? '' : `，${place}`}`,
+  letter: (title: string, address: string, place: string): readonly string[] => [
+    `网页：${title}`,
+    `地址：${address}`,
+    `位置：${place}`,
+    '',
+    '错在哪里：',
+    '依据：',
+  ],
   page: (address: string): string => `本页地址：${address}`,
 } as const;
