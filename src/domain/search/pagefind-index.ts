@@ -49,12 +49,10 @@ export function pagefindIndex(
     const opening = chunksFor(word, isPrefix).map(open);
     const found = new Map<number, Map<number, number>>();
     for (const chunk of await Promise.all(opening)) {
-      if (!isPrefix) unpack(chunk.get(word) ?? [], found, false);
+      if (!isPrefix) unpack(chunk.get(word) ?? [], found, isLoneHan(word));
       else {
         for (const [other, pages] of chunk) {
-          // A character that ends a run is written twice.
-          const isTwice = other === word && isHan(word);
-          if (other.startsWith(word)) unpack(pages, found, isTwice);
+          if (other.startsWith(word)) unpack(pages, found, isLoneHan(other));
         }
       }
     }
@@ -74,7 +72,8 @@ function lastAtOrBefore(words: readonly string[], word: string): number {
   return Math.max(0, low - 1);
 }
 
-const isHan = (word: string): boolean => scriptOf(word) === 'han';
+/** A character that ends a run is written twice; only its first place is one of the text. */
+const isLoneHan = (word: string): boolean => scriptOf(word) === 'han' && [...word].length === 1;
 
 /** Pagefind writes -(24 × weight) - 1 before the places that have the weight, from the first one on. */
 const kindByMark = new Map(kinds.map(({ indexed }, kind) => [-24 * indexed - 1, kind]));
