@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { buildAlone } from '#build/build-alone.ts';
 import { copyFolder, filesBelow } from '#build/linked-tree.ts';
 import { writeMovedPages } from '#build/redirects.ts';
+import { checksumFile, readChecksums, writeChecksums } from '#build/checksums.ts';
 import { contentState, isUnchangedSince } from '#build/content-state.ts';
 import { judgedPages } from '#build/judged-pages.ts';
 import { digestOfProgram } from '#build/program.ts';
+import { deadReferences } from '#build/referred-files.ts';
 import { nameWithKey } from '#build/site-files.ts';
 import { writeSitemap } from '#build/sitemap.ts';
 import { readParts, takeFromParts } from '#build/province-parts.ts';
@@ -101,7 +103,15 @@ export async function buildSite({
       before?.searched ?? null,
       rendered,
     );
-    const differs = taken && new Set([...taken, ...changed]);
+    const differs = taken && new Set([...taken, ...changed, checksumFile]);
+    const stays = new Set(files.map(({ file }) => file));
+    const there = filesBelow(next);
+    const isLess = standing.some(({ file }) => !stays.has(file));
+    const changedPages = [...rendered].filter((file) => there.has(file));
+    refuseDeadReferences(next, isLess ? there : changedPages, { base, out });
+    const sums = new Map(differs ? readChecksums(out) : []);
+    for (const file of differs ?? []) sums.delete(file);
+    writeChecksums(next, there, sums);
     const size =
       before && differs
         ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, differs))
@@ -184,6 +194,28 @@ function refuseLostParagraphs(standing: string, next: string): void {
       `content/paragraphs/${practice}.yml：已公布的段落 ${id} 不见了，读者手里的链接会失效。请从旧版本把这一条找回来；段落确已删除的，移到 retired 里并写明去向。`,
   );
   refuse([...told, '', `网站没有重新生成，原来的 ${standing}/ 保持不变。`].join('\n'));
+}
+
+/** Refuses where a page would send its readers to what is not there. */
+function refuseDeadReferences(
+  next: string,
+  pages: Iterable<string>,
+  { base, out }: { base: string; out: string },
+): void {
+  const dead = deadReferences(next, pages, base);
+  if (dead.length === 0) return;
+  const told = dead
+    .slice(0, 20)
+    .map(({ page, address }) => `${page}：页面指到的 ${address} 不在网站里。`);
+  const more = dead.length > told.length ? [`……共 ${dead.length} 处。`] : [];
+  refuse(
+    [
+      ...told,
+      ...more,
+      '',
+      `请先补上缺的文件，或者改掉这些链接。网站没有重新生成，原来的 ${out}/ 保持不变。`,
+    ].join('\n'),
+  );
 }
 
 /** One practice as a site has published it. */

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { writeChecksums } from '#build/checksums.ts';
 import { projectFolder } from '../site/sites.ts';
 import { ask } from './ask.ts';
 import { programPath, recipes } from './recipes.ts';
@@ -65,8 +66,29 @@ describe('publishing on a server', { skip: missing }, () => {
       mkdirSync(dirname(join(built, name)), { recursive: true });
       writeFileSync(join(built, name), content);
     }
+    writeChecksums(built, Object.keys(files), new Map());
     return built;
   }
+
+  test('a site that was cut, changed, lost a file or took one in on the way is not published', async () => {
+    await publish(build('one'));
+    const spoilt: readonly ((site: string) => void)[] = [
+      (site) => writeFileSync(join(site, 'index.html'), '<sc'),
+      (site) => rmSync(join(site, 'guides/about/index.html')),
+      (site) => writeFileSync(join(site, '.env'), 'SECRET=1'),
+      (site) => rmSync(join(site, 'SHA256SUMS')),
+    ];
+    for (const spoil of spoilt) {
+      const site = build('two');
+      spoil(site);
+      const { status, said } = await run(site, place);
+      assert.notEqual(status, 0);
+      assert.match(said, /damaged|not part of the built site|has no SHA256SUMS/);
+      assert.match(home(), /page\.one\.js/);
+      rmSync(site, { recursive: true });
+    }
+    assert.ok(!existsSync(join(place, '.next')));
+  });
 
   test('a page opened before a publication still finds its scripts afterwards, for one release', async () => {
     await publish(build('one'));

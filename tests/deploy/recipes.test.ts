@@ -19,6 +19,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   bin: 'application/octet-stream',
   pf_index: 'application/octet-stream',
+  SHA256SUMS: 'application/octet-stream',
   ...Object.fromEntries(
     libraryFiles.map(({ name, mediaType }) => [endingOf(name), utf8(mediaType)]),
   ),
@@ -27,8 +28,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Packed by the build, so that a server could only waste time on it. */
-const alreadyPacked = /\.(?:bin|pf_[a-z]+)$/;
+/** Packed already, or read by nobody but who checks the site: a server could only waste time on it. */
+const alreadyPacked = /\.(?:bin|png|pf_[a-z]+)$|^SHA256SUMS$/;
 const namedByContent = /^_astro\/|\.pf_[a-z]+$/;
 
 /** What follows the first dot that is not part of a hash or number: `csl.json`, `pf_index`. */
@@ -60,6 +61,13 @@ function assertGuarded({ headers }: Answer, where: string): void {
   assert.equal(headers['content-security-policy'], "frame-ancestors 'self'", where);
   assert.equal(headers['x-content-type-options'], 'nosniff', where);
   assert.equal(headers['referrer-policy'], 'same-origin', where);
+  assert.equal(headers['cross-origin-opener-policy'], 'same-origin', where);
+  assert.equal(
+    headers['cross-origin-resource-policy'],
+    /image/.test(String(headers['content-type'])) ? 'cross-origin' : 'same-origin',
+    where,
+  );
+  assert.doesNotMatch(String(headers['server'] ?? ''), /\d/, where);
   assert.match(String(headers['permissions-policy']), /camera=\(\), geolocation=\(\)/, where);
   assert.doesNotMatch(String(headers['permissions-policy']), /clipboard/, where);
   assert.equal(headers['strict-transport-security'], undefined, where);
