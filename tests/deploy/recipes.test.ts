@@ -17,6 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   js: utf8('text/javascript'),
   xml: utf8('text/xml'),
   svg: 'image/svg+xml',
+  png: 'image/png',
   bin: 'application/octet-stream',
   pf_index: 'application/octet-stream',
   SHA256SUMS: 'application/octet-stream',
