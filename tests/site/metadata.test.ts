@@ -83,6 +83,27 @@ test('feed and sitemap are well-formed XML, the feed with full addresses and dat
   }
 });
 
+test('a page shared in a chat shows a picture, and has icons on every device', () => {
+  test.skip(!hasAddress, addressed);
+  const shared = builtPages(atRoot).filter(({ file }) => file !== '404.html');
+  expect(shared.length).toBeGreaterThan(0);
+  const without = shared.filter((page) => {
+    const pictures = elementsOf(page, 'meta')
+      .filter((meta) => attribute(meta, 'property') === 'og:image')
+      .map((meta) => attribute(meta, 'content') ?? '');
+    const icons = elementsOf(page, 'link')
+      .filter((link) => /icon/.test(attribute(link, 'rel') ?? ''))
+      .map((link) => attribute(link, 'href') ?? '');
+    const files = [...pictures.map((address) => new URL(address).pathname), ...icons];
+    return (
+      pictures.length !== 1 ||
+      icons.length < 3 ||
+      files.some((file) => !existsSync(join(atRoot.folder, file)))
+    );
+  });
+  expect(without.map(({ path }) => path)).toEqual([]);
+});
+
 test('the published data hold every practice, with where it is told and what is not known', () => {
   const { practices }: { practices: Record<string, unknown>[] } = JSON.parse(
     readFileSync(join(atRoot.folder, 'data/practices.json'), 'utf8'),

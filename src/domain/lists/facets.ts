@@ -54,6 +54,9 @@ export const facets: readonly Facet[] = [
 
 export const facetKeys: readonly FacetKey[] = facets.map(({ key }) => key);
 
+/** Whether each choice has a feed of its own: times are over, and few follow an author. */
+export const hasFeed = ({ list }: Facet): boolean => list !== null && list !== 'authors';
+
 /** One value for each facet. */
 export const byFacet = <T>(make: (key: FacetKey) => T): Record<FacetKey, T> =>
   Object.fromEntries(facetKeys.map((key) => [key, make(key)])) as Record<FacetKey, T>; // every key

@@ -10,6 +10,7 @@ import { practiceFileAddress, practiceFormats } from '#domain/exports/formats.ts
 import type { Author, Topic } from '#domain/lists/lists.ts';
 import {
   absolute,
+  assetPath,
   authorPath,
   dataFilePath,
   dataPath,
@@ -95,7 +96,7 @@ export function pageMetas({ title, description, address, record }: SharedPage): 
     { property: 'og:type', content: record === undefined ? 'website' : 'article' },
     { property: 'og:title', content: title },
     { property: 'og:site_name', content: site.name },
-    ...(address === null ? [] : [{ property: 'og:url', content: address }]),
+    ...(address === null ? [] : [{ property: 'og:url', content: address }, ...picture(title)]),
     { property: 'og:description', content: description },
     { property: 'og:locale', content: site.language.replace('-', '_') },
     ...(issuedOn === undefined
@@ -111,6 +112,20 @@ export function pageMetas({ title, description, address, record }: SharedPage): 
     ...(record === undefined ? [] : [{ name: 'citation_language', content: record.language }]),
   ];
 }
+
+/**
+ * One picture for all pages: a card without words, so that it fits a library of any name and no
+ * character can be missing. Chats ask for its full address.
+ */
+const picture = (title: string): readonly MetaTag[] =>
+  site.origin === null
+    ? []
+    : [
+        { property: 'og:image', content: absolute(assetPath('share.png'), site.origin) },
+        { property: 'og:image:width', content: '1200' },
+        { property: 'og:image:height', content: '630' },
+        { property: 'og:image:alt', content: title },
+      ];
 
 /** Signposting (signposting.org), level 1. */
 function practiceLinks(

@@ -22,6 +22,10 @@ export const overviewPath = at('overview/');
 export const guidesPath = at('guides/');
 export const correctionsPath = at('guides/corrections/');
 export const feedPath = at('feed.xml');
+/** The feed of an entry of a list, by the address of the entry's page. */
+export const feedPathOf = (page: string): string => `${page}feed.xml`;
+/** What is new or changed, for readers who come back. */
+export const latestPath = at('data/latest.json');
 export const sitemapPath = at('sitemap-index.xml');
 export const dataPath = at('data/');
 /** A file of the whole library. */

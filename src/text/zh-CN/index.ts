@@ -42,6 +42,7 @@ export const text = {
     allProblems: '全部问题',
     byPlace: '从地区找',
     newest: '新入库',
+    sinceVisit: '上次来以后',
     figures: '数里看事',
     allFigures: '全部数字',
     comparisons: '值得对照',
@@ -68,6 +69,8 @@ export const text = {
     broader: '上位主题',
     aliases: '又作',
     empty: '还没有收录这一类的实践。',
+    feedOf: (label: string): string => `${label}：新入库和改过的实践`,
+    subscribe: '订阅这里的更新',
     updatedOn: (date: string): string => `最近修改：${date}`,
   },
   card: {

@@ -1,0 +1,36 @@
+import { getRssString } from '@astrojs/rss';
+import type { Practice } from '#domain/practice/practice.ts';
+import { absolute, practicePath } from '#domain/site/paths.ts';
+import { site } from '#domain/site/site.ts';
+
+interface Feed {
+  readonly title: string;
+  readonly description: string;
+  /** Of the page whose practices it announces. */
+  readonly path: string;
+  readonly practices: readonly Practice[];
+}
+
+/** What a feed of a library without an address is made with, and taken out again: paths stay. */
+const nowhere = 'http://nowhere.invalid';
+
+/** RSS 2.0, as feed readers take it. */
+export async function feedOf({ title, description, path, practices }: Feed): Promise<Response> {
+  const origin = site.origin ?? nowhere;
+  const feed = await getRssString({
+    title,
+    description,
+    site: absolute(path, origin),
+    customData: `<language>${site.language}</language>`,
+    items: practices.map((practice) => ({
+      title: practice.title,
+      description: practice.summary,
+      link: absolute(practicePath(practice.id), origin),
+      pubDate: new Date(practice.changes[0]?.changedOn ?? ''),
+      categories: practice.topics.map((topic) => topic.label),
+    })),
+  });
+  return new Response(feed.replaceAll(nowhere, ''), {
+    headers: { 'content-type': 'application/xml' },
+  });
+}
