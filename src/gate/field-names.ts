@@ -1,14 +1,19 @@
+import { cardLists, vocabularies } from '#domain/lists/vocabularies.ts';
+import { vocabularyLabels } from '#words/vocabularies.ts';
+
 /** Where a value stands in a file: `['figures', 2, 'unit']`. */
 export type FieldPath = readonly PropertyKey[];
+
+/** The fields of a practice that name entries of a list are called as readers know the list. */
+const namesOfLists = Object.fromEntries(
+  cardLists.map((list) => [vocabularies[list].field, vocabularyLabels[vocabularies[list].key]]),
+);
 
 /** What editors call each field of the schemas. */
 export const fieldNames: Readonly<Record<string, string>> = {
   title: '标题',
   summary: '摘要',
-  region: '地区',
-  institution: '机构',
-  topics: '主题',
-  problems: '问题',
+  ...namesOfLists,
   measures: '做法',
   how: '怎么运转',
   section: '原文小节',

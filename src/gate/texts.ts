@@ -23,6 +23,18 @@ const voices: readonly { readonly path: RegExp; readonly voice: Text['voice'] }[
   { path: /^source\./, voice: 'quoting' },
 ];
 
+/** What is said of a field is asked of it in every practice. */
+const knownVoices = new Map<string, Text['voice']>();
+
+function voiceAt(path: string): Text['voice'] {
+  const known = knownVoices.get(path);
+  if (known !== undefined) return known;
+  const voice = voices.find((entry) => entry.path.test(path))?.voice ?? 'ours';
+  // Whoever invents fields invents no end of them.
+  if (knownVoices.size < 10_000) knownVoices.set(path, voice);
+  return voice;
+}
+
 /** Every text of the library, in the order of the files. */
 export const textsOf = onceFor(({ practices, guides, lists }: Library): readonly Text[] => {
   const documents = [...practices, ...guides];
@@ -46,7 +58,7 @@ function fieldTexts(record: RawRecord): Text[] {
   const visit = (value: unknown, path: FieldPath): void => {
     if (typeof value === 'string') {
       if (path[0] === 'source' && (value === 'unknown' || value === 'none')) return;
-      const voice = voices.find((entry) => entry.path.test(path.join('.')))?.voice ?? 'ours';
+      const voice = voiceAt(path.join('.'));
       texts.push({ text: value, place: () => record.place(path), voice, kind: 'field' });
     } else if (Array.isArray(value)) {
       value.forEach((item: unknown, index) => visit(item, [...path, index]));

@@ -8,6 +8,7 @@ import { digestOfFiles } from '#cache/fingerprints.ts';
 import { cacheFolder, contentFolder, contentPath } from '#folders.ts';
 import { namesOf } from '#reading/practice-names.ts';
 import { readJson, writeJson } from '#cache/digested-file.ts';
+import { wordsIn } from '#domain/words/matches.ts';
 import { stateOf, touchedSince } from '#cache/file-state.ts';
 
 /** What the rules about the whole library ask of a practice, also of one they know to be sound. */
@@ -37,7 +38,7 @@ export function gistOf(
     named: byNamedList((list) => idsAt(data, idPathOf(list)).map(([, id]) => id)),
     state,
     successor: retired?.successor ?? null,
-    words: words.filter((word) => prose.includes(word)),
+    words: wordsIn(prose, words),
   };
 }
 

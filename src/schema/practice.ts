@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { CardField } from '#domain/lists/vocabularies.ts';
 import { day, id, isNamed, text, textUpTo } from '#schema/fields.ts';
 import { retirement } from '#schema/published.ts';
 import { source } from '#schema/source.ts';
@@ -99,4 +100,4 @@ export const practice = z.strictObject({
     .default(null)
     .describe('后来怎样：有据可查才写；没有查过就不写，网页显示“未核”'),
   changes: z.array(change).min(1, '至少写一条，例如首次收录').describe('各版修改说明，新的在前'),
-});
+} satisfies Readonly<Record<string, z.ZodType>> & Readonly<Record<CardField, z.ZodType>>);

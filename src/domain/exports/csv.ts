@@ -2,6 +2,8 @@ import type { Publication } from '#domain/citation/library.ts';
 import type { Fact } from '#domain/practice/fact.ts';
 import { csvOf, csvRowsOf } from '#domain/exports/cells.ts';
 import type { ColumnWords } from '#domain/exports/export-words.ts';
+import { fieldLists, type NamedField } from '#domain/exports/named-fields.ts';
+import { entriesNamed, vocabularies } from '#domain/lists/vocabularies.ts';
 import { placedFigures, type PlacedFigure } from '#domain/figures/figure.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/site/paths.ts';
 import type { Practice } from '#domain/practice/practice.ts';
@@ -23,9 +25,7 @@ export type PracticeColumn =
   | 'summary'
   | 'regionCode'
   | 'region'
-  | 'institution'
-  | 'topics'
-  | 'problems'
+  | NamedField
   | 'measures'
   | 'sourceTitle'
   | 'byline'
@@ -89,9 +89,10 @@ export const practiceColumns: readonly Column<PracticeColumn, Practice>[] = [
     key: 'region',
     cell: ({ region }, { words }) => words.exports.cell(region.path.map(({ name }) => name)),
   },
-  { key: 'institution', cell: ({ institution }) => institution.label },
-  { key: 'topics', cell: ({ topics }, { words }) => words.exports.cell(labels(topics)) },
-  { key: 'problems', cell: ({ problems }, { words }) => words.exports.cell(labels(problems)) },
+  ...fieldLists.map((list): Column<PracticeColumn, Practice> => ({
+    key: vocabularies[list].field,
+    cell: (practice, { words }) => words.exports.cell(labels(entriesNamed(practice, list))),
+  })),
   {
     key: 'measures',
     cell: ({ measures }, { words }) => words.exports.cell(measures.map(({ name }) => name)),

@@ -1,6 +1,7 @@
 import type { FigureColumn, PracticeColumn } from '#domain/exports/csv.ts';
 import type { PracticeFormat } from '#domain/exports/formats.ts';
 import type { LibraryFileName } from '#domain/exports/library-file.ts';
+import type { CardKey } from '#domain/lists/vocabularies.ts';
 import type { Aftermath } from '#domain/practice/aftermath.ts';
 import type { Change } from '#domain/practice/practice.ts';
 import type { SourceWords } from '#domain/practice/source-words.ts';
@@ -60,10 +61,7 @@ interface OutlineWords {
   readonly claim: (text: string, section: string) => string;
   readonly change: (change: Change) => string;
   readonly cardHead: readonly [item: string, content: string];
-  readonly region: string;
-  readonly institution: string;
-  readonly topics: string;
-  readonly problems: string;
+  readonly lists: Readonly<Record<CardKey, string>>;
   readonly textStatus: string;
   readonly digestBy: (team: string) => string;
   readonly edition: string;

@@ -1,5 +1,6 @@
 import type { ExportWords } from '#domain/exports/export-words.ts';
 import { outlineOf, type DocumentOptions, type OutlineBlock } from '#domain/exports/outline.ts';
+import { namedFields } from '#domain/exports/named-fields.ts';
 import { editionDate } from '#domain/citation/library.ts';
 import { valueOf } from '#domain/practice/fact.ts';
 import { absolute, practicePath } from '#domain/site/paths.ts';
@@ -26,8 +27,6 @@ export function practiceAsMarkdown(practice: Practice, options: DocumentOptions)
 
 /** What programs that keep notes or make sites read of a file. JSON strings are YAML strings. */
 function frontmatter(practice: Practice, { origin }: DocumentOptions): string {
-  const labels = (terms: readonly { readonly label: string }[]): readonly string[] =>
-    terms.map(({ label }) => label);
   const fields = {
     title: practice.title,
     id: practice.id,
@@ -38,9 +37,7 @@ function frontmatter(practice: Practice, { origin }: DocumentOptions): string {
     date: valueOf(editionDate(practice))?.on ?? null,
     edition: practice.edition,
     region: practice.region.path.map(({ name }) => name),
-    institution: practice.institution.label,
-    topics: labels(practice.topics),
-    problems: labels(practice.problems),
+    ...namedFields(practice, ({ label }) => label),
     lang: site.language,
     license: site.licence.url,
   };

@@ -1,4 +1,6 @@
 /** A practice as a document without layout, from which the text formats are written. */
+import { fieldLists } from '#domain/exports/named-fields.ts';
+import { entriesNamed, vocabularies } from '#domain/lists/vocabularies.ts';
 import { plain } from '#domain/citation/rich-text.ts';
 import { secondaryCitation } from '#domain/citation/secondary.ts';
 import { toCitable, type Publication } from '#domain/citation/library.ts';
@@ -118,10 +120,11 @@ function card(practice: Practice, { origin, words }: Publication): OutlineBlock 
     list(terms.map(({ label }) => label));
   const { aftermath, retired } = practice;
   return table(says.cardHead, [
-    [says.region, practice.region.path.map(({ name }) => name).join(' · ')],
-    [says.institution, practice.institution.label],
-    [says.topics, labels(practice.topics)],
-    [says.problems, labels(practice.problems)],
+    [says.lists.region, practice.region.path.map(({ name }) => name).join(' · ')],
+    ...fieldLists.map((named) => [
+      says.lists[vocabularies[named].key],
+      labels(entriesNamed(practice, named)),
+    ]),
     [says.textStatus, says.digestBy(site.team)],
     [says.edition, says.editionNumber(practice.edition)],
     [says.reviewedOn, reviewedOn(practice) ?? says.unreviewed],

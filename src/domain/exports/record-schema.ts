@@ -1,4 +1,6 @@
 /** The dictionary of `practices.json`, as JSON Schema 2020-12 (json-schema.org). */
+import { byNamedField } from '#domain/exports/named-fields.ts';
+import { vocabularies } from '#domain/lists/vocabularies.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
 import { site } from '#domain/site/site.ts';
 import { sourceKinds, type SourceKind } from '#domain/practice/source.ts';
@@ -115,9 +117,13 @@ export function practiceSchema(words: RecordSchemaWords): JsonSchema {
       } satisfies FieldsOf<EntryOf<'region'>>),
       says.region,
     ),
-    institution: { ...entry, description: says.institution },
-    topics: list(entry, says.topics),
-    problems: list(entry, says.problems),
+    ...byNamedField((named): JsonSchema => {
+      const { field, names } = vocabularies[named];
+      if (names === 'several') return list(entry, says[field]);
+      return names === 'one'
+        ? { ...entry, description: says[field] }
+        : { ...entry, type: ['object', 'null'], description: words.orNull(says[field]) };
+    }),
     measures: list(
       object({
         name: text(words.measure.name),

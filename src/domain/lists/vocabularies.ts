@@ -148,6 +148,11 @@ export type NamedEntries = {
   readonly [List in ListNamed<'several'> as Rows[List]['field']]: readonly Entries[List][];
 };
 
+/** The lists that a practice names in fields of its own. */
+export type CardList = ListNamed<'one' | 'at most one' | 'several'>;
+export type CardField = Rows[CardList]['field'];
+export type CardKey = Rows[CardList]['key'];
+
 type SharedList = {
   [List in NamedList]: Rows[List]['pages'] extends 'shared' ? List : never;
 }[NamedList];
@@ -159,6 +164,11 @@ export const listNames: readonly ListName[] = [...vocabularyNames, 'comparisons'
 export const namedLists: readonly NamedList[] = vocabularyNames.filter(
   (list): list is NamedList => vocabularies[list].names !== null,
 );
+
+/** In the order of a practice's card. */
+export const cardLists = namedLists
+  .filter((list): list is CardList => vocabularies[list].place !== null)
+  .sort((a, b) => vocabularies[a].place - vocabularies[b].place);
 
 /** The lists whose pages are those in `pages/[list]/`. */
 export const sharedLists = namedLists.filter(

@@ -1,3 +1,4 @@
+import { namedFields, type EntryRecord } from '#domain/exports/named-fields.ts';
 import { valueOf } from '#domain/practice/fact.ts';
 import { placedFigures } from '#domain/figures/figure.ts';
 import type { Term } from '#domain/lists/lists.ts';
@@ -8,7 +9,7 @@ import type { SourceWords } from '#domain/practice/source-words.ts';
 import { dateOf, openFacts, sourceFacts, type Source } from '#domain/practice/source.ts';
 import { writtenPeriod } from '#domain/practice/written.ts';
 
-const entry = ({ id, label }: Term) => ({ id, label });
+const entry = ({ id, label }: Term): EntryRecord => ({ id, label });
 
 /**
  * A practice as published data: plain values, ids with their labels, full addresses.
@@ -21,16 +22,14 @@ export function practiceRecord(
     words,
   }: { readonly origin: URL | string | null; readonly words: { readonly source: SourceWords } },
 ) {
-  const { region, institution, topics, problems, source, sections, ...facts } = practice;
+  const { region, source, sections, ...facts } = practice;
   return {
     id: facts.id,
     url: absolute(practicePath(facts.id), origin),
     title: facts.title,
     summary: facts.summary,
     region: region.path.map(({ id, name }) => ({ code: id, name })),
-    institution: entry(institution),
-    topics: topics.map(entry),
-    problems: problems.map(entry),
+    ...namedFields(practice, entry),
     measures: facts.measures,
     figures: placedFigures(practice).map(({ figure, place }) => ({
       ...figure,

@@ -1,13 +1,6 @@
-import { byFacet, facetOf, type FacetKey } from '#domain/lists/facets.ts';
-import type {
-  Author,
-  GlossaryTerm,
-  Institution,
-  Problem,
-  Region,
-  Term,
-  Topic,
-} from '#domain/lists/lists.ts';
+import { byFacet, choicesOf, facetOf, type FacetKey } from '#domain/lists/facets.ts';
+import type { Term } from '#domain/lists/lists.ts';
+import type { Entries, VocabularyName } from '#domain/lists/vocabularies.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { answerCards, type AnswerCard } from '#domain/search/answer-card.ts';
 import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';
@@ -26,39 +19,20 @@ export interface SearchSource {
   readonly cards: readonly AnswerCard[];
 }
 
-type ListedTerm = Term & { readonly path?: readonly Term[]; readonly pinyin?: string };
+type ListedTerm = Term & { readonly path?: readonly Term[] };
 
 /** What of a library is searched. */
-interface SearchedLibrary {
+type SearchedLibrary = { readonly [List in VocabularyName]: readonly Entries[List][] } & {
   readonly practices: readonly Practice[];
   readonly practiceOf: (id: string) => Practice;
-  readonly regions: readonly Region[];
-  readonly topics: readonly Topic[];
-  readonly problems: readonly Problem[];
-  readonly institutions: readonly Institution[];
-  readonly authors: readonly Author[];
-  readonly terms: readonly GlossaryTerm[];
   readonly everydayWords: readonly { readonly said: string; readonly means: readonly string[] }[];
-}
+};
 
 export function searchSource(library: SearchedLibrary): SearchSource {
   const { topics, problems, terms: glossary } = library;
   const practices = [...library.practices].reverse();
-  const lists: Readonly<Record<Exclude<FacetKey, 'period'>, readonly ListedTerm[]>> = {
-    region: library.regions,
-    topic: topics,
-    problem: problems,
-    institution: library.institutions,
-    author: library.authors,
-  };
-  const periods = new Map(
-    practices
-      .flatMap((practice) => facetOf('period').termsOf(practice))
-      .map((term) => [term.id, term]),
-  );
-  const all = { ...lists, period: [...periods.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) };
   const entries = (key: FacetKey): TermEntry[] => {
-    const terms: readonly ListedTerm[] = all[key];
+    const terms: readonly ListedTerm[] = choicesOf(facetOf(key), library);
     const placeOf = new Map(terms.map((term, place) => [term.id, place]));
     return terms.map((term) => [
       term.id,
@@ -83,7 +57,7 @@ export function searchSource(library: SearchedLibrary): SearchSource {
   return {
     facets,
     glossary: glossary.map(({ id, label, aliases }) => [id, label, aliases]),
-    readings: [...lists.region, ...lists.author].flatMap(({ label, pinyin }) =>
+    readings: [...library.regions, ...library.authors].flatMap(({ label, pinyin }) =>
       pinyin === undefined ? [] : [[label, pinyin] as const],
     ),
     records: {

@@ -19,4 +19,5 @@ export const lengthOf = (text: string): number => [...text].length;
 
 /** True where there is something to see. */
 export const isVisible = (text: string): boolean =>
+  /[\u4E00-\u9FA5]/.test(text) ||
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u115F\u1160\u2800\u3164\uFFA0]/gu, ''));

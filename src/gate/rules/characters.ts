@@ -1,4 +1,5 @@
 import { codePointsOf, lengthOf, madeVisible } from '#domain/words/characters.ts';
+import { matchesOf } from '#domain/words/matches.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import type { ContentFiles } from '#gate/records.ts';
@@ -71,6 +72,8 @@ export function strangeText(library: Library, files: ContentFiles): Fault[] {
 }
 
 const mark = '[\\p{Script=Han}，。；：、？！“”‘’《》（）]';
+/** Asked first: most texts have none. */
+const anyBlank = /[ \t\u3000]/;
 const blankInProse = new RegExp(`(?<=${mark})[ \\t]+(?=${mark})|(?<=\\S)\\t(?=\\S)`, 'gu');
 const blankInField = new RegExp(`(?<=${mark})[ \\t\\u3000]+(?=${mark})|(?<=\\S)\\t(?=\\S)`, 'gu');
 
@@ -79,12 +82,14 @@ const blankInField = new RegExp(`(?<=${mark})[ \\t\\u3000]+(?=${mark})|(?<=\\S)\
  * stands for what is not judged, and those that were typed are found in the lines of the file.
  */
 const blanksIn = (text: string, kind: Text['kind']): StrangeCharacter[] =>
-  [...text.matchAll(kind === 'prose' ? blankInProse : blankInField)].map((match) => ({
-    at: match.index,
-    text: match[0],
-    name: match[0].includes('\u3000') ? '汉字之间的全角空格' : '汉字之间的空格',
-    remedy: '删去空格；要停顿就用标点',
-  }));
+  (anyBlank.test(text) ? matchesOf(kind === 'prose' ? blankInProse : blankInField, text) : []).map(
+    (match) => ({
+      at: match.index,
+      text: match[0],
+      name: match[0].includes('\u3000') ? '汉字之间的全角空格' : '汉字之间的空格',
+      remedy: '删去空格；要停顿就用标点',
+    }),
+  );
 
 const nameOf = ({ name, text }: StrangeCharacter): string =>
   `${name}（${codePointsOf([...new Set(text)].slice(0, 6).join(''))}）`;

@@ -1,4 +1,5 @@
 import { containsFigure, figureText, hanNumerals, placesOfFigure } from '#domain/figures/figure.ts';
+import { matchesOf } from '#domain/words/matches.ts';
 import { excerpt, fault, type Fault } from '#gate/fault.ts';
 import type { Library, PracticeDocument } from '#gate/library.ts';
 
@@ -72,20 +73,23 @@ function numbersWithoutFigure(practice: PracticeDocument): Fault[] {
   const figures = practice.data.figures.map(figureText);
   return practice.passages.flatMap(({ text: typed, section, line }) => {
     const text = inHalfWidth(typed);
+    const found = counting
+      .flatMap((pattern) => matchesOf(pattern, text))
+      .filter(([number]) => !idioms.test(number));
+    // Most passages count nothing.
+    if (found.length === 0) return [];
     const explained = new Set<number>();
     const explain = (from: number, length: number): void => {
       for (let at = from; at < from + length; at++) explained.add(at);
     };
     for (const pattern of notCounting) {
-      for (const match of text.matchAll(pattern)) explain(match.index, match[0].length);
+      for (const match of matchesOf(pattern, text)) explain(match.index, match[0].length);
     }
     for (const figure of figures) {
       for (const at of placesOfFigure(text, figure)) explain(at, figure.length);
     }
     // The longest first, so that a number is told once.
-    const numbers = counting
-      .flatMap((pattern) => [...text.matchAll(pattern)])
-      .filter(([number]) => !idioms.test(number))
+    const numbers = found
       .sort((a, b) => b[0].length - a[0].length)
       .filter(({ 0: number, index }) => {
         const places = Array.from(number, (_character, at) => index + at);

@@ -1,3 +1,4 @@
+import { matchesOf } from '#domain/words/matches.ts';
 import { excerpt, fault, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import { textsOf, type Text } from '#gate/texts.ts';
@@ -18,6 +19,8 @@ const pairs: Readonly<Record<string, string>> = {
   '【': '】',
 };
 
+const pairedMark = /[“”‘’《》（）【】]/g;
+
 /** The first mark of a text that is opened and not closed, or closed and not opened. */
 function unpaired({ text, place }: Text): Fault[] {
   const open: { mark: string; at: number }[] = [];
@@ -28,7 +31,7 @@ function unpaired({ text, place }: Text): Fault[] {
       '引号、书名号、括号要在同一段里成对出现',
     ),
   ];
-  for (const { 0: mark, index: at } of text.matchAll(/[“”‘’《》（）【】]/g)) {
+  for (const { 0: mark, index: at } of matchesOf(pairedMark, text)) {
     if (mark in pairs) open.push({ mark, at });
     else if (isApostrophe(text, at, open.at(-1)?.mark)) continue;
     else {
@@ -48,6 +51,8 @@ const isApostrophe = (text: string, at: number, open: string | undefined): boole
   (/\p{Script=Latin}/u.test(text[at + 1] ?? '') || open !== '‘');
 
 const chinese = '[\\p{Script=Han}“”‘’《》（）【】、，。；：？！…—]';
+/** Asked first: most texts have none. */
+const anyHalfWidth = /[,;:?!()"'.]/;
 const halfWidthMark = new RegExp(`(?<=${chinese})\\s?[,;:?!()"'.]|[,;:?!()"'.](?=${chinese})`, 'u');
 
 const fullWidth: Readonly<Record<string, string>> = {
@@ -64,7 +69,7 @@ const fullWidth: Readonly<Record<string, string>> = {
 };
 
 function halfWidth({ text, place }: Text): Fault[] {
-  const match = halfWidthMark.exec(text);
+  const match = anyHalfWidth.test(text) ? halfWidthMark.exec(text) : null;
   if (!match) return [];
   const mark = match[0].trim();
   const problem = `中文里用了半角标点 ${mark}`;

@@ -1,4 +1,7 @@
 import type { ExportWords } from '#domain/exports/export-words.ts';
+import { byNamedField } from '#domain/exports/named-fields.ts';
+import { vocabularies } from '#domain/lists/vocabularies.ts';
+import { vocabularyLabels, vocabularyMeanings } from '#text/zh-CN/vocabularies.ts';
 
 /** Words in the files readers take away. */
 export const exports: ExportWords = {
@@ -22,9 +25,10 @@ export const exports: ExportWords = {
     summary: { label: '摘要', meaning: '本库所写一句话摘要' },
     regionCode: { label: '地区代码', meaning: '六位行政区划代码' },
     region: { label: '地区', meaning: '从省级到所在地区的全称' },
-    institution: { label: '机构', meaning: '机构类型' },
-    topics: { label: '主题', meaning: '主题' },
-    problems: { label: '问题', meaning: '所应对的问题' },
+    ...byNamedField((list) => ({
+      label: vocabularyLabels[vocabularies[list].key],
+      meaning: vocabularyMeanings[vocabularies[list].key],
+    })),
     measures: { label: '做法', meaning: '原文点名的机制' },
     sourceTitle: { label: '原文题名', meaning: '照印；“待考”为本库尚未查到，空为原件没有标题' },
     byline: { label: '署名', meaning: '原文署名人' },
@@ -91,10 +95,7 @@ export const exports: ExportWords = {
     claim: (text, section) => `${text}（原文：${section}）`,
     change: ({ edition, changedOn, note }) => `第 ${edition} 版，${changedOn}：${note}`,
     cardHead: ['项目', '内容'],
-    region: '地区',
-    institution: '机构',
-    topics: '主题',
-    problems: '问题',
+    lists: vocabularyLabels,
     textStatus: '文本性质',
     digestBy: (team) => `摘编，文字由${team}撰写`,
     edition: '版次',

@@ -74,10 +74,6 @@ export const text = {
     updatedOn: (date: string): string => `最近修改：${date}`,
   },
   card: {
-    region: '地区',
-    institution: '机构',
-    topics: '主题',
-    problems: '问题',
     source: '原文',
     written: '成文',
     missing: '缺什么',

@@ -1,5 +1,8 @@
+import { byNamedField } from '#domain/exports/named-fields.ts';
 import type { RecordSchemaWords } from '#domain/exports/record-schema.ts';
+import { vocabularies } from '#domain/lists/vocabularies.ts';
 import { source } from '#text/zh-CN/source.ts';
+import { vocabularyMeanings } from '#text/zh-CN/vocabularies.ts';
 
 /** The dictionary of `practices.json`. */
 export const recordSchema: RecordSchemaWords = {
@@ -18,9 +21,7 @@ export const recordSchema: RecordSchemaWords = {
     title: '本库所拟标题',
     summary: '本库所写一句话摘要',
     region: '从省级到所在地区',
-    institution: '机构类型',
-    topics: '主题',
-    problems: '所应对的问题',
+    ...byNamedField((list) => vocabularyMeanings[vocabularies[list].key]),
     measures: '具体做法',
     figures: '原文给出的数字',
     outcomes: '文中所称成效；空为原文未载',

@@ -1,5 +1,5 @@
 import type { FacetKey } from '#domain/lists/facets.ts';
-import type { VocabularyKey } from '#domain/lists/vocabularies.ts';
+import type { CardKey, VocabularyKey } from '#domain/lists/vocabularies.ts';
 
 /** What an entry of each list is called: over a group of choices or suggestions, over its pages. */
 export const vocabularyLabels = {
@@ -21,3 +21,10 @@ export const vocabularyLeads = {
   author: '原文署名人，按姓氏拼音排列。职务以各篇署名时为准。',
   term: '机制和概念，按拼音排列。只属于某地的叫法写明是谁的做法。',
 } as const satisfies Readonly<Record<VocabularyKey, string>>;
+
+/** What a field that names entries holds, for who reads records and tables. A region is given as its path. */
+export const vocabularyMeanings = {
+  topic: '主题',
+  problem: '所应对的问题',
+  institution: '机构类型',
+} as const satisfies Readonly<Record<Exclude<CardKey, 'region'>, string>>;

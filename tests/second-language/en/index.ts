@@ -18,7 +18,6 @@ export const text: Words = {
   home: { ...zhCN.home, title: ['The same problem elsewhere:', 'how was it met?'] },
   card: {
     ...zhCN.card,
-    region: 'Region',
     written: 'Written',
     missing: 'Missing',
     elements: { ...zhCN.card.elements, outcomes: 'outcomes' },
