@@ -1,12 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The files of our own a file imports, as paths from the folder of the project. */
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:from|import|import\() ?'([#.][^']*\.ts)'/g)].map(([, name = '']) =>
-    name.startsWith('#') ? join('src', name.slice(1)) : join(dirname(file), name),
-  );
+  return [...text.matchAll(/(?:from|import|import\() ?'([#.][^']*\.ts)'/g)]
+    .map(([, name = '']) =>
+      name.startsWith('#')
+        ? relative('.', fileURLToPath(import.meta.resolve(name)))
+        : join(dirname(file), name),
+    )
+    .filter((needed) => existsSync(needed));
 }
 
 /** How many imports lead from a file to each it needs; itself at 0. */
