@@ -13,6 +13,7 @@ import {
   emptyLedger,
   type ParagraphLedger,
 } from '#domain/practice/paragraph-ledger.ts';
+import { withNotesNamed } from '#domain/practice/note-mark.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
 import { readLedger } from '#reading/ledgers.ts';
 import { linkTerms } from '#prose/link-terms.ts';
@@ -103,6 +104,6 @@ for (const file of files) {
       terms: readTermFinder(),
       region: regionOf(file),
     });
-    assert.equal(settled(html), settled(ordinary));
+    assert.equal(settled(withNotesNamed(html, '编者注')), settled(ordinary));
   });
 }

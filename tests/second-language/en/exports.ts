@@ -5,5 +5,10 @@ export const exports: ExportWords = {
   ...zhCN,
   formats: { ...zhCN.formats, txt: 'Plain text' },
   practiceColumns: { ...zhCN.practiceColumns, title: { label: 'Title', meaning: 'Given by us' } },
-  outline: { ...zhCN.outline, card: 'Card', measures: 'Measures' },
+  outline: {
+    ...zhCN.outline,
+    card: 'Card',
+    measures: 'Measures',
+    lists: { ...zhCN.outline.lists, region: 'Region' },
+  },
 };
