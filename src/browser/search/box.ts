@@ -1,5 +1,4 @@
 import type { Suggestion } from '#domain/search/suggest.ts';
-import { suggestionKinds } from '#domain/search/suggestion-kinds.ts';
 import { searchBox as words } from '#words/search-box.ts';
 
 type Suggester = (typed: string) => Promise<readonly Suggestion[]>;
@@ -82,13 +81,12 @@ export function startBox(form: HTMLFormElement): void {
   };
 
   const show = (suggestions: readonly Suggestion[]): void => {
-    shown = suggestionKinds.flatMap((kind) => suggestions.filter((of) => of.kind === kind));
+    shown = suggestions;
     news.textContent = box.value.trim() ? words.suggested(shown.length) : '';
     if (shown.length === 0) return close();
     list.textContent = '';
-    for (const kind of suggestionKinds) {
+    for (const kind of new Set(shown.map((suggestion) => suggestion.kind))) {
       const ofKind = shown.filter((suggestion) => suggestion.kind === kind);
-      if (ofKind.length === 0) continue;
       const group = document.createElement('div');
       group.setAttribute('role', 'group');
       group.setAttribute('aria-label', words.kinds[kind]);

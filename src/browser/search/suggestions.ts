@@ -8,6 +8,7 @@ import {
   type TraditionalFile,
 } from '#domain/search/data.ts';
 import { fold, noTraditional, type SimplifiedBy } from '#domain/search/fold.ts';
+import { suggestionKinds } from '#domain/search/suggestion-kinds.ts';
 import {
   firstLetterOf,
   letterEntries,
@@ -20,6 +21,7 @@ import {
   type Suggestion,
 } from '#domain/search/suggest.ts';
 
+/** Suggestions of one kind stand together, the kinds in the order of `suggestionKinds`. */
 export type Suggest = (typed: string, most: number) => Promise<readonly Suggestion[]>;
 
 export const simplifiedFrom = async (files: SearchFiles): Promise<SimplifiedBy> =>
@@ -53,7 +55,8 @@ export function suggestFrom(files: SearchFiles, terms: TermsFile): Suggest {
           : readings,
       simplified,
     };
-    return suggest(typed, list, most);
+    const found = suggest(typed, list, most);
+    return suggestionKinds.flatMap((kind) => found.filter((of) => of.kind === kind));
   }
 
   return async (typed, most) => {
