@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { stringify } from 'yaml';
 import {
   carryForward,
@@ -8,6 +6,7 @@ import {
   type ParagraphLedger,
 } from '#domain/practice/paragraph-ledger.ts';
 import { readParts } from '#editing/published-files.ts';
+import { writeFile } from '#editing/written-file.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
 import { ledgerFile, readLedger } from '#reading/ledgers.ts';
 import { todayHere } from '#reading/today.ts';
@@ -47,8 +46,7 @@ function report(practice: string, { edited, minted, retired }: CarriedLedger): v
 function write(file: string, ledger: ParagraphLedger): void {
   const heading =
     '# 段落登记：由 npm run paragraphs 维护。id 公布后永不更改、永不另用；retired 里的 note 可以改写。\n';
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, heading + stringify(ledger, { lineWidth: 0 }));
+  writeFile(file, heading + stringify(ledger, { lineWidth: 0 }));
 }
 
 /** Four letters and digits that depend on practice and text, so that two editors mint alike. */

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import type { PublishedEdition, Statement } from '#domain/practice/published-record.ts';
@@ -10,6 +9,7 @@ import { sealOf, statementOf } from '#prose/statement.ts';
 import { contentPath, shownName } from '#folders.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { cardName, splitFrontmatter, type Parts } from '#reading/frontmatter.ts';
+import { writeFile } from '#editing/written-file.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { practice } from '#schema/practice.ts';
@@ -56,7 +56,7 @@ export function writeEdition(
 ): void {
   const before = readEditions(id, root).filter((old) => old.edition !== edition);
   const editions = [{ edition, publishedOn, ...statement }, ...before];
-  write(
+  writeFile(
     contentPath(`published/${id}.yml`, root),
     heading('npm run publish') + stringify({ editions, seal: sealOf(id, editions) }, layout),
   );
@@ -74,15 +74,10 @@ export function writeIds(now: ReadonlyMap<string, readonly string[]>, root = '.'
       [...new Set([...(before[list] ?? []), ...(now.get(list) ?? [])])].sort(),
     ]),
   );
-  write(
+  writeFile(
     file,
     heading('npm run publish') + stringify(ids, { ...layout, flowCollectionPadding: false }),
   );
 }
 
 const layout = { lineWidth: 0, singleQuote: true } as const;
-
-function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}

@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
@@ -55,6 +63,16 @@ test('a paragraph that leaves the prose is retired only once an editor accepts i
   assert.equal(readFileSync(at(register), 'utf8'), before);
   assert.equal(run('paragraphs', '--accept').status, 0);
   assert.match(readFileSync(at(register), 'utf8'), /retiredOn/);
+});
+
+test('registers of practices nobody edited are left as they lie on the disk', (context) => {
+  const { run, at } = library(context);
+  assert.equal(run('paragraphs').status, 0);
+  const register = at('paragraphs/lian-qian-xian-wen.yml');
+  const long = new Date('2026-01-01');
+  utimesSync(register, long, long);
+  assert.equal(run('paragraphs').status, 0);
+  assert.deepEqual(statSync(register).mtime, long);
 });
 
 test('an editor signs a round of reading, and hears which rounds there are', (context) => {
