@@ -1,6 +1,6 @@
 import type { ContentState } from '#build/content-state.ts';
 import { Pages } from '#build/pages.ts';
-import { compileProgram, keptProgram, refuseEdited } from '#build/program.ts';
+import { compileProgram, isCompiled, type Program } from '#build/program.ts';
 import type { SitePath } from '#build/renderer.ts';
 import { workFolder } from '#build/previous-build.ts';
 import { lookOfContent, refuseFaultyContent } from '#gate/report.ts';
@@ -18,8 +18,7 @@ export interface JudgedPages {
 /** What a build began with; it refuses to end with anything else. */
 export interface Beginning {
   readonly base: string;
-  /** Digest of the program, as `digestOfProgram` gives it. */
-  readonly program: string;
+  readonly program: Program;
   readonly content: ContentState;
 }
 
@@ -28,10 +27,9 @@ export interface Beginning {
  * Refuses content that has a fault.
  */
 export async function judgedPages({ base, program, content }: Beginning): Promise<JudgedPages> {
-  const kept = keptProgram(base);
-  const making = kept
-    ? Promise.resolve(new Pages(kept))
-    : compileProgram(base).then((program) => new Pages(program));
+  const making = isCompiled(program)
+    ? Promise.resolve(new Pages(program))
+    : compileProgram(program, base).then(() => new Pages(program));
   // A program that cannot be compiled is told where it is waited for.
   making.catch(() => undefined);
   try {
@@ -44,9 +42,8 @@ export async function judgedPages({ base, program, content }: Beginning): Promis
     throw error;
   }
   const pages = await making;
-  if (pages.program.digest !== program) refuseEdited();
   return {
-    assets: `${pages.program.folder}/client`,
+    assets: `${program.folder}/client`,
     paths: await pages.list(),
     render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(content.look)),
   };

@@ -20,7 +20,7 @@ type Maker = Beside<PageOrder, readonly SitePath[]>;
 
 /** The pages of a site: listed, then rendered by as many processes as are worth it. */
 export class Pages {
-  readonly program: Program;
+  readonly #program: Program;
   readonly #first: Maker;
   readonly #most: number;
 
@@ -28,7 +28,7 @@ export class Pages {
     program: Program,
     most = Math.min(availableParallelism(), Math.floor(process.availableMemory() / memoryOfOne)),
   ) {
-    this.program = program;
+    this.#program = program;
     this.#most = Math.max(1, most);
     this.#first = this.#maker();
   }
@@ -70,7 +70,7 @@ export class Pages {
   }
 
   #maker(): Maker {
-    const { folder, digest } = this.program;
+    const { folder, digest } = this.#program;
     return new Beside(new URL('./page-maker.ts', import.meta.url), {
       args: [folder],
       env: { [programVariable]: digest },

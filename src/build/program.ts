@@ -30,42 +30,34 @@ const mostKept = 3;
 export interface Program {
   /** Holds `server/`, which renders, and `client/`, which readers are given as it stands. */
   readonly folder: string;
-  /** As `digestOfProgram` gives it. */
+  /** Of all that decides what a page of given content looks like, the text of guides aside. */
   readonly digest: string;
 }
 
-/** Of all that decides what a page of given content looks like, the text of guides aside. */
-export const digestOfProgram = (base: string): string =>
-  createHash('sha256')
+/** The program of a site below `base`, as it is now, whether it has been compiled or not. */
+export function programOf(base: string): Program {
+  const digest = createHash('sha256')
     .update(JSON.stringify(base))
     .update(digestOfProgramFiles('.', ['public/**/*']))
     .digest('hex');
-
-function programOf(base: string): Program {
-  const digest = digestOfProgram(base);
   // Guides are compiled along, and Astro writes down where the project stands.
   const whole = [digest, digestOfFiles(contentFolder(), ['guides/*.mdx']), resolve('.')];
   return { digest, folder: join(programsFolder, hash('sha256', whole.join()).slice(0, 16)) };
 }
 
-/** The program of a site below `base`, where it has been compiled before; null otherwise. */
-export function keptProgram(base: string): Program | null {
-  const program = programOf(base);
-  if (!isWhole(program.folder)) return null;
-  utimesSync(program.folder, new Date(), new Date());
-  return program;
+/** Whether it has been compiled before; then it counts as the one used last. */
+export function isCompiled({ folder }: Program): boolean {
+  if (!isWhole(folder)) return false;
+  utimesSync(folder, new Date(), new Date());
+  return true;
 }
 
 /** Compiles the program of a site below `base`. Refuses where it is edited meanwhile. */
-export async function compileProgram(base: string): Promise<Program> {
-  const program = programOf(base);
+export async function compileProgram(program: Program, base: string): Promise<void> {
   await compile(base, program.folder);
-  if (programOf(base).folder !== program.folder) refuseEdited();
-  return program;
-}
-
-export const refuseEdited = (): never =>
+  if (programOf(base).folder === program.folder) return;
   refuse('建站的时候程序或说明文字被改动。网站没有重新生成，原来的网站保持不变，请再运行一次。');
+}
 
 const sealsFile = (folder: string): string => `${folder}.json`;
 

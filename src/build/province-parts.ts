@@ -11,19 +11,16 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
-import { readSoundYaml } from '#reading/yaml.ts';
 import { buildAlone } from '#build/build-alone.ts';
-import { digestOfProgram } from '#build/program.ts';
+import { programOf } from '#build/program.ts';
 import { contentState } from '#build/content-state.ts';
 import { judgedPages } from '#build/judged-pages.ts';
 import { putInPlace, workFolder } from '#build/previous-build.ts';
 import { nameWithKey, practiceOf, type RenderedFile } from '#build/site-files.ts';
 import { provinceOf } from '#domain/lists/lists.ts';
+import { readList } from '#reading/lists.ts';
 import { readPracticeFiles } from '#reading/practices.ts';
-import { contentPath } from '#folders.ts';
-import { readSoundText } from '#reading/text-file.ts';
 import { refuse } from '#refusal.ts';
-import { region } from '#schema/lists.ts';
 
 /** Where parts stand unless told otherwise, each in a folder of its own. */
 export const partsFolder = 'parts';
@@ -64,7 +61,7 @@ export async function buildPart(options: {
     refuse(`${out}/ 里已有别的文件，不是分片，不能覆盖。请用 --out 换一个文件夹。`);
   }
   await buildAlone(out, async () => {
-    const program = digestOfProgram(base);
+    const program = programOf(base);
     const { paths, render } = await judgedPages({ base, program, content: contentState() });
     const name = provinceNames().get(province) ?? refuseProvince(province);
     const practices = readPracticeFiles()
@@ -77,7 +74,7 @@ export async function buildPart(options: {
     const files = own.flatMap(({ file, key }) => (key === null ? [] : [moveToPart(file, key)]));
     const part: Manifest = {
       province,
-      program,
+      program: program.digest,
       base,
       siteUrl: siteUrl(),
       files,
@@ -203,11 +200,8 @@ function provincesWithout(parts: readonly Part[]): readonly string[] {
 }
 
 function provinceNames(): ReadonlyMap<string, string> {
-  const regions = z
-    .array(region)
-    .parse(readSoundYaml(readSoundText(contentPath('regions.yml'), 'regions.yml'), 'regions.yml'));
   return new Map(
-    regions
+    readList('regions')
       .filter(({ level }) => level === 'province')
       .map(({ id, short }) => [provinceOf(id), short]),
   );

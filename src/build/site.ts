@@ -6,7 +6,7 @@ import { writeMovedPages } from '#build/redirects.ts';
 import { checksumFile, readChecksums, writeChecksums } from '#build/checksums.ts';
 import { contentState, isUnchangedSince } from '#build/content-state.ts';
 import { judgedPages } from '#build/judged-pages.ts';
-import { digestOfProgram } from '#build/program.ts';
+import { programOf } from '#build/program.ts';
 import { deadReferences } from '#build/referred-files.ts';
 import { nameWithKey } from '#build/site-files.ts';
 import { writeSitemap } from '#build/sitemap.ts';
@@ -54,8 +54,8 @@ export interface BuildMeasure extends SiteSize {
 }
 
 /**
- * Builds the whole site into a folder. Refuses where the content has a fault, another build is under way or the disk is full; throws on
- * anything else that goes wrong. What stood in the folder is replaced last. Pages that would come
+ * Builds the whole site into a folder. Refuses where the content has a fault, another build is
+ * under way or the disk is full; throws on anything else that goes wrong. What stood in the folder is replaced last. Pages that would come
  * out as they stand, there or in a part below `parts`, are taken over and not rendered.
  */
 export async function buildSite({
@@ -69,15 +69,16 @@ export async function buildSite({
 }): Promise<BuildMeasure> {
   const startedAt = performance.now();
   return buildAlone(out, async () => {
-    const program = digestOfProgram(base);
-    const before = readStanding(out, program);
+    const program = programOf(base);
+    const before = readStanding(out, program.digest);
     const content = contentState();
     if (before && !partsFolder && isUnchangedSince(before.content, content)) {
       return told(unchanged(before, startedAt));
     }
     const { assets, paths, render } = await judgedPages({ base, program, content });
     const standing = before?.files ?? [];
-    const parts = partsFolder === undefined ? [] : readParts(partsFolder, { base, program });
+    const parts =
+      partsFolder === undefined ? [] : readParts(partsFolder, { base, program: program.digest });
     const ready = new Set([...standing, ...parts.flatMap((part) => part.files)].map(nameWithKey));
     await render(paths.filter((path) => path.key === null || !ready.has(nameWithKey(path))));
     copyFolder(assets, workFolder);
@@ -112,16 +113,17 @@ export async function buildSite({
     const sums = new Map(differs ? readChecksums(out) : []);
     for (const file of differs ?? []) sums.delete(file);
     writeChecksums(next, there, sums);
+    const whole = new Set([...there, checksumFile]);
     const size =
       before && differs
         ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, differs))
-        : sizeOf(next, filesBelow(next));
+        : sizeOf(next, whole);
     putInPlace(next, out, differs);
     const isSameKind = before && before.size.bytes <= smallSite === size.bytes <= smallSite;
     const known = differs && isSameKind ? without(before.seals, differs) : {};
-    const seals = sealsOf(out, filesBelow(out), size, known);
+    const seals = sealsOf(out, whole, size, known);
     writeStanding(out, {
-      program,
+      program: program.digest,
       folder: lookOf(out),
       content,
       files,

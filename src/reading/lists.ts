@@ -12,14 +12,18 @@ export type ListEntry<List extends ListName> = z.output<(typeof listSchemas)[Lis
  * The entries of `content/<list>.yml` as written; none where a library does without the file. Throws
  * where it is no list.
  */
-export function readRawList(list: ListName): readonly Record<string, unknown>[] {
+export function readRawList(list: ListName, root = '.'): readonly Record<string, unknown>[] {
   const name = `${list}.yml`;
-  if (!isRequired(list) && !existsSync(contentPath(name))) return [];
-  const entries = readSoundYaml(readSoundText(contentPath(name), name), name) ?? [];
+  const file = contentPath(name, root);
+  if (!isRequired(list) && !existsSync(file)) return [];
+  const entries = readSoundYaml(readSoundText(file, name), name) ?? [];
   if (!Array.isArray(entries)) throw new Error(`${name} is no list.`);
   return entries as Record<string, unknown>[];
 }
 
 /** The same with what is not written filled in. Throws where an entry is not as the schema wants it. */
-export const readList = <List extends ListName>(list: List): readonly ListEntry<List>[] =>
-  readRawList(list).map((entry) => listSchemas[list].parse(entry) as ListEntry<List>);
+export const readList = <List extends ListName>(
+  list: List,
+  root = '.',
+): readonly ListEntry<List>[] =>
+  readRawList(list, root).map((entry) => listSchemas[list].parse(entry) as ListEntry<List>);
