@@ -54,12 +54,11 @@ function fillDownloads(panel: HTMLElement): void {
 }
 
 async function saveDated({ href, dataset, type }: HTMLAnchorElement): Promise<void> {
-  const [response, { withAccessDay }] = await Promise.all([
-    fetch(href),
+  const [{ siteText }, { withAccessDay }] = await Promise.all([
+    import('#browser/shell/site-file.ts'),
     import('#domain/exports/access-day.ts'),
   ]);
-  if (!response.ok) throw new Error(`${href}: ${response.status}`);
-  const file = withAccessDay(await response.text(), dataset['extension'] ?? '', today());
+  const file = withAccessDay(await siteText(href), dataset['extension'] ?? '', today());
   saveFile(href.slice(href.lastIndexOf('/') + 1), `${type};charset=utf-8`, file);
 }
 

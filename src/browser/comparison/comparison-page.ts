@@ -1,5 +1,6 @@
 import { comparisonMarkup } from '#browser/comparison/comparison-markup.ts';
 import { pickedPractices, pickPractices } from '#browser/comparison/kept-comparison.ts';
+import { MissingFile, siteText } from '#browser/shell/site-file.ts';
 import { readSelection, type Selection } from '#domain/comparison/comparison-selection.ts';
 import { compare } from '#domain/comparison/comparison.ts';
 import { comparePathOf, practiceDataPath } from '#domain/site/paths.ts';
@@ -26,13 +27,11 @@ function load(id: string): Promise<Loaded> {
 
 async function fetchRecord(id: string): Promise<Loaded> {
   try {
-    const response = await fetch(practiceDataPath(id));
-    if (response.status === 404 || response.status === 410) return { state: 'unknown', id };
-    if (!response.ok) return { state: 'unreachable', id };
-    const record: PracticeRecord = await response.json();
+    const record = JSON.parse(await siteText(practiceDataPath(id))) as PracticeRecord;
     return { state: 'found', record };
-  } catch {
-    return { state: 'unreachable', id };
+  } catch (reason) {
+    const isGone = reason instanceof MissingFile && [404, 410].includes(reason.status);
+    return { state: isGone ? 'unknown' : 'unreachable', id };
   }
 }
 

@@ -1,8 +1,6 @@
+import { siteFile } from '#browser/shell/site-file.ts';
 import type { SearchEntry } from '#domain/search/data.ts';
 import { searchDataPath, wordIndexPath } from '#domain/site/paths.ts';
-
-/** A file the search needs did not come, or came broken. */
-export class MissingFile extends Error {}
 
 /**
  * The data files of one edition of the site. They are packed here and not left to the server:
@@ -20,12 +18,12 @@ export interface SearchFiles {
 }
 
 export async function openSearchFiles(): Promise<SearchFiles> {
-  const entry = await get(`${searchDataPath}entry.json`, 'no-cache');
+  const entry = await siteFile(`${searchDataPath}entry.json`, { cache: 'no-cache' });
   const { edition, practices, letters } = JSON.parse(
     new TextDecoder().decode(entry),
   ) as SearchEntry; // our own file
   const bytes = async (name: string): Promise<Uint8Array> =>
-    unpack(await get(`${searchDataPath}${name}?v=${edition}`));
+    unpack(await siteFile(`${searchDataPath}${name}?v=${edition}`));
   return {
     practices,
     letters,
@@ -33,7 +31,7 @@ export async function openSearchFiles(): Promise<SearchFiles> {
     json: onceFor(async (name) => JSON.parse(new TextDecoder().decode(await bytes(name)))),
     // Pagefind signs the data with twelve bytes.
     chunk: async (folder, chunk) =>
-      (await unpack(await get(wordIndexPath(folder, chunk)))).subarray(12),
+      (await unpack(await siteFile(wordIndexPath(folder, chunk)))).subarray(12),
   };
 }
 
@@ -49,24 +47,6 @@ function onceFor<T>(ask: (name: string) => Promise<T>): (name: string) => Promis
     }
     return answer;
   };
-}
-
-/** A file is small; where it takes longer than this in milliseconds, the network stands still. */
-const mostWaiting = 10_000;
-
-/** The answer with all of its body. Throws `MissingFile` where it does not come, or not in time. */
-async function get(address: string, cache: RequestCache = 'default'): Promise<ArrayBuffer> {
-  const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), mostWaiting);
-  try {
-    const response = await fetch(address, { cache, signal: stop.signal });
-    if (!response.ok) throw new MissingFile(`${address}: ${response.status}`);
-    return await response.arrayBuffer();
-  } catch (reason) {
-    throw reason instanceof MissingFile ? reason : new MissingFile(`${address}: ${String(reason)}`);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Some servers unpack gzip on the way, so the file may come either way. */

@@ -1,3 +1,4 @@
+import { siteText } from '#browser/shell/site-file.ts';
 import { visit, type Latest } from '#domain/site/last-visit.ts';
 import { latestPath, practicePath } from '#domain/site/paths.ts';
 import { sinceVisit as words } from '#words/since-visit.ts';
@@ -12,11 +13,9 @@ const mostNamed = 5;
 export async function showSinceVisit(): Promise<void> {
   const place = document.querySelector<HTMLElement>('[data-since-visit]');
   if (!place) return;
-  const response = await fetch(latestPath);
-  if (!response.ok) return;
   const { keep, since, isAll } = visit(
     localStorage.getItem(key),
-    (await response.json()) as Latest[],
+    JSON.parse(await siteText(latestPath)) as Latest[],
     Date.now(),
   );
   localStorage.setItem(key, keep);

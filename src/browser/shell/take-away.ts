@@ -1,4 +1,5 @@
 import { saveFile } from '#browser/shell/saved-file.ts';
+import { siteText } from '#browser/shell/site-file.ts';
 import { today } from '#browser/shell/today.ts';
 import { withAccessDay } from '#domain/exports/access-day.ts';
 import { dataFilePath, practicePath } from '#domain/site/paths.ts';
@@ -42,8 +43,5 @@ async function make(ids: readonly string[], format: JoinableFormat): Promise<str
   return joinedExport[format](files, ids);
 }
 
-async function read(path: string): Promise<string> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.text();
-}
+/** The table of a large library takes its time. */
+const read = (path: string): Promise<string> => siteText(path, 60_000);
