@@ -19,9 +19,9 @@ const folder = mkdtempSync(join(tmpdir(), 'kept-program-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Builds, and says whether the program was compiled for it. */
-function build(): boolean {
+function build(...args: readonly string[]): boolean {
   const earlier = compiledAt();
-  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/commands/build.ts', ...args], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -62,6 +62,12 @@ test('a guide is part of the program, and one that was edited is shown', () => {
   edit('content/guides/about.mdx', '## 本库是什么', '## 本库到底是什么');
   assert.ok(build());
   assert.ok(shown('guides/about/index.html').includes('本库到底是什么'));
+});
+
+test('a second library whose guides say the same is built after the first', () => {
+  cpSync(join(folder, 'content'), join(folder, '另一库'), { recursive: true });
+  build('--content', '另一库', '--out', '.cache/another-site');
+  assert.ok(shown('../.cache/another-site/guides/about/index.html').includes('本库到底是什么'));
 });
 
 test('a program that is damaged is compiled again', () => {
