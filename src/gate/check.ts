@@ -4,7 +4,9 @@ import type { ContentFiles } from '#gate/records.ts';
 import type { Gist } from '#gate/verdict-cache.ts';
 import { strangeText, unseenCharacters } from '#gate/rules/characters.ts';
 import { everydayCircles, unknownMeanings } from '#gate/rules/everyday-words.ts';
+import { attributions } from '#gate/rules/attributions.ts';
 import { figuresAgree } from '#gate/rules/figures.ts';
+import { groundsHold } from '#gate/rules/grounds.ts';
 import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
 import { allProvinces, cycles, equalIds, equalWords, parentLevels } from '#gate/rules/lists.ts';
 import { hostileAddresses } from '#gate/rules/links.ts';
@@ -52,6 +54,7 @@ const recordRules: readonly Rule[] = [
   publishedUnchanged,
   retirements,
   signatures,
+  groundsHold,
   punctuation,
   misprints,
   everydayCircles,
@@ -66,8 +69,8 @@ const wholeLibraryRules: readonly Rule[] = [
   retiredInUse,
 ];
 
-/** Rules about addresses that were given to readers; they look at all but the practices themselves. */
-const addressRules: readonly Rule[] = [vanished, redirects];
+/** Rules about addresses given to readers, and about source documents: not about single practices. */
+const frameRules: readonly Rule[] = [vanished, redirects, attributions];
 
 /** All faults of the content, by file and line. */
 export const checkContent = (files: ContentFiles, today: string): Fault[] =>
@@ -200,7 +203,7 @@ function judgePart(
       ...apply(wholeLibraryRules, { ...(first ?? library), gists: library.gists }, today),
     );
   }
-  if (!first) faults.push(...apply(addressRules, library, today));
+  if (!first) faults.push(...apply(frameRules, library, today));
   if (faults.length === 0) faults.push(...signedAsRequired(library));
   // What still has faults will change, so the registers are asked for last.
   if (isWhole(surroundings) && faults.length === 0 && surroundings.registers !== false) {

@@ -1,42 +1,10 @@
-import { sharedWording, type SharedWording } from '#domain/words/copied-wording.ts';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
-import { stateOf } from '#cache/file-state.ts';
+import { readSources } from '#gate/sources-at-hand.ts';
 import { sourcesFolder } from '#reading/site-file.ts';
-import { readSource, sourceFiles } from '#reading/kept-sources.ts';
 
 /** What our words are looked for in: practices, and the lists that speak in sentences. */
 const ours = /^content\/(practices\/[^/]+\.mdx|(terms|topics|problems|comparisons)\.yml)$/;
-
-/** Tells one state of the sources from another; a dash where none are at hand. */
-export function lookOfSources(root: string): string {
-  const folder = sourcesFolder(root);
-  const files = folder === null ? [] : sourceFiles(folder);
-  return files.map((file) => `${file} ${stateOf(file)}`).join('\n') || '-';
-}
-
-interface Sources {
-  readonly look: string;
-  readonly wording: SharedWording;
-  readonly unread: readonly string[];
-}
-
-/** Large, and asked for with each part of a library. */
-let last: Sources | null = null;
-
-function readSources(root: string): Sources | null {
-  const look = lookOfSources(root);
-  if (look === '-') return null;
-  if (last?.look === look) return last;
-  const folder = sourcesFolder(root) ?? '';
-  const read = sourceFiles(folder).map((file) => ({ file, text: readSource(file) }));
-  last = {
-    look,
-    wording: sharedWording(read.flatMap(({ text }) => text ?? [])),
-    unread: read.flatMap(({ file, text }) => (text === null ? [file] : [])),
-  };
-  return last;
-}
 
 /**
  * Wording that content shares with the sources. Those are not part of a library: where none are

@@ -4,6 +4,7 @@ import { findingOf } from '#gate/check.ts';
 import type { Docket, Verdict } from '#gate/judges.ts';
 import { readLibrary } from '#gate/library.ts';
 import { readFiles } from '#gate/report.ts';
+import { readSources } from '#gate/sources-at-hand.ts';
 import { practiceKeeper } from '#reading/practices.ts';
 
 process.once('message', (docket: Docket) => void judge(docket));
@@ -16,6 +17,7 @@ async function judge({ briefing, parts }: Docket): Promise<void> {
     ids,
     drafted,
     registers,
+    sources: readSources(root),
     ...(keeper ? { keep: keeper.keep } : {}),
   };
   // What is wrong with the lists is told where the first part is judged.

@@ -18,8 +18,12 @@ import {
   readReviewing,
   readReviews,
   type CheckedRecord,
+  readAttributions,
+  readGrounds,
+  type AttributionData,
   type ContentFiles,
   type EverydayData,
+  type GroundsData,
   type GuideData,
   type LedgerData,
   type ListEntry,
@@ -37,10 +41,12 @@ import { readWords } from '#gate/rules/everyday-words.ts';
 import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
 import { gistOf, type Gist } from '#gate/verdict-cache.ts';
 import { checkShape } from '#gate/shape.ts';
-import { notesOf, parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
+import type { SourcesAtHand } from '#gate/sources-at-hand.ts';
+import { notesOf, oursOf, parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
 import type { PracticeKeeper } from '#reading/practices.ts';
 import { shownName } from '#folders.ts';
 import { sourceNamesOf } from '#reading/practice-names.ts';
+import { attribution, grounds } from '#schema/grounds.ts';
 import { listSchemas } from '#schema/lists.ts';
 import { paragraphs as ledger } from '#schema/paragraphs.ts';
 import { siteFile } from '#schema/site.ts';
@@ -61,6 +67,8 @@ export interface Document<T> extends CheckedRecord<T> {
 export interface PracticeDocument extends Document<PracticeData> {
   /** Text of every counted block, as the register of paragraphs keeps it. */
   readonly paragraphs: readonly string[];
+  /** Of each of these, whether it stands under a heading of ours. */
+  readonly ours: readonly boolean[];
   /** Text of every editor's note. */
   readonly notes: readonly string[];
 }
@@ -78,6 +86,10 @@ interface Listed {
   readonly everyday: CheckedRecord<EverydayData> | null;
   readonly redirects: readonly CheckedRecord<RedirectData>[];
   readonly reviewing: Reviewing;
+  /** The id of each is its document. */
+  readonly attributions: readonly CheckedRecord<AttributionData>[];
+  /** Null where none are at hand. */
+  readonly sources: SourcesAtHand | null;
   /** Null where the library keeps no record of what was published. */
   readonly publishedIds: CheckedRecord<PublishedIdsData> | null;
   /** Words of practices that are still being written, whatever state they are in. */
@@ -103,6 +115,8 @@ export interface Library {
   readonly published: readonly CheckedRecord<PublishedData>[];
   /** Signatures under practices; the id of each is its practice's. */
   readonly reviews: readonly CheckedRecord<ReviewsData>[];
+  /** What the statements of practices rest on; the id of each is its practice's. */
+  readonly grounds: readonly CheckedRecord<GroundsData>[];
   /** The same records as written, for what can be said of them in any shape. */
   readonly raw: {
     readonly practices: readonly RawRecord[];
@@ -119,6 +133,8 @@ export interface Surroundings {
   readonly ids: readonly string[];
   /** Words of practices that are still being written. */
   readonly drafted?: string;
+  /** The texts practices are written from; null or left out where none are at hand. */
+  readonly sources?: SourcesAtHand | null;
   /** Of files that cannot be read, as far as parts were read: what they use may seem unused. */
   readonly unreadable?: readonly unknown[];
   /** False leaves open whether all is on record: for who is about to put it there. */
@@ -136,9 +152,16 @@ export interface Surroundings {
  */
 export function readLibrary(
   files: ContentFiles,
-  { settled, ids, drafted = '', first, keep }: Surroundings & { first: Library | null },
+  {
+    settled,
+    ids,
+    drafted = '',
+    sources = null,
+    first,
+    keep,
+  }: Surroundings & { first: Library | null },
 ): { library: Library; faults: Fault[] } {
-  const frame = first ? { ...nothing, listed: first.listed } : readFrame(files, drafted);
+  const frame = first ? { ...nothing, listed: first.listed } : readFrame(files, drafted, sources);
   const faults: Fault[] = [...frame.faults];
   const practices = readDocuments(files, 'practices');
   faults.push(...practices.faults);
@@ -152,6 +175,9 @@ export function readLibrary(
   const signed = readReviews(files);
   const signedShapes = signed.records.map((raw) => checkShape(reviews, raw));
   faults.push(...signed.faults, ...signedShapes.flatMap((shape) => shape.faults));
+  const grounded = readGrounds(files);
+  const groundShapes = grounded.records.map((raw) => checkShape(grounds, raw));
+  faults.push(...grounded.faults, ...groundShapes.flatMap((shape) => shape.faults));
 
   const checkedPractices = practices.records.flatMap((raw): PracticeDocument[] => {
     const { checked, faults: shapeFaults } = checkShape(documentSchemas.practices, raw);
@@ -167,6 +193,7 @@ export function readLibrary(
     const practice = {
       ...document,
       paragraphs: paragraphsOf(body.tree),
+      ours: oursOf(body.tree),
       notes: notesOf(body.tree),
     };
     if (faults.length === 0) {
@@ -191,6 +218,7 @@ export function readLibrary(
       everyday: frame.everyday,
       ledgers: ledgerShapes.flatMap(({ checked }) => checked ?? []),
       reviews: signedShapes.flatMap(({ checked }) => checked ?? []),
+      grounds: groundShapes.flatMap(({ checked }) => checked ?? []),
       published: recordShapes.flatMap(({ checked }) => checked ?? []),
       raw: {
         practices: practices.records,
@@ -216,7 +244,11 @@ const nothing: Frame = {
 };
 
 /** All that is no practice. */
-function readFrame(files: ContentFiles, drafted: string): Frame & Pick<Library, 'listed'> {
+function readFrame(
+  files: ContentFiles,
+  drafted: string,
+  sources: SourcesAtHand | null,
+): Frame & Pick<Library, 'listed'> {
   const faults: Fault[] = [];
   const guides = readDocuments(files, 'guides');
   faults.push(...guides.faults);
@@ -244,6 +276,10 @@ function readFrame(files: ContentFiles, drafted: string): Frame & Pick<Library, 
   const rounds = readReviewing(files);
   const roundsShape = rounds.record && checkShape(reviewing, rounds.record);
   faults.push(...rounds.faults, ...(roundsShape?.faults ?? []));
+
+  const attributed = readAttributions(files);
+  const attributions = attributed.records.map((raw) => checkShape(attribution, raw));
+  faults.push(...attributed.faults, ...attributions.flatMap((shape) => shape.faults));
 
   const rawLists = byList((name) => {
     const list = readList(files, name);
@@ -285,6 +321,8 @@ function readFrame(files: ContentFiles, drafted: string): Frame & Pick<Library, 
       redirects: redirects.flatMap(({ checked }) => checked ?? []),
       reviewing: roundsShape?.checked?.data ?? usualReviewing,
       publishedIds: knownIds?.checked ?? null,
+      attributions: attributions.flatMap(({ checked }) => checked ?? []),
+      sources,
       drafted,
     },
   };

@@ -8,6 +8,7 @@ import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { isYaml, readYaml, type YamlOptions, type YamlText } from '#reading/yaml.ts';
 import { valueAt } from '#gate/values.ts';
 import type { everydayWords } from '#schema/everyday-words.ts';
+import { attribution, grounds } from '#schema/grounds.ts';
 import { guide } from '#schema/guide.ts';
 import { listSchemas } from '#schema/lists.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
@@ -192,6 +193,21 @@ export type ReviewingData = z.output<typeof reviewing>;
 /** The signatures, by the practice they are put under. */
 export const readReviews = (files: ContentFiles): { records: RawRecord[]; faults: Fault[] } =>
   readFolder(files, reviewsFolder);
+
+const groundsFolder = shownName('grounds/');
+export const groundsFile = (practice: string): string => `${groundsFolder}${practice}.yml`;
+const attributionsFolder = shownName('attributions/');
+
+export type GroundsData = z.output<typeof grounds>;
+export type AttributionData = z.output<typeof attribution>;
+
+/** What the statements of practices rest on, by the practice. */
+export const readGrounds = (files: ContentFiles): { records: RawRecord[]; faults: Fault[] } =>
+  readFolder(files, groundsFolder);
+
+/** To which article each paragraph of a source document belongs, by the document. */
+export const readAttributions = (files: ContentFiles): { records: RawRecord[]; faults: Fault[] } =>
+  readFolder(files, attributionsFolder);
 
 /** Null where an office has not said how it reviews. */
 export const readReviewing = (files: ContentFiles): OptionalFile =>

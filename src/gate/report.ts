@@ -7,6 +7,7 @@ import { Judges, type Briefing } from '#gate/judges.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { isPicture, siteImageFaults } from '#gate/site-images.ts';
 import { siteLanguageFaults } from '#gate/site-language.ts';
+import { readSources } from '#gate/sources-at-hand.ts';
 import { readSettled, saveSettled, startJudging, type Gist } from '#gate/verdict-cache.ts';
 import { practiceKeeper, type ReadElsewhere } from '#reading/practices.ts';
 import { progressOf } from '#reading/progress.ts';
@@ -125,6 +126,7 @@ function inspect(root: string, inspection: Inspection) {
     drafted,
     unreadable,
     registers,
+    sources: readSources(root),
     passedOver: passOver,
     ...(keeper ? { keep: keeper.keep } : {}),
   });
@@ -195,6 +197,7 @@ function faultsOfDrafts(
     settled,
     ids: [...drafts, ...settled.map(({ id }) => id)],
     registers: false,
+    sources: readSources(root),
   });
   const ofDrafts = new Set(own.map(shownName));
   return [...faults, ...judged.faults].filter(({ file }) => ofDrafts.has(file));

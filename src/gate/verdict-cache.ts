@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { idsAt } from '#domain/lists/ids-at.ts';
 import { byNamedList, idPathOf, type NamedList } from '#domain/lists/vocabularies.ts';
-import { lookOfSources } from '#gate/copied.ts';
 import type { PracticeDocument } from '#gate/library.ts';
+import { lookOfSources } from '#gate/sources-at-hand.ts';
 import { digestOfFiles } from '#cache/fingerprints.ts';
 import { cacheFolder, contentFolder, contentPath } from '#folders.ts';
 import { namesOf } from '#reading/practice-names.ts';
@@ -65,7 +65,7 @@ const rulesOf = (root: string): string =>
       'src/{cache,reading,gate,prose,schema,domain,text}/**/*.ts',
       'package-lock.json',
     ]),
-    digestOfFiles(contentFolder(root), ['*.yml']),
+    digestOfFiles(contentFolder(root), ['*.yml', 'attributions/*.yml']),
     lookOfSources(root),
   ].join(' ');
 

@@ -55,6 +55,15 @@ export const textsOf = (tree: Root): readonly string[] =>
     .filter((node) => node.type !== 'heading' && !isNote(node))
     .map((node) => linesOf(node).join('\n'));
 
+/** Of every counted block, whether it stands under a heading of ours, as 可以带走什么 is. */
+export function oursOf(tree: Root): readonly boolean[] {
+  let isOurs = false;
+  return tree.children.flatMap((node) => {
+    if (node.type === 'heading') isOurs = sectionKindOf(toString(node))?.ours ?? false;
+    return node.type === 'heading' || isNote(node) ? [] : [isOurs];
+  });
+}
+
 /** The text of every editor's note. */
 export const notesOf = (tree: Root): readonly string[] =>
   tree.children.filter(isNote).map((node) => linesOf(node).join('\n'));

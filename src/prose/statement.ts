@@ -42,3 +42,6 @@ export const digestOfStatement = ({ fields, paragraphs, notes }: Statement): str
 /** Tells a record that was written by the command from one that was changed by hand. */
 export const sealOf = (practice: string, editions: readonly PublishedEdition[]): string =>
   digestOf([practice, editions]);
+
+/** The same, short enough to stand behind each line of a file that people read. */
+export const shortDigestOf = (value: unknown): string => digestOf(value).slice(0, 8);

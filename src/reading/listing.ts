@@ -10,6 +10,8 @@ const folders: Readonly<Record<string, string>> = {
   paragraphs: '.yml',
   reviews: '.yml',
   published: '.yml',
+  grounds: '.yml',
+  attributions: '.yml',
 };
 
 /** What may stand beside them: lists and settings, words for editors, a logo. */

@@ -1,8 +1,9 @@
-/** The files a page of a practice is made of: itself, the register of its paragraphs, who read it. */
+/** The files a page of a practice is made of: itself, its register of paragraphs, who read it, its grounds. */
 export const sourceNamesOf = (id: string): readonly string[] => [
   `practices/${id}.mdx`,
   `paragraphs/${id}.yml`,
   `reviews/${id}.yml`,
+  `grounds/${id}.yml`,
 ];
 
 /**

@@ -18,5 +18,9 @@ export const reviewing = z.strictObject({
     .array(text)
     .describe('审读各道的名称，依次写；例如 [初审, 复审, 终审]；不设审读就写 []'),
   required: z.boolean().describe('true：各道没有签齐不能发布；false：可以发布，网页如实写明'),
+  grounds: z
+    .enum(['required', 'welcome'])
+    .default('welcome')
+    .describe('required：每一处陈述都要有原文出处才能发布；welcome：有就查对，没有也能发布'),
   apart: z.boolean().default(true).describe('true：同一版的各道要由不同的人签'),
 });

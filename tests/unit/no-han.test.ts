@@ -14,6 +14,8 @@ const aboutChinese: Readonly<Record<string, string>> = {
   'exports/ris.ts': 'a note beside a guessed year, in the language of what is cited',
   'figures/figure.ts': 'numerals and measure words, by which a figure is found in Chinese prose',
   'figures/magnitude.ts': 'numerals and units, by which a Chinese number is read',
+  'grounds/evidence.ts': 'conjunctions that join the parts of a name',
+  'grounds/unused.ts': 'ordinals and dates, which count nothing',
   'practice/fact.ts': '待考 and 无, which editors write in place of a fact',
   'practice/paragraph-ledger.ts': 'what a register of paragraphs says for editors to improve on',
   'practice/review.ts': 'the rounds of reading in `reviewing.yml`, where an office names no others',

@@ -15,6 +15,8 @@ export interface Reviewing {
   /** In order; none where an office has no rounds. */
   readonly rounds: readonly string[];
   readonly required: boolean;
+  /** Whether each statement has to name the words of its source that carry it. */
+  readonly grounds: 'required' | 'welcome';
   /** The rounds of one edition are read by different people. */
   readonly apart: boolean;
 }
@@ -23,6 +25,7 @@ export interface Reviewing {
 export const usualReviewing: Reviewing = {
   rounds: ['初审', '复审', '终审'],
   required: true,
+  grounds: 'welcome',
   apart: true,
 };
 
