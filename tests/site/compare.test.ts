@@ -87,7 +87,7 @@ test('a fifth practice is refused with a reason', async ({ page }) => {
     await page.locator('[data-compare]').nth(index).click();
   }
   await expect(page.getByRole('navigation', { name: '已挑选的对照' })).toContainText('对照（4）');
-  await expect(page.locator('[data-comparison-status]')).toContainText('最多对照 4 篇');
+  await expect(page.locator('[data-picking-status]')).toContainText('最多对照 4 篇');
 });
 
 test('a comparison passed on by its address shows the same to others', oldest, async ({ page }) => {
@@ -163,11 +163,12 @@ test('a comparison works where the browser forbids storage', async ({ page }) =>
     .getByRole('button', { name: /^加入对照/ })
     .nth(0)
     .click();
+  await expect(page.getByRole('link', { name: '对照（1）' })).toBeVisible();
   await page
     .getByRole('button', { name: /^加入对照/ })
     .nth(0)
     .click();
-  await expect(page.locator('[data-comparison-status]')).toContainText('浏览器不让保存');
+  await expect(page.locator('[data-picking-status]')).toContainText('浏览器不让保存');
   await page.getByRole('link', { name: '对照（2）' }).click();
   await expect(page.getByRole('columnheader')).toHaveCount(2);
 });

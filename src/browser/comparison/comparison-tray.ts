@@ -6,69 +6,57 @@ import {
 } from '#browser/comparison/kept-comparison.ts';
 import { mostCompared } from '#domain/comparison/comparison-selection.ts';
 import { comparePathOf } from '#domain/site/paths.ts';
+import { nameAfter } from '#browser/shell/picking-label.ts';
+import { say } from '#browser/shell/picking-message.ts';
 import { picking as words } from '#words/picking.ts';
 
-/** Milliseconds a message stays: long enough to be read twice. */
-const messageTime = 8000;
+let started = false;
 
 /**
- * Brings the buttons “加入对照” to life, those of cards that are shown later too, and keeps the
- * tray that leads to the comparison.
+ * Keeps the buttons “加入对照”, those of cards that are shown later too, and the tray that leads to the
+ * comparison, as the reader's choice stands.
  */
-export function startComparisonTray(): void {
-  const tray = document.querySelector<HTMLElement>('[data-comparison-tray]');
-  const status = document.querySelector<HTMLElement>('[data-comparison-status]');
-  if (!tray || !status) return;
-  let fading = 0;
-  const say = (message: string): void => {
-    status.textContent = message;
-    status.hidden = message === '';
-    clearTimeout(fading);
-    if (message !== '') fading = window.setTimeout(() => say(''), messageTime);
-  };
-
-  const show = (): void => {
-    const ids = pickedPractices();
-    tray.hidden = ids.length === 0;
-    const link = tray.querySelector('a');
-    if (link) {
-      link.href = comparePathOf(ids);
-      link.textContent = words.tray(ids.length);
-    }
-    document.querySelectorAll<HTMLElement>('[data-compare]').forEach(showButton);
-  };
-
-  document.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    if (target.closest('[data-comparison-clear]')) {
-      pickPractices([]);
-      say(words.cleared);
-    }
-    const id = target.closest<HTMLElement>('[data-compare]')?.dataset['compare'];
-    if (id === undefined) return;
-    const ids = pickedPractices();
-    if (ids.includes(id)) {
-      pickPractices(ids.filter((other) => other !== id));
-      say(words.removed(ids.length - 1));
-    } else if (ids.length >= mostCompared) {
-      say(words.full(mostCompared));
-    } else {
-      pickPractices([...ids, id]);
-      say(isKept() ? words.added(ids.length + 1) : words.addedForNow);
-    }
-  });
-
+export function start(): void {
+  if (started) return;
+  started = true;
   onPicked(show);
   show();
   const main = document.querySelector('main');
   if (main) new MutationObserver(show).observe(main, { childList: true, subtree: true });
 }
 
+/** Picks what a button names, lets go of it, or clears everything. */
+export function press(button: HTMLElement): void {
+  start();
+  const id = button.dataset['compare'];
+  const ids = pickedPractices();
+  if (id === undefined) {
+    pickPractices([]);
+    say(words.cleared);
+  } else if (ids.includes(id)) {
+    pickPractices(ids.filter((other) => other !== id));
+    say(words.removed(ids.length - 1));
+  } else if (ids.length >= mostCompared) {
+    say(words.full(mostCompared));
+  } else {
+    pickPractices([...ids, id]);
+    say(isKept() ? words.added(ids.length + 1) : words.addedForNow);
+  }
+}
+
+function show(): void {
+  const tray = document.querySelector<HTMLElement>('[data-comparison-tray]');
+  const link = tray?.querySelector('a');
+  if (!tray || !link) return; // the pages of comparisons have none
+  const ids = pickedPractices();
+  tray.hidden = ids.length === 0;
+  link.href = comparePathOf(ids);
+  link.textContent = words.tray(ids.length);
+  document.querySelectorAll<HTMLElement>('[data-compare]').forEach(showButton);
+}
+
 function showButton(button: HTMLElement): void {
   const isPicked = pickedPractices().includes(button.dataset['compare'] ?? '');
   const label = isPicked ? words.picked : words.add;
-  // Written only when it changes: the observer would see its own work.
-  if (button.textContent !== label) button.textContent = label;
-  const name = `${label}：${button.dataset['title'] ?? ''}`;
-  if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
+  nameAfter(button, label);
 }

@@ -132,7 +132,7 @@ export function toCitableRelease(
 }
 
 /** What a practice is taken from. Only what is on record is said, nothing is concluded from it. */
-export function originalOf({ id, source }: Practice): CitableRecord {
+export function originalOf({ id, source }: Pick<Practice, 'id' | 'source'>): CitableRecord {
   return originalRecord(`${id}-original`, source);
 }
 
@@ -269,7 +269,7 @@ function latinOf({ label, pinyin, western }: Author): LatinName {
 }
 
 /** A practice is dated by the latest change to its text. */
-export function editionDate({ changes }: Practice): Fact<Issued> {
+export function editionDate({ changes }: Pick<Practice, 'changes'>): Fact<Issued> {
   const dates = changes.map(({ changedOn }) => changedOn).sort();
   const latest = dates[dates.length - 1];
   return latest === undefined ? 'unknown' : known({ on: latest, guessed: false });

@@ -37,13 +37,22 @@ export const secondaryCitation = (
   style: CitationStyleId,
   context: ReferenceContext & Publication,
 ): SecondaryCitation =>
-  forms[style](
+  citedThrough(
     { record: originalOf(practice), open: openInReferences(practice.source, context.words.source) },
     toCitable(practice, context),
+    style,
     context,
   );
 
-interface Original {
+/** The same for an original and a page of ours at hand. */
+export const citedThrough = (
+  original: Original,
+  page: WebPage,
+  style: CitationStyleId,
+  context: ReferenceContext,
+): SecondaryCitation => forms[style](original, page, context);
+
+export interface Original {
   readonly record: CitableRecord;
   /** What of it is still to be found: `原刊名、年、期待考`; null where nothing is. */
   readonly open: string | null;

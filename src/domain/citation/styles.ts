@@ -1,6 +1,6 @@
 import { apaInText, apaReference } from '#domain/citation/apa.ts';
 import { chicagoInText, chicagoNote, chicagoReference } from '#domain/citation/chicago.ts';
-import { gbtInText, gbtReference, type GbtForm } from '#domain/citation/gbt-7714.ts';
+import { gbtEntry, gbtInText, gbtReference, type GbtForm } from '#domain/citation/gbt-7714.ts';
 import { mlaInText, mlaReference } from '#domain/citation/mla.ts';
 import type { CitableRecord, ReferenceContext } from '#domain/citation/record.ts';
 import type { RichText } from '#domain/citation/rich-text.ts';
@@ -72,6 +72,16 @@ export const formatReference = (
   style: CitationStyleId,
   context: ReferenceContext,
 ): RichText => formatters[style].reference(record, context);
+
+/** The same without the number a numeric style puts before it: where a list numbers itself. */
+export const formatEntry = (
+  record: CitableRecord,
+  style: CitationStyleId,
+  context: ReferenceContext,
+): RichText =>
+  style in gbtForms
+    ? gbtEntry(record, gbtForms[style as keyof typeof gbtForms], context)
+    : formatReference(record, style, context);
 
 /** The mark that stands in the running text, or null for a style of notes. */
 export const formatInText = (

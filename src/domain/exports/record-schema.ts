@@ -24,7 +24,10 @@ export interface RecordSchemaWords {
     readonly kind: (kinds: readonly SourceKind[]) => string;
   };
   readonly inWords: FieldWords<PracticeRecord['source']['inWords']>;
-  readonly author: FieldWords<PracticeRecord['source']['authors'][number]>;
+  readonly author: FieldWords<PracticeRecord['source']['authors'][number]> & {
+    readonly family: string;
+    readonly given: string;
+  };
   readonly retired: FieldWords<NonNullable<PracticeRecord['retired']>>;
   readonly review: FieldWords<EntryOf<'reviews'>>;
   readonly aftermath: FieldWords<NonNullable<PracticeRecord['aftermath']>>;
@@ -177,6 +180,12 @@ export function practiceSchema(words: RecordSchemaWords): JsonSchema {
           object({
             id: text(words.author.id),
             name: text(words.author.name),
+            kind: { enum: ['person', 'team'], description: words.author.kind },
+            pinyin: text(words.author.pinyin),
+            western: objectOrNull(
+              { family: text(words.author.family), given: text(words.author.given) },
+              words.author.western,
+            ),
             office: textOrNull(words.author.office),
           } satisfies FieldsOf<PracticeRecord['source']['authors'][number]>),
           words.source.authors,

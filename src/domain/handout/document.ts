@@ -16,6 +16,7 @@ export interface HandoutDocument {
   /** Day it was made, `yyyy-mm-dd`; all that changes from day to day. */
   readonly day: string;
   readonly parts: readonly HandoutPart[];
+  /** In the chosen style, without numbers: whoever writes a format counts them from 1. */
   readonly references: readonly RichText[];
   /** What stands over the references: the name of the style. */
   readonly referencesHeading: string;
@@ -37,7 +38,8 @@ export interface HandoutPart {
 /** A paragraph a reader can be led to. */
 export interface HandoutPlace {
   readonly number: number;
-  readonly address: string;
+  /** Null where the library has no address. */
+  readonly address: string | null;
 }
 
 export type HandoutBlock =
@@ -49,6 +51,7 @@ export type HandoutBlock =
       readonly items: readonly string[];
       readonly place: HandoutPlace | null;
     }
+  /** A line break within a cell parts two statements. */
   | {
       readonly kind: 'table';
       readonly caption: string | null;
@@ -69,7 +72,12 @@ export type HandoutBlock =
   | { readonly kind: 'note'; readonly label: string; readonly paragraphs: readonly string[] }
   /** The reader's own. */
   | { readonly kind: 'own'; readonly paragraphs: readonly string[] }
-  | { readonly kind: 'questions'; readonly heading: string; readonly items: readonly string[] };
+  | {
+      readonly kind: 'questions';
+      /** Null where the title of the part says it. */
+      readonly heading: string | null;
+      readonly items: readonly string[];
+    };
 
 export interface HandoutFigure {
   /** As printed, with its unit: `1134个`. */

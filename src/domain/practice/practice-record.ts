@@ -74,6 +74,9 @@ const sourceRecord = (source: Source, words: SourceWords) => ({
   authors: source.bylines.map(({ author, office }) => ({
     id: author.id,
     name: author.label,
+    kind: author.kind,
+    pinyin: author.pinyin,
+    western: author.western,
     office,
   })),
   language: source.language,

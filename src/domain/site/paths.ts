@@ -50,6 +50,14 @@ export const datasetCitationFiles = (): string => at('data/dataset');
 /** The comparison of practices a reader put together; without script it shows the fixed ones. */
 export const comparePathOf = (ids: readonly string[]): string =>
   `${comparePath}?p=${ids.join(',')}`;
+/** What a reader puts together for a class. */
+export const handoutPath = at('handout/');
+/** One page for the leader, of a problem or of a fixed comparison. */
+export const problemBriefPath = (id: string): string => `${problemPath(id)}brief/`;
+export const comparisonBriefPath = (id: string): string => `${comparisonPath(id)}brief/`;
+/** A problem and a fixed comparison as data; what a handout loads. */
+export const problemDataPath = (id: string): string => at(`problems/${id}.json`);
+export const comparisonDataPath = (id: string): string => at(`compare/${id}.json`);
 /** One practice as data; what a comparison loads. */
 export const practiceDataPath = (id: string): string => at(`practices/${id}.json`);
 export const paragraphPath = (practice: string, paragraph: string): string =>

@@ -75,7 +75,16 @@ export const recordSchema: RecordSchemaWords = {
     isDated: '原件自己有没有日期',
     unknown: '尚未查到的各项的中文名称',
   },
-  author: { id: '编号', name: '姓名或单位', office: '署名时的职务' },
+  author: {
+    id: '编号',
+    name: '姓名或单位',
+    kind: 'person 是个人，team 是单位或集体',
+    pinyin: '拉丁字母写法，姓在前',
+    western: '西文姓名，姓与名分开；中文姓名为 null',
+    family: '姓',
+    given: '名',
+    office: '署名时的职务',
+  },
   retired: { on: '哪天', by: '由谁', reason: '缘由', successor: '接替它的实践的编号' },
   review: {
     edition: '读的是第几版',

@@ -1,0 +1,32 @@
+import { gather } from '#browser/handout/handout-data.ts';
+import { fragmentOf, longestAddress, longestCode } from '#browser/handout/handout-address.ts';
+import type { DrawnCode } from '#browser/handout/handout-markup.ts';
+import { qrCode } from '#browser/shell/qr-code.ts';
+import { today } from '#browser/shell/today.ts';
+import type { Release } from '#domain/citation/library.ts';
+import type { Basket } from '#domain/handout/basket.ts';
+import { composeHandout, type Composed } from '#domain/handout/compose.ts';
+import { absolute, handoutPath } from '#domain/site/paths.ts';
+import { site } from '#domain/site/site.ts';
+import { handoutDocument } from '#words/handout-document.ts';
+
+export interface MadeHandout extends Composed {
+  readonly code: DrawnCode | null;
+}
+
+/** A basket filled with what the site has to say today. */
+export async function makeHandout(basket: Basket, release: Release): Promise<MadeHandout> {
+  const [gathered, fragment] = await Promise.all([gather(basket), fragmentOf(basket)]);
+  const address = site.origin === null ? null : `${absolute(handoutPath, site.origin)}#${fragment}`;
+  const fitting = address !== null && address.length <= longestAddress ? address : null;
+  const composed = composeHandout(basket, {
+    gathered,
+    day: today(),
+    address: fitting,
+    release,
+    hasAddress: site.origin !== null,
+    words: handoutDocument,
+  });
+  const code = fitting !== null && fitting.length <= longestCode ? qrCode(fitting) : null;
+  return { ...composed, code };
+}

@@ -1,0 +1,136 @@
+import { html, type RichText } from '#domain/citation/rich-text.ts';
+import type {
+  HandoutBlock,
+  HandoutDocument,
+  HandoutFigure,
+  HandoutPart,
+  HandoutPlace,
+} from '#domain/handout/document.ts';
+import { markup, type Markup } from '#domain/words/markup.ts';
+import { handoutMarks as words } from '#words/handout-marks.ts';
+
+/** A QR code as it is drawn, see `qr-code.ts`; null where there is no address to lead to. */
+export interface DrawnCode {
+  readonly size: number;
+  readonly path: string;
+}
+
+/** A handout as a reader sees it: on the page, on paper, in a file of its own. */
+export function handoutMarkup(
+  { title, subtitles, imprint, address, parts, references, referencesHeading }: HandoutDocument,
+  code: DrawnCode | null,
+): string {
+  const list = references.map(
+    (reference, place) => markup`<li id="ref-${place + 1}">${referenceMarkup(reference)}</li>`,
+  );
+  const head = [
+    markup`<div><h1>${title}</h1>${lines(subtitles, 'subtitle')}${lines(imprint, 'imprint')}`,
+    address === null
+      ? markup`</div>`
+      : markup`<p class="imprint open"><a href="${address}">${words.open}</a></p></div>`,
+    code === null ? markup`` : codeMarkup(code),
+  ];
+  const end =
+    list.length === 0
+      ? markup``
+      : markup`<section class="references"><h2>${referencesHeading}</h2><ol>${list}</ol></section>`;
+  return markup`<header>${head}</header>${parts.map(partMarkup)}${end}`.source;
+}
+
+const lines = (texts: readonly string[], kind: string): readonly Markup[] =>
+  texts.map((text) => markup`<p class="${kind}">${text}</p>`);
+
+const codeMarkup = ({ size, path }: DrawnCode): Markup =>
+  markup`<svg viewBox="-2 -2.5 ${size + 4} ${size + 4}" role="img" aria-label="${words.code}"><path d="${path}" stroke="currentColor" shape-rendering="crispEdges"></path></svg>`;
+
+/** `html` escapes. */
+const referenceMarkup = (reference: RichText): Markup => ({ source: html(reference) });
+
+/** One thing of a handout; its headings begin at the second level. */
+export function partMarkup({
+  title,
+  line,
+  edition,
+  address,
+  blocks,
+  references,
+}: HandoutPart): Markup {
+  const marks = references.map(
+    (number) => markup` <a class="mark" href="#ref-${number}">[${number}]</a>`,
+  );
+  const facts = [edition, address].filter((fact) => fact !== null);
+  return markup`<section class="part"><h2>${title}${marks}</h2>${[
+    line === null ? markup`` : markup`<p class="line">${line}</p>`,
+    facts.length === 0 ? markup`` : markup`<p class="line address">${facts.join('　')}</p>`,
+  ]}${blocks.map(blockMarkup)}</section>`;
+}
+
+const placeMark = (place: HandoutPlace | null): Markup => {
+  if (place === null) return markup``;
+  const name = words.paragraph(place.number);
+  return place.address === null
+    ? markup`<small class="place">${name}</small>`
+    : markup`<a class="place" href="${place.address}">${name}</a>`;
+};
+
+const items = (texts: readonly string[]): readonly Markup[] =>
+  texts.map((text) => markup`<li>${broken(text)}</li>`);
+
+/** Lines of a cell, one below the other. */
+const broken = (text: string): readonly Markup[] =>
+  text.split('\n').map((line, place) => (place === 0 ? markup`${line}` : markup`<br>${line}`));
+
+const paragraphs = (texts: readonly string[]): readonly Markup[] =>
+  texts.map((text) => markup`<p>${text}</p>`);
+
+export function blockMarkup(block: HandoutBlock): Markup {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? markup`<h3>${block.text}</h3>` : markup`<h4>${block.text}</h4>`;
+    case 'paragraph':
+      return markup`<p>${block.text}${placeMark(block.place)}</p>`;
+    case 'list':
+      return block.isOrdered
+        ? markup`<ol>${items(block.items)}</ol>${after(block.place)}`
+        : markup`<ul>${items(block.items)}</ul>${after(block.place)}`;
+    case 'table':
+      return tableMarkup(block);
+    case 'drawing':
+      return markup`<figure data-form="${block.form}"><figcaption>${block.caption}${placeMark(block.place)}</figcaption><ol>${items(block.items)}</ol>${block.form === 'loop' ? markup`<p class="return">${words.returns}</p>` : markup``}</figure>`;
+    case 'figures':
+      return markup`<ul class="figures">${block.figures.map(figureMarkup)}</ul>`;
+    case 'note':
+      return markup`<aside class="note"><b>${block.label}</b>${paragraphs(block.paragraphs)}</aside>`;
+    case 'own':
+      return markup`<div class="own">${paragraphs(block.paragraphs)}</div>`;
+    case 'questions':
+      return markup`${block.heading === null ? null : markup`<h3>${block.heading}</h3>`}<ol class="questions">${items(block.items)}</ol>`;
+  }
+}
+
+const after = (place: HandoutPlace | null): Markup =>
+  place === null ? markup`` : markup`<p class="after">${placeMark(place)}</p>`;
+
+function tableMarkup({
+  caption,
+  header,
+  rows,
+  place,
+}: Extract<HandoutBlock, { readonly kind: 'table' }>): Markup {
+  const title =
+    caption === null && place === null
+      ? markup``
+      : markup`<caption>${caption ?? ''}${placeMark(place)}</caption>`;
+  const head = header.map((cell) => markup`<th scope="col">${broken(cell)}</th>`);
+  const body = rows.map(
+    ([first = '', ...rest]) =>
+      markup`<tr><th scope="row">${broken(first)}</th>${rest.map((cell) => markup`<td>${broken(cell)}</td>`)}</tr>`,
+  );
+  return markup`<table>${title}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
+function figureMarkup({ amount, counts, context, caveat, place }: HandoutFigure): Markup {
+  return markup`<li><b>${amount}</b> ${counts}${context === null ? '' : `（${context}）`}${placeMark(place)}${
+    caveat === null ? markup`` : markup`<small>${words.caveat(caveat)}</small>`
+  }</li>`;
+}
