@@ -1,0 +1,202 @@
+import type { HandoutBlock } from '#domain/handout/document.ts';
+import { palette } from '#domain/handout/office/palette.ts';
+import { station } from '#domain/handout/office/text-width.ts';
+import type { OfficeWords } from '#domain/handout/office/words.ts';
+import { shortened } from '#domain/handout/slides/condense.ts';
+import { places } from '#domain/handout/slides/master.ts';
+import type { Box, Shape, Side } from '#domain/handout/slides/shapes.ts';
+import { fitting, plainParagraph, type SlideParagraph } from '#domain/handout/slides/text.ts';
+
+type DrawingBlock = Extract<HandoutBlock, { kind: 'drawing' }>;
+
+const most = 10;
+const gap = 34;
+const padding = 10;
+
+/** A drawing as boxes and arrows that hold on to them. What is beyond the tenth station stands in the notes. */
+export function drawingShapes({ form, items }: DrawingBlock, words: OfficeWords): Shape[] {
+  const shown = items.slice(0, most);
+  // Relations of shapes count from the title, which stands first.
+  const boxes = form === 'tiers' ? tierBoxes(shown.length) : stationBoxes(shown.length, form);
+  const size = commonSize(shown, boxes, form);
+  const stations = shown.map((item, index) =>
+    form === 'tiers'
+      ? tierShape(item, index, boxes[index] ?? places.body, size)
+      : stationShape(item, index, boxes[index] ?? places.body, size),
+  );
+  return [...stations, ...(form === 'tiers' ? [] : arrows(boxes, form, words))];
+}
+
+/** Stations stand in one row up to five, in two beyond; those of a loop go round in two. */
+function stationBoxes(count: number, form: 'steps' | 'loop'): Box[] {
+  const { x, y, width, height } = places.body;
+  const above = form === 'loop' || count > 5 ? Math.ceil(count / 2) : count;
+  const below = count - above;
+  const rowHeight = below === 0 ? Math.min(height, 250) : (height - 44) / 2;
+  const top = below === 0 ? y + (height - rowHeight) / 2 - 10 : y;
+  const boxWidth = Math.min(300, (width - gap * (above - 1)) / above);
+  const rowWidth = above * boxWidth + (above - 1) * gap;
+  const left = x + (width - rowWidth) / 2;
+  return Array.from({ length: count }, (_, index) => {
+    const isBelow = index >= above;
+    // The second row of a loop runs back, so that its end stands below the beginning.
+    const column = !isBelow
+      ? index
+      : form === 'loop'
+        ? spread(below - 1 - (index - above), below, above)
+        : index - above;
+    return {
+      x: left + column * (boxWidth + gap),
+      y: isBelow ? top + rowHeight + 44 : top,
+      width: boxWidth,
+      height: rowHeight,
+    };
+  });
+}
+
+/** Places of a shorter row below a longer one: its ends stand below theirs. */
+const spread = (place: number, count: number, columns: number): number =>
+  count === 1 ? (columns - 1) / 2 : (place * (columns - 1)) / (count - 1);
+
+function arrows(boxes: readonly Box[], form: 'steps' | 'loop', words: OfficeWords): Shape[] {
+  const count = boxes.length;
+  const pairs = boxes.slice(1).map((_, index) => [index, index + 1] as const);
+  const all = form === 'loop' && count > 1 ? [...pairs, [count - 1, 0] as const] : pairs;
+  return all.map(([from, to]) => {
+    const [start, end] = facing(boxes[from], boxes[to]);
+    return {
+      kind: 'arrow',
+      name: words.arrow(from + 1, to + 1),
+      from: [from + 1, start],
+      to: [to + 1, end],
+    };
+  });
+}
+
+/** The sides at which two boxes look at each other. */
+function facing(from: Box | undefined, to: Box | undefined): readonly [Side, Side] {
+  if (from === undefined || to === undefined) return ['right', 'left'];
+  if (from.y < to.y) return ['bottom', 'top'];
+  if (from.y > to.y) return ['top', 'bottom'];
+  return from.x < to.x ? ['right', 'left'] : ['left', 'right'];
+}
+
+function tierBoxes(count: number): Box[] {
+  const { x, y, width, height } = places.body;
+  const step = Math.min(110, height / Math.max(1, count));
+  const narrowing = Math.min(48, 240 / Math.max(1, count));
+  const top = y + (height - step * count) / 2;
+  return Array.from({ length: count }, (_, index) => ({
+    x: x + index * narrowing,
+    y: top + index * step,
+    width: width - 2 * index * narrowing,
+    height: step - 6,
+  }));
+}
+
+const stationText = (item: string, index: number, size: number): SlideParagraph[] => {
+  const { name, text } = station(item);
+  return [
+    {
+      size,
+      runs: [
+        { text: `${index + 1} `, colour: palette.muted, isBold: true },
+        ...(name === null ? [] : [{ text: name, colour: palette.accent, isBold: true }]),
+      ],
+    },
+    ...(text === ''
+      ? []
+      : [plainParagraph(text, Math.max(12, Math.round(size * 0.8)), { before: 4 })]),
+  ];
+};
+
+const tierText = (item: string, size: number): SlideParagraph[] => {
+  const { name, text } = station(item);
+  return [
+    {
+      size,
+      runs: [
+        ...(name === null ? [] : [{ text: `${name}${text === '' ? '' : '\u3000'}`, isBold: true }]),
+        { text },
+      ],
+    },
+  ];
+};
+
+const textOf = (form: DrawingBlock['form'], item: string, index: number, size: number) =>
+  form === 'tiers' ? tierText(item, size) : stationText(item, index, size);
+
+/** All stations of a drawing in one size: the largest at which each fits. */
+function commonSize(
+  items: readonly string[],
+  boxes: readonly Box[],
+  form: DrawingBlock['form'],
+): number {
+  const sizes = [22, 20, 18, 16, 15];
+  return (
+    sizes.find((size) =>
+      items.every((item, index) => {
+        const box = boxes[index] ?? places.body;
+        return (
+          fitting(
+            [size],
+            () => textOf(form, item, index, size),
+            inner(box).width,
+            inner(box).height,
+          ) !== null
+        );
+      }),
+    ) ?? 14
+  );
+}
+
+const inner = ({ width, height }: Box): { width: number; height: number } => ({
+  width: width - 2 * padding,
+  height: height - 2 * padding,
+});
+
+/** The text of a station, cut where it does not fit even so. */
+function fitted(
+  form: DrawingBlock['form'],
+  item: string,
+  index: number,
+  box: Box,
+  size: number,
+): readonly SlideParagraph[] {
+  const room = inner(box);
+  const whole = fitting([size], () => textOf(form, item, index, size), room.width, room.height);
+  if (whole !== null) return whole;
+  const small = form === 'tiers' ? size : Math.max(12, Math.round(size * 0.8));
+  const { name, text } = station(item);
+  const used = form === 'tiers' ? 0 : size * 1.3 + 4;
+  const prefix = name === null ? '' : `${name} `;
+  const cut =
+    form === 'tiers'
+      ? shortened(item, room.width, room.height, size)
+      : prefix + shortened(text, room.width, room.height - used, small);
+  return textOf(form, cut, index, size);
+}
+
+const tierShape = (item: string, index: number, box: Box, size: number): Shape => ({
+  kind: 'text',
+  name: `${index + 1}`,
+  box,
+  fill: palette.tones[Math.min(index, palette.tones.length - 1)] ?? palette.tint,
+  anchor: 'middle',
+  padding,
+  paragraphs: fitted('tiers', item, index, box, size).map((paragraph) => ({
+    ...paragraph,
+    align: 'center' as const,
+  })),
+});
+
+const stationShape = (item: string, index: number, box: Box, size: number): Shape => ({
+  kind: 'text',
+  name: `${index + 1}`,
+  form: 'roundRect',
+  box,
+  fill: palette.tint,
+  outline: palette.accent,
+  padding,
+  paragraphs: fitted('steps', item, index, box, size),
+});

@@ -1,0 +1,201 @@
+import type { HandoutDocument, HandoutPart } from '#domain/handout/document.ts';
+import {
+  packageFiles,
+  propertyParts,
+  Relations,
+  rootRelations,
+  type PackagePart,
+} from '#domain/handout/office/package.ts';
+import type { OfficeWords } from '#domain/handout/office/words.ts';
+import { tag, xmlFile } from '#domain/handout/office/xml.ts';
+import { block } from '#domain/handout/word/blocks.ts';
+import {
+  contents,
+  partBookmark,
+  referenceBookmark,
+  referencesBookmark,
+  titlePage,
+} from '#domain/handout/word/front.ts';
+import { wordNamespaces } from '#domain/handout/word/namespaces.ts';
+import { Numberings } from '#domain/handout/word/numbering.ts';
+import {
+  bookmarked,
+  innerLink,
+  link,
+  paragraph,
+  richRuns,
+  run,
+  type Writing,
+} from '#domain/handout/word/runs.ts';
+import { fontTableFile, stylesFile } from '#domain/handout/word/styles.ts';
+
+const wordType = (name: string): string =>
+  `application/vnd.openxmlformats-officedocument.wordprocessingml.${name}+xml`;
+
+/**
+ * The parts of a Word file (ECMA-376, transitional), by path. `code` is the address as a picture,
+ * PNG. The same document and words make the same bytes.
+ */
+export function wordFiles(
+  document: HandoutDocument,
+  words: OfficeWords,
+  code: Uint8Array | null,
+): ReadonlyMap<string, string | Uint8Array> {
+  const relations = new Relations();
+  const writing: Writing = { words, relations, numberings: new Numberings() };
+  relations.add('styles', 'word/styles.xml');
+  relations.add('numbering', 'word/numbering.xml');
+  relations.add('settings', 'word/settings.xml');
+  relations.add('fontTable', 'word/fontTable.xml');
+  const header = relations.add('header', 'word/header1.xml');
+  const footer = relations.add('footer', 'word/footer1.xml');
+  const picture =
+    code === null ? null : { relation: relations.add('image', 'word/media/code.png'), side: 27 };
+
+  const body = [
+    titlePage(writing, document, picture),
+    contents(writing, document),
+    ...document.parts.map((part, index) => partBody(writing, part, index)),
+    references(document),
+    section(header, footer),
+  ];
+  const parts: PackagePart[] = [
+    {
+      path: 'word/document.xml',
+      contentType: wordType('document.main'),
+      content: xmlFile(tag('w:document', wordNamespaces, tag('w:body', null, ...body))),
+      relations: relations.list,
+    },
+    plainPart('word/styles.xml', 'styles', stylesFile(words)),
+    plainPart('word/numbering.xml', 'numbering', writing.numberings.file()),
+    plainPart('word/settings.xml', 'settings', settingsFile(words.language)),
+    plainPart('word/fontTable.xml', 'fontTable', fontTableFile(words.faces)),
+    plainPart('word/header1.xml', 'header', headerFile(document)),
+    plainPart('word/footer1.xml', 'footer', footerFile(document, words)),
+    ...(code === null
+      ? []
+      : [{ path: 'word/media/code.png', contentType: 'image/png', content: code, relations: [] }]),
+    ...propertyParts(document.title, document.day, words.language),
+  ];
+  return packageFiles(parts, rootRelations('word/document.xml'));
+}
+
+const plainPart = (path: string, type: string, content: string): PackagePart => ({
+  path,
+  contentType: wordType(type),
+  content,
+  relations: [],
+});
+
+/** Each part begins a page, so that it can be handed out by itself. */
+function partBody(writing: Writing, part: HandoutPart, index: number): string {
+  const { title, line, edition, address, blocks } = part;
+  return [
+    paragraph('Heading1', bookmarked(index + 1, partBookmark(index), run(title)), {
+      pageBreakBefore: true,
+      numbering: writing.numberings.shared('heading'),
+    }),
+    line === null ? '' : paragraph('SourceLine', run(line)),
+    edition === null ? '' : paragraph('SourceLine', run(edition)),
+    address === null ? '' : paragraph('SourceLine', link(writing, address, address)),
+    ...blocks.map((given) => block(writing, given)),
+    restsOn(writing, part),
+  ].join('');
+}
+
+const restsOn = ({ words }: Writing, { references: numbers }: HandoutPart): string =>
+  numbers.length === 0
+    ? ''
+    : paragraph(
+        'RestsOn',
+        run(`${words.restsOn}\u2002`) +
+          numbers.map((number) => innerLink(`[${number}]`, referenceBookmark(number))).join(''),
+      );
+
+function references({ parts, references: list, referencesHeading }: HandoutDocument): string {
+  if (list.length === 0) return '';
+  const firstId = parts.length + 1;
+  return [
+    paragraph('Heading1', bookmarked(firstId, referencesBookmark, run(referencesHeading)), {
+      pageBreakBefore: true,
+    }),
+    ...list.map((rich, index) =>
+      paragraph(
+        'Reference',
+        bookmarked(firstId + 1 + index, referenceBookmark(index + 1), richRuns(rich)),
+        { numbering: new Numberings().shared('reference') },
+      ),
+    ),
+  ].join('');
+}
+
+/** A4, 2.5 cm all round; the title page bears neither header nor footer. In the order of CT_SectPr. */
+const section = (header: string, footer: string): string =>
+  tag(
+    'w:sectPr',
+    null,
+    tag('w:headerReference', { 'w:type': 'default', 'r:id': header }),
+    tag('w:footerReference', { 'w:type': 'default', 'r:id': footer }),
+    tag('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
+    tag('w:pgMar', {
+      'w:top': 1418,
+      'w:right': 1418,
+      'w:bottom': 1418,
+      'w:left': 1418,
+      'w:header': 780,
+      'w:footer': 780,
+      'w:gutter': 0,
+    }),
+    tag('w:titlePg'),
+  );
+
+const headerFile = ({ title, day }: HandoutDocument): string =>
+  xmlFile(tag('w:hdr', wordNamespaces, paragraph('Header', run(`${shortened(title)}\t${day}`))));
+
+/** What fits on a line beside the day. */
+const shortened = (title: string): string => {
+  const characters = [...title.replace(/\s+/gu, ' ')];
+  return characters.length <= 36 ? characters.join('') : `${characters.slice(0, 35).join('')}…`;
+};
+
+/** Simple fields: some versions of WPS lose those made of several runs in a footer. */
+function footerFile({ imprint }: HandoutDocument, { page }: OfficeWords): string {
+  const [before, between, after] = page;
+  const field = (name: string): string => tag('w:fldSimple', { 'w:instr': ` ${name} ` }, run('1'));
+  return xmlFile(
+    tag(
+      'w:ftr',
+      wordNamespaces,
+      paragraph(
+        'Footer',
+        run(`${shortened(imprint[0] ?? '')}\t${before}`) +
+          field('PAGE') +
+          run(between) +
+          field('NUMPAGES') +
+          run(after),
+      ),
+    ),
+  );
+}
+
+/** Compatibility with Word 2013 and later, or Word opens the file in an old mode. */
+const settingsFile = (language: string): string =>
+  xmlFile(
+    tag(
+      'w:settings',
+      wordNamespaces,
+      tag('w:zoom', { 'w:percent': 100 }),
+      tag('w:defaultTabStop', { 'w:val': 420 }),
+      tag('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),
+      tag(
+        'w:compat',
+        null,
+        tag('w:compatSetting', {
+          'w:name': 'compatibilityMode',
+          'w:uri': 'http://schemas.microsoft.com/office/word',
+          'w:val': 15,
+        }),
+      ),
+      tag('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': language }),
+    ),
+  );
