@@ -50,6 +50,7 @@ import {
   type BlockEntry,
   type IndexFile,
   type PagefindIndexFile,
+  type PassagesFile,
   type PracticeFile,
   type SearchEntry,
   type TextsFile,
@@ -58,6 +59,7 @@ import { filingBy, layoutOf, type Filing, type Notes } from '#domain/search/post
 import { everydayNotes, firstProblem, payloadsOf } from '#domain/search/ranking-index.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 import { wordsOfPractice } from '#domain/search/word-postings.ts';
+import { passagesOf } from '#domain/verification/library-text.ts';
 import { progressOf } from '#reading/progress.ts';
 
 /** A finished page of a practice, as far as it is searched, and its card in lists. */
@@ -81,11 +83,13 @@ export interface Searched {
   readonly texts: readonly Fingerprint[];
   readonly words: SearchedWords;
   readonly pieces: LaidIndex;
+  readonly passages: LaidIndex;
   readonly suggestions: SearchedFiles & { readonly letters: string };
   readonly traditional: SearchedFiles;
   readonly sounds: Fingerprint;
   readonly cards: SearchedFiles['files'];
   readonly index: Fingerprint;
+  readonly passagesFile: Fingerprint;
 }
 
 interface SearchedPractice extends MadePractice {
@@ -134,7 +138,7 @@ interface Making {
 }
 
 /** What practices are made into, as far as an edit to one leaves others alone. */
-type MadeOfPractices = Pick<Searched, 'practices' | 'texts' | 'words' | 'pieces'> & {
+type MadeOfPractices = Pick<Searched, 'practices' | 'texts' | 'words' | 'pieces' | 'passages'> & {
   readonly memory: number | null;
 };
 
@@ -183,6 +187,7 @@ export async function writeSearchData(
     texts: made.texts,
     words: made.words,
     pieces: made.pieces,
+    passages: made.passages,
     lists: making.lists,
     ...rest,
   };
@@ -197,7 +202,7 @@ export async function writeSearchData(
     : [...gone, ...filesOfSearch(folder)];
   return {
     searched,
-    indexed: changed.filter((name) => /\/(words|pieces)\/|pf_index$/.test(name)).length,
+    indexed: changed.filter((name) => /\/(words|pieces|passages)\/|pf_index$/.test(name)).length,
     memory: made.memory,
     changed,
   };
@@ -239,11 +244,13 @@ const printOf = (searched: Searched): Fingerprint =>
       ? searched.words.print
       : createHash('sha256').update(searched.words.folder).digest('hex').slice(0, 16),
     searched.pieces.print,
+    searched.passages.print,
     ...[searched.suggestions.files, searched.traditional.files, searched.cards].flatMap((files) =>
       files.map(([, print]) => print),
     ),
     searched.sounds,
     searched.index,
+    searched.passagesFile,
   );
 
 /**
@@ -346,6 +353,11 @@ async function makePractices(making: Making): Promise<MadeOfPractices> {
       [...made.map((part) => part.pieces), problemsOf(making)],
       (filing) => everydayNotes(source.answers.everyday, filing),
     );
+    const passages = await lay(
+      'passages',
+      made.map((part) => part.passages),
+      () => new Map(),
+    );
     const own = made.flatMap(({ words }) => words ?? []);
     const words = recipe.withWords
       ? {
@@ -357,6 +369,7 @@ async function makePractices(making: Making): Promise<MadeOfPractices> {
       practices: madePractices(made, source, said),
       texts: made.map(({ texts }) => texts),
       pieces,
+      passages,
       ...words,
     };
   } finally {
@@ -421,6 +434,7 @@ function changePractices(
   const practices = before.practices.slice(0, source.practices.length);
   const words: Changes = new Map();
   const pieces: Changes = new Map();
+  const passages: Changes = new Map();
   const texts = new Map<string, Map<number, TextsFile[number] | null>>();
   for (const number of changed) {
     const was = before.practices[number];
@@ -433,6 +447,7 @@ function changePractices(
     if (!isSameText) {
       if (withWords)
         noteChanges(words, number, wordsOfPractice(wasBlocks), wordsOfPractice(blocks));
+      noteChanges(passages, number, passagesOf(wasBlocks), passagesOf(blocks));
       const file = textsFile(number);
       texts.set(
         file,
@@ -467,6 +482,7 @@ function changePractices(
     pieces: changeIndex(data, indexKinds.pieces, before.pieces, pieces, (filing) =>
       everydayNotes(source.answers.everyday, filing),
     ),
+    passages: changeIndex(data, indexKinds.passages, before.passages, passages, () => noNotes),
     memory: null,
   };
 }
@@ -493,7 +509,7 @@ function changeTexts(
 /** Writes what hangs on all practices or on none. What of it stands as it was is left alone. */
 function writeRest(
   { data, source }: Making,
-  { words, pieces }: MadeOfPractices,
+  { words, pieces, passages }: MadeOfPractices,
   before: Searched | null,
 ): Omit<Searched, keyof MadeOfPractices | 'lists'> {
   const { facets, glossary, readings, practices, records, cards } = source;
@@ -547,5 +563,10 @@ function writeRest(
       before?.cards ?? [],
     ),
     index: data.writeJson('index.bin', index, before?.index),
+    passagesFile: data.writeJson(
+      'passages.bin',
+      layoutFrom(passages) satisfies PassagesFile,
+      before?.passagesFile,
+    ),
   };
 }

@@ -1,9 +1,14 @@
 import type { IndexKind } from '#build/search/posting-folder.ts';
+import { endOfNothing } from '#domain/verification/fingerprints.ts';
 import { endOfAmount } from '#domain/search/ranking-index.ts';
 import { endOfPlaces } from '#domain/search/word-postings.ts';
 
-/** The indexes in files of the search data: of words, for exact search, and of pieces, for the ranking. */
+/**
+ * The indexes in files of the search data: of words, for exact search, of pieces, for the ranking, and
+ * of passages, by which a quotation is found again.
+ */
 export const indexKinds = {
   words: { name: 'words', endOf: endOfPlaces },
   pieces: { name: 'pieces', endOf: endOfAmount },
+  passages: { name: 'passages', endOf: endOfNothing },
 } satisfies Readonly<Record<string, IndexKind>>;

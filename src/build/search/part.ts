@@ -20,6 +20,7 @@ import { kindNumber, kinds } from '#domain/search/kinds.ts';
 import type { Payload } from '#domain/search/posting-files.ts';
 import { payloadsOf } from '#domain/search/ranking-index.ts';
 import { wordsOfPractice } from '#domain/search/word-postings.ts';
+import { passagesOf } from '#domain/verification/library-text.ts';
 
 /**
  * The smallest part of a library that search data is made in: practices whose numbers follow one
@@ -58,6 +59,7 @@ export interface MadePart {
   readonly texts: Fingerprint;
   readonly words: PostingPart | null;
   readonly pieces: PostingPart;
+  readonly passages: PostingPart;
 }
 
 export interface MadePractice {
@@ -83,12 +85,14 @@ export function makePart(
 ): MadePart {
   const words = withWords ? new PostingGatherer() : null;
   const pieces = new PostingGatherer();
+  const passages = new PostingGatherer();
   const texts: TextsFile[number][] = [];
   const made = practices.map((practice, at): MadePractice => {
     const number = from + at;
     const blocks = blocksIn(practice);
     words?.add(number, wordsOfPractice(blocks));
     pieces.add(number, piecesOfPractice(blocks, lists, practice.said, withText));
+    passages.add(number, passagesOf(blocks));
     texts.push(textOf(blocks));
     const digest = digestOfBlocks(blocks);
     return { digest, ...writePractice(folder, number, practice, digest, blocks) };
@@ -98,6 +102,7 @@ export function makePart(
     texts: folder.writeJson(textsFile(from), texts satisfies TextsFile),
     words: words?.end() ?? null,
     pieces: pieces.end(),
+    passages: passages.end(),
   };
 }
 

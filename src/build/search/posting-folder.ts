@@ -28,7 +28,7 @@ export interface LaidIndex {
 /** How the files of an index are written. */
 export interface IndexKind {
   /** Its folder in the search data. */
-  readonly name: 'words' | 'pieces';
+  readonly name: 'words' | 'pieces' | 'passages';
   readonly endOf: PayloadEnd;
 }
 

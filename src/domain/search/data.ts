@@ -117,6 +117,9 @@ export interface IndexFile {
   readonly pieces: Layout;
 }
 
+/** `passages.bin`: how the index of passages is laid out, `passages/<name>.bin`; see `domain/verification/fingerprints.ts`. */
+export type PassagesFile = Layout;
+
 /** Pagefind's index of a small library, in `pagefind/<folder>/<chunk>.pf_index`. */
 export interface PagefindIndexFile {
   readonly engine: 'pagefind';

@@ -19,6 +19,8 @@ export const termsPath = listPath('terms');
 export const comparePath = at('compare/');
 export const figuresPath = at('figures/');
 export const overviewPath = at('overview/');
+/** Where a text is checked against what stands here. */
+export const verifyPath = at('verify/');
 export const guidesPath = at('guides/');
 export const correctionsPath = at('guides/corrections/');
 export const feedPath = at('feed.xml');

@@ -266,6 +266,7 @@ export const text = {
     terms: '术语',
     figures: '数字',
     overview: '全景',
+    verify: '核引',
     independent: '本库是独立的学习资料，不代表文中任何机关。',
     /** Of a library with a body behind it. */
     ours: '摘编文字由本库撰写，不代表文中任何机关。',

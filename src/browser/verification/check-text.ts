@@ -1,0 +1,84 @@
+import { openSearchFiles } from '#browser/search/files.ts';
+import { simplifiedFrom } from '#browser/search/suggestions.ts';
+import { Passages } from '#browser/verification/passages.ts';
+import type { SimplifiedBy } from '#domain/search/fold.ts';
+import { findingOf, type Finding } from '#domain/verification/findings.ts';
+import { fingerprintsOf, type FingerPrint } from '#domain/verification/fingerprints.ts';
+import { judge } from '#domain/verification/judge.ts';
+import { lettersOf } from '#domain/verification/letters.ts';
+import { sentencesOf } from '#domain/verification/sentences.ts';
+
+/** So many sentences are looked up together. */
+const together = 40;
+
+/** First a few fingerprints of each sentence are asked for, then, of what is not found so, more. */
+const rounds = [
+  { prints: 3, practices: 2 },
+  { prints: 8, practices: 3 },
+] as const;
+
+/** So many milliseconds the page may stand still. */
+const longest = 16;
+
+export interface Checking {
+  /** Findings as they come, in the order of the text, and of how many sentences. */
+  readonly onFindings: (findings: readonly Finding[], all: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Judges a text sentence by sentence, leaving the page its turns. Rejects where a file does not come. */
+export async function checkText(text: string, { onFindings, signal }: Checking): Promise<void> {
+  const files = await openSearchFiles();
+  const [passages, simplified] = await Promise.all([Passages.open(files), simplifiedFrom(files)]);
+  const sentences = sentencesOf(text).map(({ from, to }) => text.slice(from, to));
+  for (let from = 0; from < sentences.length; from += together) {
+    if (signal.aborted) return;
+    const own = sentences.slice(from, from + together);
+    const findings = await checkSome(own, { passages, simplified, signal });
+    if (signal.aborted) return;
+    onFindings(findings, sentences.length);
+  }
+}
+
+interface Means {
+  readonly passages: Passages;
+  readonly simplified: SimplifiedBy;
+  readonly signal: AbortSignal;
+}
+
+async function checkSome(
+  sentences: readonly string[],
+  { passages, simplified, signal }: Means,
+): Promise<readonly Finding[]> {
+  const prints = sentences.map((sentence) => fingerprintsOf(lettersOf(sentence, simplified).text));
+  const findings: (Finding | undefined)[] = sentences.map(() => undefined);
+  for (const round of rounds) {
+    const open = sentences.flatMap((_, at) => (isSettled(findings[at]) ? [] : [at]));
+    await passages.fetchFor(
+      open.map((at) => spread(prints[at] ?? [], round.prints)),
+      round.practices,
+    );
+    let lastTurn = performance.now();
+    for (const at of open) {
+      const sentence = sentences[at] ?? '';
+      findings[at] = findingOf(sentence, judge(sentence, passages.shelf, simplified));
+      if (performance.now() - lastTurn < longest) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return [];
+      lastTurn = performance.now();
+    }
+  }
+  return findings.filter((finding) => finding !== undefined);
+}
+
+const isSettled = (finding: Finding | undefined): boolean =>
+  finding?.verdict === 'exact' || finding?.verdict === 'short';
+
+/** So many of all, from one end to the other. */
+function spread(prints: readonly FingerPrint[], most: number): readonly FingerPrint[] {
+  if (prints.length <= most) return prints;
+  const step = (prints.length - 1) / (most - 1);
+  return Array.from({ length: most }, (_, at) => prints[Math.round(at * step)]).filter(
+    (print) => print !== undefined,
+  );
+}

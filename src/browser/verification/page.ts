@@ -1,0 +1,144 @@
+import { findingItem, element, reportRows } from '#browser/verification/report.ts';
+import { copy } from '#browser/shell/clipboard.ts';
+import type { Finding } from '#domain/verification/findings.ts';
+import { verification as words } from '#words/verification.ts';
+
+type Parts = Readonly<Record<(typeof partNames)[number], HTMLElement>>;
+
+const partNames = [
+  'text',
+  'check',
+  'stop',
+  'clear',
+  'status',
+  'report',
+  'counts',
+  'unlike',
+  'list',
+  'none',
+] as const;
+
+/** The page `/verify/`: a text comes in, a report goes out, and nothing leaves the machine. */
+export function startVerification(): void {
+  const found = partsOf(document);
+  if (found) run(found);
+}
+
+function run(parts: Parts): void {
+  const text = parts.text as HTMLTextAreaElement;
+  const unlike = parts.unlike as HTMLInputElement;
+  let running: AbortController | null = null;
+  let findings: Finding[] = [];
+
+  const showState = (message: string, isRunning: boolean): void => {
+    parts.status.textContent = message;
+    parts.stop.hidden = !isRunning;
+    (parts.check as HTMLButtonElement).disabled = isRunning;
+  };
+
+  const filter = (): void => {
+    parts.list.dataset['only'] = unlike.checked ? 'unlike' : '';
+    const isEmpty = findings.every(({ verdict }) => verdict === 'exact' || verdict === 'short');
+    parts.none.hidden = !(unlike.checked && isEmpty);
+  };
+
+  const showCounts = (): void => {
+    const counts = new Map<string, number>();
+    for (const { verdict } of findings) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+    parts.counts.replaceChildren(
+      ...Object.entries(words.verdicts).flatMap(([verdict, { sign, label }]) => {
+        const count = counts.get(verdict);
+        if (count === undefined) return [];
+        const item = element('li', { 'data-verdict': verdict });
+        item.append(
+          element('span', { 'aria-hidden': 'true' }, sign),
+          element('span', {}, label),
+          element('b', {}, words.count(count)),
+        );
+        return [item];
+      }),
+    );
+    filter();
+  };
+
+  async function check(): Promise<void> {
+    if (text.value.trim() === '') {
+      showState(words.empty, false);
+      text.focus();
+      return;
+    }
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    findings = [];
+    parts.list.replaceChildren();
+    parts.report.hidden = false;
+    showCounts();
+    showState(words.started, true);
+    let all = 0;
+    try {
+      const { checkText } = await import('#browser/verification/check-text.ts');
+      await checkText(text.value, {
+        signal: own.signal,
+        onFindings: (more, of) => {
+          all = of;
+          parts.list.append(
+            ...more.map((finding, at) => findingItem(finding, findings.length + at + 1)),
+          );
+          findings = [...findings, ...more];
+          showCounts();
+          showState(words.progress(findings.length, all), true);
+        },
+      });
+      if (own.signal.aborted) return;
+      showState(words.done(all), false);
+      parts.report.querySelector('h2')?.focus();
+    } catch {
+      showState(words.unreachable, false);
+    }
+  }
+
+  parts.check.addEventListener('click', () => void check());
+  parts.stop.addEventListener('click', () => {
+    running?.abort();
+    showState(words.stopped(findings.length, findings.length), false);
+  });
+  parts.clear.addEventListener('click', () => {
+    running?.abort();
+    text.value = '';
+    findings = [];
+    parts.list.replaceChildren();
+    parts.report.hidden = true;
+    showState('', false);
+    text.focus();
+  });
+  unlike.addEventListener('change', filter);
+  parts.report.addEventListener('click', ({ target }) => {
+    const tool = target instanceof Element ? target.closest<HTMLElement>('[data-take]') : null;
+    if (!tool) return;
+    if (tool.dataset['take'] === 'print') window.print();
+    else void take(tool.dataset['take'] === 'table' ? '\t' : ' | ');
+  });
+
+  async function take(between: string): Promise<void> {
+    const rows = reportRows(findings);
+    const plain = rows
+      .map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join(between))
+      .join('\n');
+    const table = element('table', {});
+    for (const row of rows) {
+      const line = element('tr', {});
+      line.append(...row.map((cell) => element('td', {}, cell)));
+      table.append(line);
+    }
+    const isCopied = await copy({ plain, ...(between === '\t' ? { html: table.outerHTML } : {}) });
+    showState(isCopied ? words.copied : words.notCopied, false);
+  }
+}
+
+function partsOf(page: Document): Parts | null {
+  const found = partNames.map((name) => [name, page.querySelector(`[data-verify="${name}"]`)]);
+  return found.every(([, part]) => part instanceof HTMLElement)
+    ? (Object.fromEntries(found) as Parts) // every name was found
+    : null;
+}

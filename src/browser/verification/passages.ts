@@ -1,0 +1,90 @@
+import type { SearchFiles } from '#browser/search/files.ts';
+import { blocksOf, type PassagesFile, type PracticeFile } from '#domain/search/data.ts';
+import {
+  eachDocument,
+  filingBy,
+  readFile,
+  type Filing,
+  type PostingFile,
+} from '#domain/search/posting-files.ts';
+import { endOfNothing, type FingerPrint } from '#domain/verification/fingerprints.ts';
+import { libraryText } from '#domain/verification/library-text.ts';
+import { Shelf } from '#domain/verification/shelf.ts';
+
+/** What is asked of the server at once. */
+const atOnce = 8;
+
+/** Finds the practices that passages may be from, and puts them on the shelf. */
+export class Passages {
+  readonly shelf = new Shelf();
+  readonly #files: SearchFiles;
+  readonly #filing: Filing;
+  readonly #opened = new Map<string, Promise<PostingFile>>();
+  readonly #loaded = new Set<number>();
+
+  private constructor(files: SearchFiles, layout: PassagesFile) {
+    this.#files = files;
+    this.#filing = filingBy(layout);
+  }
+
+  static async open(files: SearchFiles): Promise<Passages> {
+    return new Passages(files, await files.json<PassagesFile>('passages.bin'));
+  }
+
+  /** Puts the practices on the shelf that hold most of the fingerprints of each passage, `most` for one. */
+  async fetchFor(passages: readonly (readonly FingerPrint[])[], most: number): Promise<void> {
+    const wanted = new Set<number>();
+    await inTurn(passages, async (prints) => {
+      const votes = new Map<number, number>();
+      for (const { key } of prints) {
+        for (const practice of await this.#practicesWith(key)) {
+          votes.set(practice, (votes.get(practice) ?? 0) + 1);
+        }
+      }
+      const least = prints.length > 2 && this.#files.practices > 50 ? 2 : 1;
+      [...votes]
+        .filter(([, count]) => count >= least)
+        .sort(([a, one], [b, other]) => other - one || a - b)
+        .slice(0, most)
+        .forEach(([practice]) => wanted.add(practice));
+    });
+    await inTurn(
+      [...wanted].filter((practice) => !this.#loaded.has(practice)),
+      async (practice) => {
+        this.#loaded.add(practice);
+        try {
+          const file = await this.#files.json<PracticeFile>(`practices/${practice}.bin`);
+          this.shelf.add(libraryText(file.id, blocksOf(file)));
+        } catch (reason) {
+          this.#loaded.delete(practice);
+          throw reason;
+        }
+      },
+    );
+  }
+
+  async #practicesWith(key: string): Promise<readonly number[]> {
+    const name = this.#filing.fileOf(key);
+    let file = this.#opened.get(name);
+    if (!file) {
+      file = this.#files.bytes(`passages/${name}.bin`).then(readFile);
+      file.catch(() => this.#opened.delete(name));
+      this.#opened.set(name, file);
+    }
+    const posting = (await file).postings.get(key);
+    const practices: number[] = [];
+    if (posting && posting.documents <= Math.max(60, this.#files.practices / 50)) {
+      eachDocument(posting.body, endOfNothing, (practice) => practices.push(practice));
+    }
+    return practices;
+  }
+}
+
+/** Sees to all items, a few at a time. Rejects with the first that fails. */
+async function inTurn<T>(items: readonly T[], see: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items[Symbol.iterator]();
+  const work = async (): Promise<void> => {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) await see(next.value);
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+}

@@ -1,0 +1,123 @@
+/** What is reported of a sentence: where our words stand, and what differs, ready to be shown. */
+import { kindNumber } from '#domain/search/kinds.ts';
+import { practicePath } from '#domain/site/paths.ts';
+import type { Judgement, Part, Verdict } from '#domain/verification/judge.ts';
+import { addressAt, widened, type LibraryText } from '#domain/verification/library-text.ts';
+
+/** A stretch of a text as it is shown. */
+export interface Piece {
+  readonly text: string;
+  /** `same` as in the other text; else it differs from what stands there, or nothing does. */
+  readonly kind: 'same' | 'differs' | 'lacks' | 'other';
+}
+
+export interface Passage {
+  readonly practice: string;
+  readonly title: string;
+  /** Address of the practice's page, at the block. */
+  readonly href: string;
+  /** 段号 of the paragraph; null where the words stand beside the prose. */
+  readonly number: number | null;
+  /** Heading over it; empty at the head of the page. */
+  readonly section: string;
+}
+
+export interface ShownPart {
+  readonly passage: Passage;
+  /** The sentence, as far as it is this part, and what stands in the library. */
+  readonly theirs: readonly Piece[];
+  readonly ours: readonly Piece[];
+  readonly isExact: boolean;
+}
+
+export interface Finding {
+  readonly verdict: Verdict;
+  readonly sentence: string;
+  readonly parts: readonly ShownPart[];
+  readonly alsoIn: readonly Passage[];
+  readonly sameSigns: boolean;
+  readonly isTraditional: boolean;
+  readonly isWhole: boolean;
+  readonly isGrave: boolean;
+}
+
+export const findingOf = (sentence: string, judgement: Judgement): Finding => ({
+  verdict: judgement.verdict,
+  sentence,
+  parts: judgement.parts.map((part) => shownPart(sentence, judgement, part)),
+  alsoIn: judgement.alsoIn.map(({ text, at }) => passageAt(text, at)),
+  sameSigns: judgement.sameSigns,
+  isTraditional: judgement.letters.isTraditional,
+  isWhole: judgement.isWhole,
+  isGrave: judgement.isGrave,
+});
+
+export function passageAt(text: LibraryText, at: number): Passage {
+  const block = text.blockOf[at] ?? 0;
+  const address = addressAt(text, at);
+  let section = '';
+  const paragraphs = new Set<string>();
+  for (const [kind, id, words] of text.blocks.slice(0, block + 1)) {
+    if (kind === kindNumber('heading')) section = words;
+    if (isParagraph(id)) paragraphs.add(id);
+  }
+  return {
+    practice: text.id,
+    title: text.title,
+    href: practicePath(text.id) + (address === '' ? '' : `#${address}`),
+    number: isParagraph(address) ? paragraphs.size : null,
+    section,
+  };
+}
+
+const isParagraph = (address: string): boolean => address.startsWith('p-');
+
+function shownPart(sentence: string, { letters, verdict }: Judgement, part: Part): ShownPart {
+  const { text, ours, oursTo, steps } = part;
+  const { from, to } = letters;
+  const theirSlice = (start: number, end: number): string =>
+    sentence.slice(start === 0 ? 0 : from[start], end >= from.length ? sentence.length : from[end]);
+  const passage = passageAt(text, ours);
+  if (steps !== null) {
+    const at = (kind: string): Piece['kind'] => (kind === 'same' ? 'same' : 'differs');
+    return {
+      passage,
+      isExact: false,
+      theirs: steps.map((step) => ({
+        text: step.from === step.to ? '' : theirSlice(part.from + step.from, part.from + step.to),
+        kind: step.from === step.to ? 'lacks' : at(step.kind),
+      })),
+      ours: steps.map((step) => ({
+        text: ourSlice(text, ours + step.ours, ours + step.oursTo),
+        kind: step.ours === step.oursTo ? 'lacks' : at(step.kind),
+      })),
+    };
+  }
+  const [start, end] = verdict === 'exact' ? [ours, oursTo] : widened(text, ours, oursTo, 2);
+  const around = (piece: Piece): Piece[] => (piece.text === '' ? [] : [piece]);
+  return {
+    passage,
+    isExact: true,
+    theirs: [{ text: sentence.slice(from[part.from], to[part.to - 1]), kind: 'same' }],
+    ours: [
+      ...around({ text: ourSlice(text, start, ours), kind: 'other' }),
+      { text: ourSlice(text, ours, oursTo), kind: 'same' },
+      ...around({ text: ourSlice(text, oursTo, end), kind: 'other' }),
+    ],
+  };
+}
+
+/** As it stands, with the signs behind it up to the next letter; a blank where another block begins. */
+function ourSlice(text: LibraryText, start: number, end: number): string {
+  let slice = '';
+  for (let at = start; at < end; at += 1) {
+    const block = text.blockOf[at] ?? 0;
+    const whole = text.blocks[block]?.[2] ?? '';
+    const isLast = text.blockOf[at + 1] !== block;
+    if (text.from[at] === text.from[at - 1] && text.blockOf[at - 1] === block && at > start)
+      continue;
+    slice += whole.slice(text.from[at], isLast ? whole.length : text.from[at + 1]);
+    if (isLast && at + 1 < end) slice += ' ';
+  }
+  return slice;
+}
