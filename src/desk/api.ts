@@ -1,0 +1,501 @@
+/**
+ * What the pages of the editing desk and its server say to each other. Every call is JSON below
+ * `/desk/api/`, with the cookie that the first address sets; whatever is not done is answered with a
+ * `Refused` and a status of 400 or more, its sentence for the editor. The text of a file is the
+ * truth: the server keeps nothing of it in memory, so that a desk started anew goes on.
+ */
+
+/** Where a value stands in the card of a practice: `['figures', 2, 'unit']`. */
+export type FieldPath = readonly (string | number)[];
+
+/** Status 4xx or 5xx: not done, and why. */
+export interface Refused {
+  /** A sentence or several, in Chinese. */
+  readonly refused: string;
+}
+
+/** Status 409 of `save`: the file is not as it was read. Nothing has been written. */
+export interface Changed extends Refused {
+  /** As it stands on disk now; null where it is gone. */
+  readonly theirs: string | null;
+  /** To be sent with the next save of who has looked at both. */
+  readonly digest: string;
+}
+
+/** By method and path below `/desk/api/`: what is asked, and what is answered. */
+export interface Calls {
+  'GET board': { asked: undefined; answered: Board };
+  'GET form': { asked: undefined; answered: Form };
+  /** `?id=` */
+  'GET practice': { asked: undefined; answered: OpenPractice };
+  'POST edit': { asked: EditAsked; answered: Edited };
+  'POST judge': { asked: Working; answered: Judged };
+  'POST keep': { asked: Kept; answered: { readonly at: string } };
+  /** Forgets what was kept of a practice. */
+  'POST drop': { asked: { readonly id: string }; answered: OpenPractice };
+  'POST save': { asked: SaveAsked; answered: Saved };
+  'POST preview': { asked: Working; answered: Preview };
+  'POST new-practice': { asked: NewPractice; answered: OpenPractice };
+  'POST new-entry': { asked: NewEntry; answered: { readonly lists: Lists } };
+  /** What an id, and the pinyin of a name, could be: to be looked over, never taken unseen. */
+  'POST propose': { asked: { readonly name: string }; answered: Proposal };
+  /** `?q=`: code, name or the beginning of one. */
+  'GET divisions': { asked: undefined; answered: { readonly divisions: readonly Division[] } };
+  /** `?name=`: the body is the file itself, of any type. */
+  'POST take-in': { asked: Blob; answered: TakenIn };
+  'POST accept-source': { asked: AcceptSource; answered: Source };
+  'GET sources': { asked: undefined; answered: { readonly sources: readonly SourceFile[] } };
+  /** `?name=` */
+  'GET source': { asked: undefined; answered: Source };
+  'POST attribute': { asked: Attribution; answered: Source };
+  /** `?id=`: what a reviewer has before him. */
+  'GET review': { asked: undefined; answered: Review };
+  /** Ticks of a reader who has not signed yet; kept until the text changes. */
+  'POST tick': { asked: Ticks; answered: { readonly at: string } };
+  'POST sign': { asked: SignAsked; answered: Review };
+  /** What publishing would do, and what it still needs to be told. Nothing is written. */
+  'POST before-publishing': { asked: { readonly id: string }; answered: BeforePublishing };
+  'POST publish': { asked: PublishAsked; answered: Done };
+  'POST retire': { asked: RetireAsked; answered: Done };
+  /** Sets the state of a practice that no reader has yet: `draft` or `review`. */
+  'POST move': { asked: { readonly id: string; readonly to: 'draft' | 'review' }; answered: Done };
+  'GET undo': { asked: undefined; answered: { readonly saves: readonly PastSave[] } };
+  'POST undo': { asked: { readonly save: string }; answered: Done };
+}
+
+// ── Board ────────────────────────────────────────────────────────────────────────────────────────
+
+export type Column = 'draft' | 'review' | 'ready' | 'published' | 'retired';
+
+export interface Board {
+  /** Name of the library, and the folder its content lies in. */
+  readonly library: string;
+  readonly folder: string;
+  readonly columns: readonly { readonly column: Column; readonly label: string }[];
+  readonly cards: readonly Card[];
+  /** Faults in lists, guides and settings, which no card can show. */
+  readonly faults: readonly DeskFault[];
+  /** What could not be looked at, a sentence each. */
+  readonly notices: readonly string[];
+  /** What an editor does with what is saved: a commit each, or the last ten saves to undo. */
+  readonly history: 'commits' | 'undo';
+}
+
+export interface Card {
+  readonly id: string;
+  readonly file: string;
+  readonly column: Column;
+  /** As far as they can be read. */
+  readonly title: string | null;
+  readonly region: string | null;
+  readonly edition: number | null;
+  readonly faults: number;
+  /** Rounds of reading that are signed for the text as it stands, of all there are. */
+  readonly signed: { readonly done: number; readonly of: number };
+  /** When typing was kept that has not been saved; null where there is none. */
+  readonly keptAt: string | null;
+  /** The text differs from what was published last. */
+  readonly isChanged: boolean;
+}
+
+// ── Form ─────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Form {
+  /** Fields of a practice in the order of its schema. */
+  readonly fields: readonly FormField[];
+  readonly lists: Lists;
+  /** Fields of an entry of each list, for 新建. */
+  readonly entries: Readonly<Record<string, readonly FormField[]>>;
+  /** Headings of the prose, in order. */
+  readonly sections: readonly string[];
+  /** Drawings that the prose may hold, with what each is for. */
+  readonly drawings: readonly { readonly name: string; readonly label: string }[];
+}
+
+export interface FormField {
+  readonly key: string;
+  /** In an editor's words: 摘要. */
+  readonly label: string;
+  /** The schema's own sentence. */
+  readonly sentence: string;
+  readonly isRequired: boolean;
+  readonly is: FieldKind;
+}
+
+export type FieldKind =
+  /** One line of text. `most` characters, as an editor counts them. */
+  | { readonly kind: 'text'; readonly most: number | null }
+  | { readonly kind: 'number' }
+  /** `yyyy-mm-dd` */
+  | { readonly kind: 'day' }
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
+  /** The id of an entry of a list. */
+  | { readonly kind: 'pick'; readonly list: string }
+  | {
+      readonly kind: 'picks';
+      readonly list: string;
+      readonly least: number;
+      readonly most: number | null;
+    }
+  /** Texts of one line each. */
+  | { readonly kind: 'texts'; readonly least: number; readonly most: number | null }
+  | {
+      readonly kind: 'rows';
+      readonly fields: readonly FormField[];
+      readonly least: number;
+      readonly most: number | null;
+      readonly words: readonly string[];
+    }
+  | { readonly kind: 'group'; readonly fields: readonly FormField[] }
+  /** A group whose field `kind` decides which others there are. */
+  | {
+      readonly kind: 'kinds';
+      readonly kinds: readonly {
+        readonly kind: string;
+        readonly label: string;
+        readonly fields: readonly FormField[];
+      }[];
+    }
+  /** Always the same; shown, not typed. */
+  | { readonly kind: 'fixed'; readonly value: string };
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Entries practices may name, by list: `regions`, `topics`, `authors`, … */
+export type Lists = Readonly<Record<string, readonly ListedEntry[]>>;
+
+export interface ListedEntry {
+  readonly id: string;
+  readonly label: string;
+  /** Of a region or topic: what it lies in, from the top. Otherwise aliases, pinyin. */
+  readonly hint: string;
+}
+
+// ── A practice at work ───────────────────────────────────────────────────────────────────────────
+
+/** A practice as it is being typed. */
+export interface Working {
+  readonly id: string;
+  /** The whole file: card and prose. Lines end with `\n`. */
+  readonly text: string;
+}
+
+export interface OpenPractice extends Working, Taken {
+  /** `content/practices/<id>.mdx` */
+  readonly file: string;
+  /** Of the file on disk as it was read; `save` wants it back. */
+  readonly digest: string;
+  /** As the file stands; other than `text` where typing was restored. */
+  readonly saved: string;
+  /** Typing that was not saved and is given back in `text`; null where there is none. */
+  readonly restored: {
+    readonly at: string;
+    /** The file has been changed since by somebody else: look at both before saving. */
+    readonly isStale: boolean;
+  } | null;
+  /** Where the file cannot be written: why. The desk still keeps what is typed. */
+  readonly cannotSave: string | null;
+  /** The source this practice is written from; null where none was taken in. */
+  readonly source: string | null;
+}
+
+/** What a text says, for the form. */
+export interface Taken {
+  /** The card as plain data; null where it is no YAML yet: then only the text can be mended. */
+  readonly data: unknown;
+  readonly body: string;
+  /** Line of the file on which the body begins. */
+  readonly bodyLine: number;
+}
+
+export type FieldEdit =
+  /** Writes a value, plain data of the kind the field has; a field that is not there is added in the order of the schema. */
+  | { readonly edit: 'set'; readonly path: FieldPath; readonly value: unknown }
+  /** Takes a field or a row out, its lines with it. */
+  | { readonly edit: 'remove'; readonly path: FieldPath }
+  /** Puts a row in before the one at the path's end; the length of the list appends. */
+  | { readonly edit: 'insert'; readonly path: FieldPath; readonly value: unknown }
+  | { readonly edit: 'move'; readonly path: FieldPath; readonly to: number }
+  /** The prose behind the card, as a whole. */
+  | { readonly edit: 'prose'; readonly body: string };
+
+export interface EditAsked extends Working {
+  readonly edits: readonly FieldEdit[];
+}
+
+/** Only the lines of what was edited differ. */
+export interface Edited extends Taken {
+  readonly text: string;
+}
+
+export interface Judged extends Taken {
+  /** Of this practice, by line. */
+  readonly faults: readonly DeskFault[];
+  /** Runs shared with the sources, for underlining: offsets in `text`, UTF-16. */
+  readonly copied: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly length: number;
+  }[];
+  readonly notices: readonly string[];
+}
+
+export interface DeskFault {
+  readonly file: string;
+  readonly line: number | null;
+  /** In an editor's words. */
+  readonly field: string;
+  /** Field of the card it is about; null where it is about prose or the whole file. */
+  readonly path: FieldPath | null;
+  readonly value: string | null;
+  readonly problem: string;
+  readonly remedy: string;
+  /** 改成: where the mend is certain. Offsets in the text judged, UTF-16. */
+  readonly mend: Mend | null;
+}
+
+export interface Mend {
+  readonly from: number;
+  readonly to: number;
+  /** What is put there. */
+  readonly text: string;
+  /** On the button: 改成“……”, 删去. */
+  readonly label: string;
+}
+
+/** Typing to be found again after a crash; sent a second after every pause. */
+export interface Kept extends Working {
+  /** Digest of the file it began with. */
+  readonly digest: string;
+}
+
+export interface SaveAsked extends Working {
+  readonly digest: string;
+}
+
+export interface Saved {
+  readonly digest: string;
+  /** Lines that differ from what stood there before. */
+  readonly changedLines: number;
+  /** Short name of the commit; null where there is no repository. */
+  readonly commit: string | null;
+  /** What was saved all the same, and should be known: a commit that did not come about. */
+  readonly notice: string | null;
+}
+
+export type Preview =
+  /** An address on the desk's own server, to be shown in a frame. */
+  | { readonly address: string }
+  /** There is nothing new to show yet, and why; the last page stays. */
+  | { readonly waiting: string };
+
+// ── 新建 ─────────────────────────────────────────────────────────────────────────────────────────
+
+export interface NewPractice {
+  readonly id: string;
+  readonly title: string;
+  /** Kind of source: `journal`, `scan`, … */
+  readonly kind: string;
+  readonly sourceTitle: string;
+  /** Name of a source taken in before; null where there is none. */
+  readonly source: string | null;
+}
+
+export interface NewEntry {
+  /** `authors`, `terms`, `institutions`, `regions`, `topics`, `problems`. */
+  readonly list: string;
+  /** By the fields of `Form.entries`. A region takes its parents along, from the bundled list. */
+  readonly entry: Readonly<Record<string, unknown>>;
+}
+
+export interface Proposal {
+  /** `bengbu-wei-fating` */
+  readonly id: string;
+  /** As for a person: `Huang Xiaowu`. */
+  readonly personName: string;
+  /** As for a place: `Bengbu`. */
+  readonly placeName: string;
+}
+
+export interface Division {
+  /** Six digits. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'province' | 'prefecture' | 'county';
+  /** Names from the top, its own last: 安徽省 蚌埠市 固镇县. */
+  readonly path: readonly string[];
+  readonly isListed: boolean;
+}
+
+// ── Sources ──────────────────────────────────────────────────────────────────────────────────────
+
+/** What was found in a file before it is accepted. Nothing is kept yet. */
+export interface TakenIn {
+  readonly name: string;
+  /** SHA-256 of the file as it came, in hexadecimal. */
+  readonly digest: string;
+  readonly encoding: string;
+  readonly blocks: readonly Block[];
+  readonly characters: number;
+  /** What would be changed in the text that is worked with, kind by kind; the original stays as it came. */
+  readonly cleaning: readonly Cleaning[];
+  /** What the file holds and could not be taken: pictures, notes, what was tracked. */
+  readonly notices: readonly string[];
+}
+
+export interface Cleaning {
+  /** Name of the kind, to be sent back where it is accepted. */
+  readonly kind: string;
+  /** 全角数字 */
+  readonly label: string;
+  readonly count: number;
+  /** Some, with what stands around them, what cannot be seen named. */
+  readonly examples: readonly { readonly before: string; readonly after: string }[];
+}
+
+export interface AcceptSource {
+  readonly name: string;
+  /** The file again, in base64, so that nothing is held on the server meanwhile. */
+  readonly file: string;
+  /** Kinds of cleaning that are accepted. */
+  readonly clean: readonly string[];
+}
+
+export type Block =
+  | { readonly is: 'heading'; readonly level: number; readonly text: string }
+  | { readonly is: 'paragraph'; readonly text: string; readonly bold: readonly Span[] }
+  | {
+      readonly is: 'item';
+      readonly ordered: boolean;
+      readonly depth: number;
+      readonly text: string;
+      readonly bold: readonly Span[];
+    }
+  | { readonly is: 'table'; readonly rows: readonly (readonly string[])[] };
+
+/** Offsets in a text, UTF-16. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SourceFile {
+  readonly name: string;
+  readonly digest: string;
+  readonly takenOn: string;
+}
+
+export interface Source extends SourceFile {
+  readonly blocks: readonly SourceBlock[];
+}
+
+export interface SourceBlock {
+  readonly block: Block;
+  /** Whether it belongs to the article one works on: columns of a scan are interleaved. */
+  readonly belongs: Belongs;
+}
+
+export type Belongs = 'this' | 'another' | 'unused' | 'open';
+
+export interface Attribution {
+  readonly name: string;
+  /** By the number of the block, from 0. */
+  readonly blocks: readonly { readonly block: number; readonly belongs: Belongs }[];
+}
+
+// ── Review, publish, retire ──────────────────────────────────────────────────────────────────────
+
+export interface Review {
+  readonly id: string;
+  readonly edition: number;
+  /** Null where it was never published. */
+  readonly publishedEdition: number | null;
+  /** Word by word against what readers have; one piece after the other. Null where that text is not at hand. */
+  readonly diff: readonly DiffPart[] | null;
+  /** Each figure and claim, to be ticked. */
+  readonly claims: readonly Claim[];
+  readonly rounds: readonly RoundState[];
+  /** `true`: no publishing without all rounds. */
+  readonly isRequired: boolean;
+}
+
+export interface DiffPart {
+  readonly is: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+export interface Claim {
+  /** `figures.2`; what `tick` is about. */
+  readonly key: string;
+  readonly label: string;
+  readonly text: string;
+  readonly section: string;
+  /** Words around it in the source, as far as they are found there. */
+  readonly inSource: string | null;
+  readonly isTicked: boolean;
+}
+
+export interface RoundState {
+  readonly round: string;
+  readonly signatures: readonly {
+    readonly by: string;
+    readonly on: string;
+    readonly edition: number;
+    /** False where the text has changed since. */
+    readonly isCurrent: boolean;
+  }[];
+}
+
+export interface Ticks {
+  readonly id: string;
+  readonly keys: readonly string[];
+}
+
+export interface SignAsked {
+  readonly id: string;
+  readonly round: string;
+  readonly by: string;
+}
+
+export interface BeforePublishing {
+  readonly faults: readonly DeskFault[];
+  /** The edition readers will get. */
+  readonly edition: number;
+  /** True where the words differ from what readers have, so that an edition is counted and what changed is asked. */
+  readonly asksWhatChanged: boolean;
+  /** Paragraphs that leave the prose; publishing them has to be accepted. */
+  readonly leaving: readonly string[];
+  /** Rounds that are not signed for the text as it stands. */
+  readonly unsigned: readonly string[];
+}
+
+export interface PublishAsked {
+  readonly id: string;
+  /** What changed, for readers; where it is asked. */
+  readonly whatChanged: string | null;
+  readonly acceptLeaving: boolean;
+}
+
+export interface RetireAsked {
+  readonly id: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly successor: string | null;
+}
+
+export interface Done {
+  /** What was done, in a sentence. */
+  readonly said: string;
+  readonly commit: string | null;
+  readonly notice: string | null;
+}
+
+export interface PastSave {
+  readonly save: string;
+  readonly at: string;
+  /** 保存了 content/practices/x.mdx，改了 2 行 */
+  readonly said: string;
+}
