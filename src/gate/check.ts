@@ -159,6 +159,21 @@ export function findingOf(
   return faults.length === 0 && isWhole(surroundings) ? library.gists : null;
 }
 
+/**
+ * All faults of practices that are still being typed, whose library holds the lists: whether they
+ * are on record is left open.
+ */
+export const faultsOfTyped = (
+  files: ContentFiles,
+  first: Library,
+  today: string,
+  surroundings: Surroundings,
+): Fault[] =>
+  judgePart(files, { first, isLast: false, gists: surroundings.settled }, today, {
+    ...surroundings,
+    registers: false,
+  }).faults.sort((a, b) => lineOf(a) - lineOf(b));
+
 const isWhole = ({ unreadable = [] }: Surroundings): boolean => unreadable.length === 0;
 
 function shareTitle(gists: readonly Gist[], others: readonly Gist[]): boolean {

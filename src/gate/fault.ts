@@ -1,2 +1,11 @@
 /** A fault is what it is wherever it is found; files that cannot be read are found by `reading/`. */
-export { codeOf, excerpt, fault, paragraphOf, type Fault, type Place } from '#reading/fault.ts';
+export {
+  codeOf,
+  excerpt,
+  fault,
+  paragraphOf,
+  mendingAt,
+  type Fault,
+  type Mending,
+  type Place,
+} from '#reading/fault.ts';

@@ -105,7 +105,8 @@ function wrongType(
   }
   if (expected === 'string' && typeof value === 'number') {
     const problem = '没有加引号，被当成了数字（开头的 0 会丢掉）';
-    return fault(place, problem, `用英文单引号括起来，写成 '${value}'。${hint}`);
+    const mend = { from: String(value), to: `'${value}'` };
+    return fault(place, problem, `用英文单引号括起来，写成 '${value}'。${hint}`, mend);
   }
   const problem = `应当是${typeNames[expected] ?? expected}，现在是${typeName(value)}`;
   const form = expected === 'array' ? '列表写成 [甲, 乙]，或每条一行、以“- ”开头。' : '';
@@ -133,7 +134,8 @@ function unknownField(schema: z.ZodType, path: FieldPath, key: string, record: R
     meant === null
       ? `删去这一行，或改用已有的字段：${keysAt(schema, path, record.data).join('、')}`
       : `是不是想写 ${meant}（${chineseNameOf(meant) ?? meant}）`;
-  return fault(place, '没有这个字段', remedy);
+  const isNamed = meant !== null && chineseNameOf(meant) === key;
+  return fault(place, '没有这个字段', remedy, isNamed ? { from: key, to: meant } : null);
 }
 
 /** The kind of a thing is missing, or none that there is. */
@@ -158,7 +160,9 @@ function wrongKind(schema: z.ZodType, path: FieldPath, record: RawRecord): Fault
     );
   }
   const remedy = meant === undefined ? choice : `是不是想写 ${meant}。${choice}`;
-  return fault(place, '没有这一种', remedy);
+  const isNamed = kinds.some(({ label }) => label === value);
+  const mend = isNamed && meant !== undefined ? { from: String(value), to: meant } : null;
+  return fault(place, '没有这一种', remedy, mend);
 }
 
 const fieldsNamed = (option: z.ZodObject): string =>

@@ -10,12 +10,16 @@ export interface StrangeCharacter {
   /** What it is, in Chinese, without its code point. */
   readonly name: string;
   readonly remedy: string;
+  /** What is to stand there, where nothing else can be meant; null otherwise. */
+  readonly instead: string | null;
 }
 
 interface Kind {
   readonly pattern: RegExp;
   readonly nameOf: (text: string) => string;
   readonly remedyOf: (text: string) => string;
+  /** What is to stand there; not given where that is for an editor to say. */
+  readonly insteadOf?: (text: string, before: string, behind: string) => string | null;
 }
 
 const always =
@@ -77,6 +81,16 @@ const inChinese: Readonly<Record<string, string>> = {
   m3: '立方米',
 };
 
+/** The usual form of a character; null where there is none. */
+const usualForm = (text: string): string | null => {
+  const plain = inChinese[compatible(text)] ?? compatible(text);
+  return plain === text || !/[\p{L}\p{N}\p{P}\p{S}]/u.test(plain) ? null : plain;
+};
+
+const isLatin = (text: string): boolean => /[\p{Script=Latin}\d]/u.test(text);
+
+const nothing = (): string => '';
+
 const writeInstead = (text: string): string => {
   const folded = compatible(text);
   const plain = inChinese[folded] ?? folded;
@@ -93,6 +107,7 @@ const everywhere: readonly Kind[] = [
     pattern: /[^\P{Zs} \u3000]/gu,
     nameOf: unseenName,
     remedyOf: always('中文里删去它，西文词之间改成普通空格'),
+    insteadOf: (_text, before, behind) => (isLatin(before) && isLatin(behind) ? ' ' : ''),
   },
   {
     pattern: /[\p{Zl}\p{Zp}\u0085]/gu,
@@ -103,12 +118,14 @@ const everywhere: readonly Kind[] = [
     pattern: /[^\P{Cc}\t\n\r\u0085]/gu,
     nameOf: unseenName,
     remedyOf: always(removal),
+    insteadOf: nothing,
   },
   {
     pattern:
       /[\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5\u2065\u2800\u3164\uFFA0\u{E0000}-\u{E0FFF}]/gu,
     nameOf: unseenName,
     remedyOf: always(removal),
+    insteadOf: nothing,
   },
   {
     pattern: /\uFFFC/gu,
@@ -137,27 +154,32 @@ const everywhere: readonly Kind[] = [
       /[^\P{Script=Han}\u0000-\u{F8FF}\u{FB00}-\u{2F7FF}\u{2FA20}-\u{10FFFF}\uFA0E\uFA0F\uFA11\uFA13\uFA14\uFA1F\uFA21\uFA23\uFA24\uFA27-\uFA29]/gu,
     nameOf: always('兼容汉字（看上去一样，却检索不到）'),
     remedyOf: writeInstead,
+    insteadOf: usualForm,
   },
   {
     pattern: /[\u2E80-\u2FDF\u31C0-\u31EF]/gu,
     nameOf: always('部首符号（看上去像汉字，却检索不到）'),
     remedyOf: (text) =>
       compatible(text) === text ? '换成同形的汉字，用输入法重打' : writeInstead(text),
+    insteadOf: usualForm,
   },
   {
     pattern: /[\uFF65-\uFF9F\uFFA1-\uFFDC\uFFE8-\uFFEE]/gu,
     nameOf: always('半角的假名或符号'),
     remedyOf: writeInstead,
+    insteadOf: usualForm,
   },
   {
     pattern: /[\uFB00-\uFB4F\uFE10-\uFE19\uFE30-\uFE4F\uFE50-\uFE6B\u{1D400}-\u{1D7FF}]/gu,
     nameOf: always('变形的字母、数字或标点'),
     remedyOf: writeInstead,
+    insteadOf: usualForm,
   },
   {
     pattern: /[\u212A\u212B\u2126]/gu,
     nameOf: always('看上去像字母的符号'),
     remedyOf: (text) => `改成“${text.normalize('NFC')}”`,
+    insteadOf: (text) => text.normalize('NFC'),
   },
 ];
 
@@ -167,6 +189,7 @@ const inOurWords: readonly Kind[] = [
     pattern: /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]+/gu,
     nameOf: always('全角的数字或字母'),
     remedyOf: (text) => `改成半角的“${compatible(text)}”`,
+    insteadOf: compatible,
   },
   {
     pattern: /[\uFF02-\uFF05\uFF07\uFF0A\uFF0E\uFF20\uFF3C\uFF3E-\uFF40]/gu,
@@ -193,11 +216,17 @@ const inOurWords: readonly Kind[] = [
     nameOf: always('不是间隔号的圆点'),
     remedyOf: always('改成间隔号“·”；是列表就换行，用“- ”开头'),
   },
-  { pattern: /\u301C/gu, nameOf: always('不是连接号的波浪线'), remedyOf: always('改成“～”') },
+  {
+    pattern: /\u301C/gu,
+    nameOf: always('不是连接号的波浪线'),
+    remedyOf: always('改成“～”'),
+    insteadOf: always('～'),
+  },
   {
     pattern: /[\u2015\u2500\u2501]+/gu,
     nameOf: always('不是破折号的横线'),
     remedyOf: always('改成破折号“——”'),
+    insteadOf: always('——'),
   },
 ];
 
@@ -211,15 +240,15 @@ function strangeMarks(text: string): StrangeCharacter[] {
     if (/\p{Variation_Selector}|\u034F|[\u17B4\u17B5]/u.test(marks)) continue;
     const composed = cluster.normalize('NFC');
     const isGeneral = /^[\p{Script=Inherited}]/u.test(marks);
-    const strange = (name: string, remedy: string): void => {
-      found.push({ at: match.index, text: cluster, name, remedy });
+    const strange = (name: string, remedy: string, instead: string | null = null): void => {
+      found.push({ at: match.index, text: cluster, name, remedy, instead });
     };
     if (isGeneral && composed !== cluster && !/\p{M}/u.test(composed)) {
-      strange('拆成两半的字母', `改成一个字“${composed}”，用输入法重打`);
+      strange('拆成两半的字母', `改成一个字“${composed}”，用输入法重打`, composed);
     } else if (isGeneral && !/\p{L}/u.test(base)) {
       strange('没有字母可附的附加符号', '删去它，或对照原文重打');
     } else if (isGeneral && /[\p{Script=Han}]/u.test(base)) {
-      strange('加在汉字上的附加符号', `只留“${base}”`);
+      strange('加在汉字上的附加符号', `只留“${base}”`, base);
     } else if ([...marks].length > (isGeneral ? 2 : 6)) {
       strange('一个字母上叠了许多附加符号', '只留原文有的符号');
     }
@@ -241,18 +270,20 @@ function mixedWords(text: string): StrangeCharacter[] {
         text: foreign[0],
         name: '混在拉丁字母里的别种字母',
         remedy: '用英文输入法把整个词重打一遍',
+        instead: null,
       },
     ];
   });
 }
 
 const foundBy = (kinds: readonly Kind[], text: string): StrangeCharacter[] =>
-  kinds.flatMap(({ pattern, nameOf, remedyOf }) =>
+  kinds.flatMap(({ pattern, nameOf, remedyOf, insteadOf }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index: at }) => ({
       at,
       text: found,
       name: nameOf(found),
       remedy: remedyOf(found),
+      instead: insteadOf?.(found, text[at - 1] ?? '', text[at + found.length] ?? '') ?? null,
     })),
   );
 

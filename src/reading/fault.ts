@@ -14,6 +14,14 @@ export interface Fault {
   readonly problem: string;
   /** Where to look or what to write instead, without a full stop. */
   readonly remedy: string;
+  /** Where nothing else can be meant: what is to be written in place of what. */
+  readonly mend?: Mending;
+}
+
+/** Words that stand in the fault's line, or behind it in the same paragraph, and what they become. */
+export interface Mending {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Where a fault is, before it is said what is wrong there. */
@@ -25,11 +33,19 @@ export interface TextFault extends Omit<Fault, 'file' | 'field'> {
   readonly key?: string;
 }
 
-export const fault = (place: Place, problem: string, remedy: string): Fault => ({
-  ...place,
-  problem,
-  remedy,
-});
+export const fault = (
+  place: Place,
+  problem: string,
+  remedy: string,
+  mend: Mending | null = null,
+): Fault => ({ ...place, problem, remedy, ...(mend === null ? {} : { mend }) });
+
+/** Some words to both sides tell the place that is meant from others like it. */
+export const mendingAt = (text: string, at: number, length: number, to: string): Mending => {
+  const before = [...text.slice(0, at)].slice(-6).join('');
+  const behind = [...text.slice(at + length)].slice(0, 6).join('');
+  return { from: before + text.slice(at, at + length) + behind, to: before + to + behind };
+};
 
 /** The fault as one paragraph for someone who does not program. */
 export function paragraphOf({ file, line, field, value, problem, remedy }: Fault): string {

@@ -1,6 +1,6 @@
 import { codePointsOf, lengthOf, madeVisible } from '#domain/words/characters.ts';
 import { matchesOf } from '#domain/words/matches.ts';
-import { fault, type Fault } from '#gate/fault.ts';
+import { fault, mendingAt, type Fault, type Mending } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import {
@@ -29,7 +29,12 @@ export function unseenCharacters(files: ContentFiles): Fault[] {
       return oncePerKind(strange).map((found) => {
         const column = lengthOf(line.slice(0, found.at)) + 1;
         const place = { file, line: index + 1, field: '这一行', value: around(line, found) };
-        return fault(place, `第 ${column} 个字是${nameOf(found)}`, found.remedy);
+        return fault(
+          place,
+          `第 ${column} 个字是${nameOf(found)}`,
+          found.remedy,
+          mendOf(line, found),
+        );
       });
     });
     const last = faults[most - 1];
@@ -52,6 +57,7 @@ const wideBlanks = (line: string, pattern: RegExp): StrangeCharacter[] =>
     remedy: /^\s*#/.test(line)
       ? '# 后面用一个半角空格，写成“## 标题”'
       : '删去它；段首不用空格，网页会自己排版',
+    instead: /^\s*#/.test(line) ? null : '',
   }));
 
 /** The same for values, which may bring characters in by an escape, and for what only our words lack. */
@@ -66,6 +72,7 @@ export function strangeText(library: Library, files: ContentFiles): Fault[] {
         { ...place(), value: around(words, found) },
         `里面有${nameOf(found)}`,
         escaped.includes(found) ? `${found.remedy}；它可能写成了 \\u 或 &#…; 的样子` : found.remedy,
+        mendOf(words, found),
       ),
     );
   });
@@ -88,8 +95,12 @@ const blanksIn = (text: string, kind: Text['kind']): StrangeCharacter[] =>
       text: match[0],
       name: match[0].includes('\u3000') ? '汉字之间的全角空格' : '汉字之间的空格',
       remedy: '删去空格；要停顿就用标点',
+      instead: '',
     }),
   );
+
+const mendOf = (text: string, { at, text: found, instead }: StrangeCharacter): Mending | null =>
+  instead === null ? null : mendingAt(text, at, found.length, instead);
 
 const nameOf = ({ name, text }: StrangeCharacter): string =>
   `${name}（${codePointsOf([...new Set(text)].slice(0, 6).join(''))}）`;

@@ -56,7 +56,9 @@ function unknownEntries(
   return idsAt(record.data, pattern).flatMap(([path, id]) => {
     if (known.has(id)) return [];
     const problem = `${listFile(list)} 里没有这个 id`;
-    return [fault(record.place(path), problem, remedyFor(id, list, entries))];
+    const named = entries.filter((entry) => wordsOf(entry).includes(id));
+    const mend = named.length === 1 ? { from: id, to: named[0]?.id ?? id } : null;
+    return [fault(record.place(path), problem, remedyFor(id, list, entries), mend)];
   });
 }
 

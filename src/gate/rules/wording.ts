@@ -1,5 +1,5 @@
 import { matchesOf } from '#domain/words/matches.ts';
-import { excerpt, fault, type Fault } from '#gate/fault.ts';
+import { excerpt, fault, mendingAt, type Fault } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 import { textsOf, type Text } from '#gate/texts.ts';
 
@@ -73,8 +73,10 @@ function halfWidth({ text, place }: Text): Fault[] {
   if (!match) return [];
   const mark = match[0].trim();
   const problem = `中文里用了半角标点 ${mark}`;
-  const remedy = `改成全角的 ${fullWidth[mark] ?? mark}`;
-  return [fault({ ...place(), value: excerpt(text, match.index) }, problem, remedy)];
+  const full = fullWidth[mark] ?? mark;
+  const remedy = `改成全角的 ${full}`;
+  const mend = full.length === 1 ? mendingAt(text, match.index, match[0].length, full) : null;
+  return [fault({ ...place(), value: excerpt(text, match.index) }, problem, remedy, mend)];
 }
 
 /** Not behind the number of a standard: “GB/T 7714—2025 顺序编码制”. */
@@ -86,7 +88,9 @@ function blanks({ text, place, kind }: Text): Fault[] {
   const beside = blankBesideNumber.exec(text);
   if (beside) {
     const value = excerpt(text, beside.index, beside[0].length);
-    return [fault({ ...place(), value }, '汉字和数字之间有空格', '删去空格')];
+    const closed = beside[0].replace(/[ \u00A0]+/, '');
+    const mend = mendingAt(text, beside.index, beside[0].length, closed);
+    return [fault({ ...place(), value }, '汉字和数字之间有空格', '删去空格', mend)];
   }
   const broken = kind === 'prose' ? /\n/.exec(text) : null;
   if (!broken) return [];
@@ -108,7 +112,8 @@ export function misprints(library: Library): Fault[] {
       if (at < 0 || unless.some((word) => sentenceAt(ours, at).includes(word))) return [];
       const value = excerpt(text, at, wrong.length);
       const remedy = `应写“${right}”（见 content/wording.yml）`;
-      return [fault({ ...place(), value }, `“${wrong}”是错误写法`, remedy)];
+      const mend = mendingAt(text, at, wrong.length, right);
+      return [fault({ ...place(), value }, `“${wrong}”是错误写法`, remedy, mend)];
     });
   });
 }
