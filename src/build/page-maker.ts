@@ -8,7 +8,9 @@ export type PageOrder =
   /** To read the library, which answers with all pages of the site where they are wanted. */
   | { readonly read: 'and list pages' | 'only' }
   /** To render these into a folder. */
-  | { readonly render: readonly SitePath[]; readonly to: string };
+  | { readonly render: readonly SitePath[]; readonly to: string }
+  /** To render the page at a path into a folder, and read no more than it shows. */
+  | { readonly page: string; readonly to: string };
 
 /** The compiled program is opened while others still judge what it will show. */
 const opened: Promise<Renderer> = openProgram(process.argv[2] ?? '');
@@ -20,12 +22,14 @@ answerRequests<PageOrder, readonly SitePath[]>(async (order, advance) => {
     const paths = await renderer.paths();
     return order.read === 'only' ? [] : paths;
   }
-  for (const path of order.render) {
+  const own = 'page' in order ? renderer.pageAt(order.page) : null;
+  const wanted = 'page' in order ? (own ? [own] : []) : order.render;
+  for (const path of wanted) {
     const target = join(order.to, path.file);
     makeFolder(dirname(target));
     writeFileSync(target, await renderer.render(path));
   }
-  advance(order.render.length);
+  advance(wanted.length);
   return [];
 });
 

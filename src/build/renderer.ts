@@ -19,6 +19,8 @@ export interface SitePath {
 export interface Renderer {
   /** All pages and files of the site, in the order of their routes; reads the library as it is now. */
   readonly paths: () => Promise<readonly SitePath[]>;
+  /** The page at a path below the site's address, `practices/x`, whether there is such a one or not. */
+  readonly pageAt: (path: string) => SitePath | null;
   readonly render: (path: SitePath) => Promise<Uint8Array>;
 }
 
@@ -51,6 +53,13 @@ export async function openProgram(folder: string): Promise<Renderer> {
   );
   return {
     paths: async () => (await new StaticPaths(app).getAll()).map(toSitePath),
+    pageAt: (path) => {
+      const pathname = `/${path}/`;
+      const route = [...routes.values()].find(
+        ({ type, pattern }) => type === 'page' && pattern.test(pathname),
+      );
+      return route ? toSitePath({ pathname, route }) : null;
+    },
     render: async ({ route: name, pathname, type }) => {
       const route = routes.get(name);
       if (!route) throw new Error(`The program has no route ${name}.`);
@@ -73,7 +82,11 @@ function addressOf(pathname: string, type: string, base: string): string {
   return `${base.replace(/\/+$/, '')}/${path}${isPage ? '/' : ''}`;
 }
 
-const toSitePath = ({ pathname, route, cacheKey }: PathWithRoute): SitePath => ({
+const toSitePath = ({
+  pathname,
+  route,
+  cacheKey,
+}: Pick<PathWithRoute, 'pathname' | 'route' | 'cacheKey'>): SitePath => ({
   route: nameOf(route),
   pathname,
   type: route.type,

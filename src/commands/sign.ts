@@ -7,13 +7,9 @@ import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { sign } from '#editing/signing.ts';
-import { usualReviewing } from '#domain/practice/review.ts';
+import { readReviewing, refuseOddRound, sign } from '#editing/signing.ts';
 import { contentPath } from '#folders.ts';
 import { todayHere } from '#reading/today.ts';
-import { readSoundText } from '#reading/text-file.ts';
-import { readSoundYaml } from '#reading/yaml.ts';
-import { reviewing } from '#schema/reviews.ts';
 import { refuse } from '#refusal.ts';
 
 const { values, positionals } = parseArgs({
@@ -27,19 +23,7 @@ if (id === undefined || round === undefined || by === undefined) {
   refuse(`写法：npm run sign -- 编号 --round ${rounds[0] ?? '初审'} --by 姓名`);
 }
 if (!existsSync(contentPath(`practices/${id}.mdx`))) refuse(`没有 content/practices/${id}.mdx。`);
-if (!rounds.includes(round)) {
-  refuse(
-    `没有“${round}”这一道。现有各道：${rounds.join('、') || '（没有设审读）'}，见 content/reviewing.yml。`,
-  );
-}
+refuseOddRound(round);
 
 const edition = sign(id, { round, by, on });
 console.log(`${id} 第 ${edition} 版，${round}：${by}，${on}。已记入 content/reviews/${id}.yml。`);
-
-function readReviewing() {
-  const name = 'reviewing.yml';
-  const file = contentPath(name);
-  return existsSync(file)
-    ? reviewing.parse(readSoundYaml(readSoundText(file, name), name))
-    : usualReviewing;
-}

@@ -270,10 +270,13 @@ export interface Mend {
 export interface Kept extends Working {
   /** Digest of the file it began with. */
   readonly digest: string;
+  /** Letters and digits that tell one window from another, so that none overwrites what another kept. */
+  readonly window?: string;
 }
 
 export interface SaveAsked extends Working {
   readonly digest: string;
+  readonly window?: string;
 }
 
 export interface Saved {

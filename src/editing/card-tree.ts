@@ -108,3 +108,25 @@ export const lineEnd = (text: string, at: number): number => {
 };
 
 export const columnOf = (text: string, at: number): number => at - lineStart(text, at);
+
+/** Every field of a card with its line, counted from 1; the deepest first. */
+export function treePlaces(card: string): readonly (readonly [path: CardPath, line: number])[] {
+  const root = treeOf(card);
+  const places: [CardPath, number][] = [];
+  const lineOf = (at: number): number => card.slice(0, at).split('\n').length;
+  const visit = (node: unknown, path: CardPath, at: number): void => {
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const key = isScalar(pair.key) ? String(pair.key.value) : '';
+        visit(pair.value, [...path, key], startOf(pair));
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, row) => {
+        visit(item, [...path, row], startOf(item));
+      });
+    }
+    if (path.length > 0) places.push([path, lineOf(at)]);
+  };
+  visit(root, [], 0);
+  return places;
+}

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { asWritten, linesBetween } from '#domain/editing/lines.ts';
+import { asWritten, linesChanged } from '#domain/editing/lines.ts';
 import { reasonOf, refuseUnwritten } from '#editing/unwritable.ts';
 import { writeWhole } from '#editing/written-whole.ts';
 import { contentPath, shownName } from '#folders.ts';
@@ -51,7 +51,7 @@ export function save(name: string, text: string, digest: string, root = '.'): Sa
   const written = asWritten(bytes?.toString('utf8') ?? '', text.replace(/\r\n?/g, '\n'));
   const result = {
     digest: hash('sha256', written),
-    changedLines: linesBetween(now.text ?? '', text),
+    changedLines: linesChanged(now.text ?? '', text),
     before: now.text,
   };
   if (result.digest === digest) return result;

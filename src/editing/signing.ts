@@ -6,7 +6,9 @@ import { digestOfStatement } from '#prose/statement.ts';
 import { contentPath } from '#folders.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
-import { reviews } from '#schema/reviews.ts';
+import { usualReviewing, type Reviewing } from '#domain/practice/review.ts';
+import { refuse } from '#refusal.ts';
+import { reviewing, reviews } from '#schema/reviews.ts';
 
 /** Under which round of reading, by whom, and on which day, `yyyy-mm-dd`. */
 export interface Signing {
@@ -15,13 +17,36 @@ export interface Signing {
   readonly on: string;
 }
 
+/** How the library reads its practices before they are published. */
+export function readReviewing(root = '.'): Reviewing {
+  const name = 'reviewing.yml';
+  const file = contentPath(name, root);
+  return existsSync(file)
+    ? reviewing.parse(readSoundYaml(readSoundText(file, name), name))
+    : usualReviewing;
+}
+
+/** The signatures under a practice, as they were put there; none where nobody has signed. */
+export function readSignatures(id: string, root = '.') {
+  const name = `reviews/${id}.yml`;
+  const file = contentPath(name, root);
+  return existsSync(file) ? reviews.parse(readSoundYaml(readSoundText(file, name), name)) : [];
+}
+
+/** Refuses a round the library does not have. */
+export function refuseOddRound(round: string, root = '.'): void {
+  const { rounds } = readReviewing(root);
+  if (rounds.includes(round)) return;
+  refuse(
+    `没有“${round}”这一道。现有各道：${rounds.join('、') || '（没有设审读）'}，见 content/reviewing.yml。`,
+  );
+}
+
 /** Puts a name under a practice as it stands; answers with the edition that was read. */
 export function sign(id: string, { round, by, on }: Signing, root = '.'): number {
   const name = `reviews/${id}.yml`;
   const file = contentPath(name, root);
-  const before = existsSync(file)
-    ? reviews.parse(readSoundYaml(readSoundText(file, name), name))
-    : [];
+  const before = readSignatures(id, root);
   const { data, statement } = readPractice(id, root);
   const { edition } = data;
   const signature = { edition, round, by, on, read: digestOfStatement(statement) };

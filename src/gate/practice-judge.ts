@@ -6,10 +6,11 @@ import type { Fault } from '#gate/fault.ts';
 import { readLibrary, type Library } from '#gate/library.ts';
 import { isPicture } from '#gate/site-images.ts';
 import { readFiles } from '#gate/report.ts';
+import { danglingIds } from '#gate/rules/references.ts';
 import type { ContentFiles } from '#gate/records.ts';
-import { gistOf, type Gist } from '#gate/verdict-cache.ts';
+import { gistOf, readSettled, startJudging, type Gist } from '#gate/verdict-cache.ts';
 import { contentPath, shownName } from '#folders.ts';
-import { idsIn, listContent } from '#reading/listing.ts';
+import { idsIn, listContent, type Listing } from '#reading/listing.ts';
 import { namesOf } from '#reading/practice-names.ts';
 import { todayHere } from '#reading/today.ts';
 
@@ -19,17 +20,19 @@ export interface TypedVerdict {
   readonly notices: readonly string[];
 }
 
-/** What practices are judged against, as long as nothing of it is touched. */
+/** What practices are judged against, as long as no list or guide is touched. */
 interface Frame {
   readonly look: string;
   readonly library: Library;
-  readonly ids: readonly string[];
-  readonly gists: readonly Gist[];
+  readonly faults: readonly Fault[];
 }
 
 export class PracticeJudge {
   readonly #root: string;
   #frame: Frame | null = null;
+  readonly #counts = new Map<string, { readonly state: string; readonly count: number }>();
+  /** What other practices say, as long as their files are not touched. */
+  readonly #gists = new Map<string, { readonly touchedAt: number; readonly gist: Gist | null }>();
 
   constructor(root = '.') {
     this.#root = root;
@@ -37,10 +40,15 @@ export class PracticeJudge {
 
   /** Faults of a practice whose file would say `text`. */
   judge(id: string, text: string): TypedVerdict {
-    const { library, ids, gists } = this.#frameNow();
+    const listing = listContent(this.#root);
+    const ids = idsIn(listing, 'practices');
+    const library = this.#frameOf(listing, ids);
     const files = this.#filesOf(id, text);
     const faults = faultsOfTyped(files, library, todayHere(), {
-      settled: gists.filter((gist) => gist.id !== id),
+      settled: this.#gistsOf(
+        ids.filter((other) => other !== id),
+        library,
+      ),
       ids: [...new Set([...ids, id])],
     });
     const copied = copiedWording(this.#root, files);
@@ -50,9 +58,35 @@ export class PracticeJudge {
     };
   }
 
-  /** The lists practices are judged against, typed. */
+  /** How many faults a practice has as it stands; the same text is judged once. */
+  countOf(id: string, text: string): number {
+    const state = namesOf(id)
+      .map((name) => this.#touchedAt(name))
+      .join(' ');
+    // A list that was touched clears what is known.
+    void this.lists;
+    const known = this.#counts.get(id);
+    if (known?.state === state) return known.count;
+    const count = this.judge(id, text).faults.length;
+    this.#counts.set(id, { state, count });
+    return count;
+  }
+
+  /** What is wrong with lists, guides and settings, each for itself. */
+  ofLists(): TypedVerdict {
+    void this.lists;
+    return { faults: this.#frame?.faults ?? [], notices: [] };
+  }
+
+  /** Null for a code that is not listed. */
+  nameOfRegion(code: string): string | null {
+    return this.lists.regions.find(({ id }) => id === code)?.data.short ?? null;
+  }
+
+  /** The lists practices are judged against, as far as they can be read. */
   get lists(): Library['lists'] {
-    return this.#frameNow().library.listed.lists;
+    const listing = listContent(this.#root);
+    return this.#frameOf(listing, idsIn(listing, 'practices')).listed.lists;
   }
 
   #filesOf(id: string, text: string): ContentFiles {
@@ -66,24 +100,42 @@ export class PracticeJudge {
     return statSync(contentPath(name, this.#root), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   }
 
-  #frameNow(): Frame {
-    const listing = listContent(this.#root);
-    const names = listing.names.filter((name) => !isPicture(name));
-    const look = names.map((name) => `${name} ${this.#touchedAt(name)}`).join('\n');
-    if (this.#frame?.look === look) return this.#frame;
-    const ids = idsIn(listing, 'practices');
+  #frameOf(listing: Listing, ids: readonly string[]): Library {
     const ofPractices = new Set(ids.flatMap(namesOf));
-    const others = names.filter((name) => !ofPractices.has(name));
+    const others = listing.names.filter((name) => !ofPractices.has(name) && !isPicture(name));
+    const look = others.map((name) => `${name} ${this.#touchedAt(name)}`).join('\n');
+    if (this.#frame?.look === look) return this.#frame.library;
     const { files } = readFiles(this.#root, others);
-    const { library } = readLibrary(files, { settled: [], ids, first: null });
-    // Read as they stand, sound or not: another practice must not have the title of one of them.
-    const present = readFiles(
+    const { library, faults } = readLibrary(files, { settled: [], ids, first: null });
+    this.#frame = { look, library, faults: [...faults, ...danglingIds(library)] };
+    this.#counts.clear();
+    return library;
+  }
+
+  /** Of practices as they stand, sound or not; those of a large library as they were judged last. */
+  #gistsOf(ids: readonly string[], library: Library): readonly Gist[] {
+    if (this.#gists.size === 0) {
+      for (const gist of readSettled(ids, this.#root, startJudging(this.#root))) {
+        this.#gists.set(gist.id, { touchedAt: this.#practiceTouchedAt(gist.id), gist });
+      }
+    }
+    const stale = ids.filter(
+      (id) => this.#gists.get(id)?.touchedAt !== this.#practiceTouchedAt(id),
+    );
+    const { files } = readFiles(
       this.#root,
-      ids.map((id) => `practices/${id}.mdx`),
-    ).files;
-    const { library: all } = readLibrary(present, { settled: [], ids, first: library });
-    const gists = all.practices.map((practice) => gistOf(practice, []));
-    this.#frame = { look, library, ids, gists };
-    return this.#frame;
+      stale.map((id) => `practices/${id}.mdx`),
+    );
+    const read = readLibrary(files, { settled: [], ids, first: library }).library.practices;
+    const fresh = new Map(read.map((practice) => [practice.id, gistOf(practice, [])]));
+    for (const id of stale) {
+      const touchedAt = this.#practiceTouchedAt(id);
+      this.#gists.set(id, { touchedAt, gist: fresh.get(id) ?? null });
+    }
+    return ids.flatMap((id) => this.#gists.get(id)?.gist ?? []);
+  }
+
+  #practiceTouchedAt(id: string): number {
+    return this.#touchedAt(`practices/${id}.mdx`);
   }
 }

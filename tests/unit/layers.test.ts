@@ -61,6 +61,22 @@ const mayImport: Record<string, readonly string[]> = {
     'gate',
     'build',
   ],
+  // The editing desk: a server and its page, over all that reads, judges and writes content.
+  desk: [
+    'folders.ts',
+    'refusal.ts',
+    'cache',
+    'schema',
+    'domain',
+    'text',
+    'prose',
+    'reading',
+    'gate',
+    'editing',
+    'build',
+    'pronunciation.ts',
+    'desk',
+  ],
   commands: [
     'folders.ts',
     'refusal.ts',
@@ -72,6 +88,7 @@ const mayImport: Record<string, readonly string[]> = {
     'gate',
     'editing',
     'build',
+    'desk',
     'commands',
   ],
 };

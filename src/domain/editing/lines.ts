@@ -18,11 +18,26 @@ export function sharedLines(
   return { head, tail };
 }
 
-/** How many lines of the longer of two texts lie between what they share. */
-export function linesBetween(before: string, after: string): number {
+/** How many lines of a text another has not, or it has not of the other, whichever is more. */
+export function linesChanged(before: string, after: string): number {
   const [a, b] = [before.split('\n'), after.split('\n')];
   const { head, tail } = sharedLines(a, b);
-  return Math.max(a.length, b.length) - head - tail;
+  const [left, right] = [a.slice(head, a.length - tail), b.slice(head, b.length - tail)];
+  return Math.max(left.length, right.length) - inCommon(left, right);
+}
+
+/** Length of the longest run of lines that two texts have in the same order, others in between. */
+function inCommon(a: readonly string[], b: readonly string[]): number {
+  let above = new Uint32Array(b.length + 1);
+  for (const line of a) {
+    const row = new Uint32Array(b.length + 1);
+    for (const [at, other] of b.entries()) {
+      row[at + 1] =
+        line === other ? (above[at] ?? 0) + 1 : Math.max(above[at + 1] ?? 0, row[at] ?? 0);
+    }
+    above = row;
+  }
+  return above[b.length] ?? 0;
 }
 
 const mark = '\uFEFF';

@@ -1,0 +1,98 @@
+/** What is answered to each call of `api.ts`. */
+import { z } from 'astro/zod';
+import type { Calls } from './api.ts';
+import { boardOf } from './board.ts';
+import { formOf } from './form.ts';
+import { drop, edit, judge, keep, openPractice, saveText, takenApart } from './practices.ts';
+import type { Previews } from './preview.ts';
+import type { PracticeJudge } from '#gate/practice-judge.ts';
+import { contentPath } from '#folders.ts';
+import { idsIn, listContent } from '#reading/listing.ts';
+import { readText } from '#reading/text-file.ts';
+import { refuse } from '#refusal.ts';
+
+type Name = keyof Calls;
+
+/** By method and path: from what was sent to what is answered. */
+export type Answers = Readonly<
+  Record<string, ((asked: unknown, query: URLSearchParams) => unknown) | undefined>
+>;
+
+const id = z.string().max(80);
+const text = z.string().max(1_000_000);
+const path = z.array(z.union([z.string(), z.int().min(0)])).max(20);
+const working = z.object({ id, text });
+const window = z.string().max(40).optional();
+
+/** What each call takes: nothing of another shape gets further. */
+const asked = {
+  'POST edit': working.extend({
+    edits: z
+      .array(
+        z.discriminatedUnion('edit', [
+          z.object({ edit: z.literal('set'), path, value: z.unknown() }),
+          z.object({ edit: z.literal('remove'), path }),
+          z.object({ edit: z.literal('insert'), path, value: z.unknown() }),
+          z.object({ edit: z.literal('move'), path, to: z.int().min(0) }),
+          z.object({ edit: z.literal('prose'), body: text }),
+        ]),
+      )
+      .max(500),
+  }),
+  'POST judge': working,
+  'POST keep': working.extend({ digest: z.string(), window }),
+  'POST drop': z.object({ id }),
+  'POST save': working.extend({ digest: z.string(), window }),
+  'POST preview': working,
+} as const satisfies Partial<Record<Name, z.ZodType>>;
+
+type Asked<Call extends Name> = Call extends keyof typeof asked
+  ? z.output<(typeof asked)[Call]>
+  : undefined;
+
+type Answer<Call extends Name> = (
+  asked: Asked<Call>,
+  query: URLSearchParams,
+) => Calls[Call]['answered'] | Promise<Calls[Call]['answered']>;
+
+export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
+  const answers: { readonly [Call in Name]?: Answer<Call> } = {
+    'GET board': () => boardOf(gate),
+    'GET form': () => formOf(gate.lists, titlesOfPractices()),
+    'GET practice': (_, query) => openPractice(query.get('id') ?? ''),
+    'POST edit': edit,
+    'POST judge': (working) => judge(working, gate),
+    'POST keep': keep,
+    'POST drop': (dropped) => drop(dropped.id),
+    'POST save': saveText,
+    'POST preview': (working) => previews.show(working),
+  };
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [
+      name,
+      (sent: unknown, query: URLSearchParams) =>
+        (answer as Answer<Name>)(checked(name, sent) as Asked<Name>, query),
+    ]),
+  );
+}
+
+function checked(name: string, sent: unknown): unknown {
+  const schema: z.ZodType | undefined = Object.hasOwn(asked, name)
+    ? asked[name as keyof typeof asked]
+    : undefined;
+  if (!schema) return undefined;
+  const result = schema.safeParse(sent);
+  return result.success ? result.data : refuse('送来的内容不合要求，没有执行。');
+}
+
+function titlesOfPractices(): ReadonlyMap<string, string> {
+  return new Map(
+    idsIn(listContent(), 'practices').map((practice) => {
+      const words = readText(contentPath(`practices/${practice}.mdx`));
+      const data = typeof words === 'string' ? takenApart(words).data : null;
+      const title: unknown =
+        typeof data === 'object' && data !== null ? Reflect.get(data, 'title') : null;
+      return [practice, typeof title === 'string' && title !== '' ? title : practice];
+    }),
+  );
+}
