@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import postcssLogical from 'postcss-logical';
 import type { Rolldown } from 'vite';
 import { digestOfFiles } from '#cache/fingerprints.ts';
 import { readJson, writeJson } from '#cache/digested-file.ts';
@@ -22,6 +23,7 @@ interface KeptBundle {
   readonly files: Readonly<Record<string, string>>;
 }
 
+const browserFloor = 'chrome86';
 const pageFolder = 'src/desk/page';
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -57,15 +59,13 @@ async function bundle(root: string): Promise<Pick<KeptBundle, 'parts' | 'files'>
     base: './',
     logLevel: 'error',
     publicDir: false,
-    css: {
-      transformer: 'lightningcss',
-      // 86 << 16: the oldest browser that offices run.
-      lightningcss: { targets: { chrome: 86 << 16 } },
-    },
+    // As the site's own style is brought to the oldest browser that offices run.
+    css: { postcss: { plugins: [postcssLogical()] } },
     build: {
       write: false,
-      target: 'chrome86',
-      cssTarget: 'chrome86',
+      target: browserFloor,
+      cssTarget: browserFloor,
+      cssMinify: 'lightningcss',
       assetsInlineLimit: 0,
       modulePreload: false,
       reportCompressedSize: false,

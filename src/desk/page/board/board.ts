@@ -1,0 +1,130 @@
+/** The board: every practice in the column of its state, with what is still to be done about it. */
+import { board as words } from '#words/desk.ts';
+import type { Board, Card } from '../../api.ts';
+import { ask } from '../ask.ts';
+import { button, element, fill, newId } from '../elements.ts';
+import { faultLine } from '../fault-line.ts';
+import { addresses, go, type View } from '../view.ts';
+
+export async function openBoard(): Promise<View> {
+  const board = await ask('GET board');
+  const columns = element('div', { class: 'board' });
+  const show = (wanted: string) => fill(columns, ...columnsOf(board, wanted));
+  const find = element('input', {
+    type: 'search',
+    'aria-label': words.find,
+    placeholder: words.findHint,
+  });
+  find.addEventListener('input', () => show(find.value.trim()));
+  show('');
+  const node = element(
+    'div',
+    { class: 'board-view' },
+    element(
+      'div',
+      { class: 'view-head' },
+      element(
+        'div',
+        {},
+        element('h1', { tabindex: -1 }, board.library),
+        element('p', { class: 'muted' }, words.folder(board.folder)),
+      ),
+      find,
+      button(words.start, () => go(addresses.start), { look: 'main' }),
+    ),
+    board.cards.length === 0 ? element('p', { class: 'first' }, words.first) : null,
+    ...besides(board),
+    columns,
+  );
+  return { title: words.title, node };
+}
+
+function columnsOf({ columns, cards }: Board, wanted: string): readonly HTMLElement[] {
+  const fits = ({ id, title, region }: Card) =>
+    [id, title ?? '', region ?? ''].some((text) => text.includes(wanted));
+  return columns.map(({ column, label }) => {
+    const own = cards.filter((card) => card.column === column && fits(card));
+    const heading = newId('column');
+    return element(
+      'section',
+      { 'aria-labelledby': heading, 'data-column': column },
+      element(
+        'h2',
+        { id: heading },
+        label,
+        element('span', { class: 'count' }, words.count(own.length)),
+      ),
+      own.length === 0
+        ? element('p', { class: 'muted' }, wanted === '' ? words.empty : words.none)
+        : element('ul', { role: 'list' }, ...own.map(cardOf)),
+    );
+  });
+}
+
+function cardOf(card: Card): HTMLElement {
+  const title = card.title ?? words.untitled;
+  return element(
+    'li',
+    { class: 'card' },
+    element('h3', {}, element('a', { href: addresses.write(card.id) }, title)),
+    element(
+      'p',
+      { class: 'facts' },
+      ...[card.region, card.edition === null ? null : words.edition(card.edition)]
+        .filter((fact) => fact !== null)
+        .map((fact) => element('span', {}, fact)),
+    ),
+    element(
+      'p',
+      { class: 'marks' },
+      element(
+        'span',
+        { class: 'mark', 'data-tone': card.faults > 0 ? 'fault' : 'good' },
+        words.faults(card.faults),
+      ),
+      card.isChanged ? element('span', { class: 'mark' }, words.changed) : null,
+      card.keptAt === null
+        ? null
+        : element('span', { class: 'mark', 'data-tone': 'kept' }, words.kept),
+    ),
+    element(
+      'p',
+      { class: 'card-foot' },
+      card.signed.of === 0
+        ? null
+        : element('span', { class: 'muted' }, words.signed(card.signed.done, card.signed.of)),
+      card.column === 'retired'
+        ? null
+        : element(
+            'a',
+            { href: addresses.review(card.id), 'aria-label': `${words.review}：${title}` },
+            words.review,
+          ),
+    ),
+  );
+}
+
+function besides({ faults, notices }: Board): readonly HTMLElement[] {
+  const parts: HTMLElement[] = [];
+  if (faults.length > 0) {
+    parts.push(
+      element(
+        'details',
+        { class: 'besides' },
+        element('summary', {}, `${words.ofLists}：${faults.length}`),
+        element('ul', {}, ...faults.map((fault) => element('li', {}, faultLine(fault)))),
+      ),
+    );
+  }
+  if (notices.length > 0) {
+    parts.push(
+      element(
+        'details',
+        { class: 'besides' },
+        element('summary', {}, `${words.notices}：${notices.length}`),
+        element('ul', {}, ...notices.map((notice) => element('li', {}, notice))),
+      ),
+    );
+  }
+  return parts;
+}

@@ -1,0 +1,8 @@
+/** A fault as one sentence, in the words of the gate. */
+import type { DeskFault } from '../api.ts';
+
+/** With the file it is in, for where that is not plain to see. */
+export const faultLine = (fault: DeskFault): string =>
+  `${fault.file}${fault.line === null ? '' : `:${fault.line}`} ${fault.field} ${faultSentence(fault)}`;
+
+export const faultSentence = ({ problem, remedy }: DeskFault): string => `${problem}。${remedy}。`;
