@@ -68,6 +68,12 @@ export class Beside<Request, Answer> {
     if (this.#child.connected) this.#child.disconnect();
   }
 
+  /** Ends the process at once, whatever it is at. */
+  kill(): void {
+    process.off('exit', this.#stop);
+    this.#child.kill('SIGKILL');
+  }
+
   readonly #stop = (): void => {
     this.#child.kill();
   };

@@ -5,6 +5,10 @@
  * truth: the server keeps nothing of it in memory, so that a desk started anew goes on.
  */
 
+import type { Block, Span } from '#domain/editing/blocks.ts';
+
+export type { Block, Span };
+
 /** Where a value stands in the card of a practice: `['figures', 2, 'unit']`. */
 export type FieldPath = readonly (string | number)[];
 
@@ -45,7 +49,7 @@ export interface Calls {
   'POST take-in': { asked: Blob; answered: TakenIn };
   'POST accept-source': { asked: AcceptSource; answered: Source };
   'GET sources': { asked: undefined; answered: { readonly sources: readonly SourceFile[] } };
-  /** `?name=` */
+  /** `?name=`, `&for=` the practice one works on. */
   'GET source': { asked: undefined; answered: Source };
   'POST attribute': { asked: Attribution; answered: Source };
   /** `?id=`: what a reviewer has before him. */
@@ -271,12 +275,12 @@ export interface Kept extends Working {
   /** Digest of the file it began with. */
   readonly digest: string;
   /** Letters and digits that tell one window from another, so that none overwrites what another kept. */
-  readonly window?: string;
+  readonly window?: string | undefined;
 }
 
 export interface SaveAsked extends Working {
   readonly digest: string;
-  readonly window?: string;
+  readonly window?: string | undefined;
 }
 
 export interface Saved {
@@ -310,7 +314,7 @@ export interface NewPractice {
 export interface NewEntry {
   /** `authors`, `terms`, `institutions`, `regions`, `topics`, `problems`. */
   readonly list: string;
-  /** By the fields of `Form.entries`. A region takes its parents along, from the bundled list. */
+  /** By the fields of `Form.entries`. What a region lies in is added before it: `Division.missing`. */
   readonly entry: Readonly<Record<string, unknown>>;
 }
 
@@ -331,6 +335,18 @@ export interface Division {
   /** Names from the top, its own last: 安徽省 蚌埠市 固镇县. */
   readonly path: readonly string[];
   readonly isListed: boolean;
+  /** Entries to be added for it, from the top, its own last; short names and pinyin are proposals. */
+  readonly missing: readonly RegionDraft[];
+}
+
+export interface RegionDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  readonly pinyin: string;
+  readonly level: Division['level'];
+  /** Null for a province. */
+  readonly parent: string | null;
 }
 
 // ── Sources ──────────────────────────────────────────────────────────────────────────────────────
@@ -367,24 +383,6 @@ export interface AcceptSource {
   readonly clean: readonly string[];
 }
 
-export type Block =
-  | { readonly is: 'heading'; readonly level: number; readonly text: string }
-  | { readonly is: 'paragraph'; readonly text: string; readonly bold: readonly Span[] }
-  | {
-      readonly is: 'item';
-      readonly ordered: boolean;
-      readonly depth: number;
-      readonly text: string;
-      readonly bold: readonly Span[];
-    }
-  | { readonly is: 'table'; readonly rows: readonly (readonly string[])[] };
-
-/** Offsets in a text, UTF-16. */
-export interface Span {
-  readonly from: number;
-  readonly to: number;
-}
-
 export interface SourceFile {
   readonly name: string;
   readonly digest: string;
@@ -405,6 +403,8 @@ export type Belongs = 'this' | 'another' | 'unused' | 'open';
 
 export interface Attribution {
   readonly name: string;
+  /** The practice one works on; the same scan is shared by several. */
+  readonly for?: string | undefined;
   /** By the number of the block, from 0. */
   readonly blocks: readonly { readonly block: number; readonly belongs: Belongs }[];
 }

@@ -5,6 +5,7 @@ import { boardOf } from './board.ts';
 import { formOf } from './form.ts';
 import { drop, edit, judge, keep, openPractice, saveText, takenApart } from './practices.ts';
 import type { Previews } from './preview.ts';
+import { acceptSource, attributeBlocks, source, sourceFiles, takeIn } from './sources.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
 import { contentPath } from '#folders.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
@@ -44,6 +45,24 @@ const asked = {
   'POST drop': z.object({ id }),
   'POST save': working.extend({ digest: z.string(), window }),
   'POST preview': working,
+  'POST take-in': z.instanceof(Buffer),
+  'POST accept-source': z.object({
+    name: z.string().max(300),
+    file: z.base64(),
+    clean: z.array(z.string()).max(100),
+  }),
+  'POST attribute': z.object({
+    name: z.string(),
+    for: id.optional(),
+    blocks: z
+      .array(
+        z.object({
+          block: z.int().min(0),
+          belongs: z.enum(['this', 'another', 'unused', 'open']),
+        }),
+      )
+      .max(20_000),
+  }),
 } as const satisfies Partial<Record<Name, z.ZodType>>;
 
 type Asked<Call extends Name> = Call extends keyof typeof asked
@@ -66,6 +85,11 @@ export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
     'POST drop': (dropped) => drop(dropped.id),
     'POST save': saveText,
     'POST preview': (working) => previews.show(working),
+    'POST take-in': (bytes, query) => takeIn(query.get('name') ?? '', bytes),
+    'POST accept-source': acceptSource,
+    'GET sources': () => ({ sources: sourceFiles() }),
+    'GET source': (_, query) => source(query.get('name') ?? '', query.get('for') ?? ''),
+    'POST attribute': attributeBlocks,
   };
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => [

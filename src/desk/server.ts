@@ -22,7 +22,7 @@ export interface Desk {
 const mostPorts = 20;
 
 /** Most bytes that are taken: of a call, and of a file that is taken in. */
-const most = { json: 4 * 1024 * 1024, file: 60 * 1024 * 1024 } as const;
+const most = { json: 4 * 1024 * 1024, file: 90 * 1024 * 1024 } as const;
 
 /** What the desk's own pages may do: load what is here, and nothing else. */
 const policy = [
@@ -156,7 +156,8 @@ class Serving {
     const answer = this.#answers[name];
     if (!answer) return send(response, 404, { refused: '没有这个调用。' });
     const isFile = request.headers['content-type'] === 'application/octet-stream';
-    const body = await bodyOf(request, isFile ? most.file : most.json);
+    const isLarge = isFile || name === 'POST accept-source';
+    const body = await bodyOf(request, isLarge ? most.file : most.json);
     send(response, 200, await answer(isFile ? body : parsed(body), query));
   }
 

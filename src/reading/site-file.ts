@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { contentFolder, contentPath } from '#folders.ts';
 import { plainSite, type Site } from '#domain/site/site.ts';
@@ -27,13 +28,19 @@ export function readSite(root = '.'): Site {
   return given ? { ...site, origin: new URL(given).origin } : site;
 }
 
+/** Where the editing desk keeps what it took in, in a library that names no folder of its own. */
+const takenIn = '.desk/sources';
+
 /**
  * Where the texts are kept that practices are written from: `SOURCES_DIR`, or the folder
- * `content/site.yml` names, counted from the content folder; null where none is named.
+ * `content/site.yml` names, counted from the content folder; where none is named, what the editing
+ * desk took in, and null where that is nothing.
  */
 export function sourcesFolder(root = '.'): string | null {
   const given = process.env['SOURCES_DIR'];
   if (given) return resolve(root, given);
   const named = readSiteFile(root)?.sources;
-  return named === undefined ? null : resolve(contentFolder(root), named);
+  if (named !== undefined) return resolve(contentFolder(root), named);
+  const own = resolve(contentPath(takenIn, root));
+  return existsSync(own) ? own : null;
 }
