@@ -61,11 +61,16 @@ async function show(): Promise<void> {
     if (first?.tabIndex === -1) first.tabIndex = -1;
     first?.focus({ preventScroll: true });
   } catch (error) {
+    document.body.dataset['fills'] = 'false';
     fill(
       main,
-      element('h1', { tabindex: -1 }, words.name),
-      element('p', { role: 'alert' }, sentenceOfError(error)),
-      button(words.again, () => void show(), { look: 'main' }),
+      element(
+        'div',
+        { class: 'stopped' },
+        element('h1', { tabindex: -1 }, words.name),
+        element('p', { role: 'alert' }, sentenceOfError(error)),
+        button(words.again, () => void show(), { look: 'main' }),
+      ),
     );
   } finally {
     clearTimeout(wait);

@@ -62,6 +62,14 @@ export const restored = {
 
 export const fields = {
   required: '必填',
+  fromList: '打字就能找；清单里没有的，在末尾新建',
+  /** What a sentence of the schema says of the file, and what is said in its place on the form. */
+  inFile: [
+    [/，(?:要)?加引号/, ''],
+    [/写 \[\]/, '不添'],
+    [/把这一行整行删去/, '留空'],
+    [/，例如 "(\w+)"/, '，例如 $1'],
+  ] as readonly (readonly [RegExp, string])[],
   add: (name: string): string => `添一条${name}`,
   remove: '删去',
   up: '上移',

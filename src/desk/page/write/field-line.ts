@@ -54,7 +54,7 @@ export function fieldLine(
     field.label,
     field.isRequired ? element('span', { class: 'required', title: words.required }, '*') : null,
   ] as const;
-  const sentence = element('span', { class: 'sentence', id: sentenceId }, field.sentence);
+  const sentence = element('span', { class: 'sentence', id: sentenceId }, sentenceOf(field));
   const node = isGroup
     ? element(
         'fieldset',
@@ -92,6 +92,15 @@ export function fieldLine(
     },
   });
   return node;
+}
+
+/**
+ * The schema's sentence for who fills in a form: what it says of signs in the file, which the desk
+ * writes itself, is left out or said otherwise.
+ */
+function sentenceOf({ sentence, is }: FormField): string {
+  if (is.kind === 'pick' || is.kind === 'picks') return words.fromList;
+  return words.inFile.reduce((now, [inFile, inForm]) => now.replace(inFile, inForm), sentence);
 }
 
 /** What is wrong, with a button where the mend is certain. */

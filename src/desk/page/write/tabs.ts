@@ -16,11 +16,7 @@ export interface Tabs {
   readonly setCount: (name: string, count: number, says: string) => void;
 }
 
-export function tabsOf(
-  pages: readonly TabPage[],
-  label: string,
-  onSelect: (name: string) => void = () => undefined,
-): Tabs {
+export function tabsOf(pages: readonly TabPage[], label: string): Tabs {
   let current = pages[0]?.name ?? '';
   const parts = pages.map(({ name, label: text, content }) => {
     const panelId = newId('panel');
@@ -48,7 +44,6 @@ export function tabsOf(
       part.panel.hidden = !isCurrent;
       if (isCurrent) part.tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
-    onSelect(name);
   };
   const list = element(
     'div',

@@ -81,7 +81,6 @@ export async function openWrite(id: string): Promise<View> {
       return content ? [{ name, label: words.tabs[name], content }] : [];
     }),
     words.columns.form,
-    (name) => main.setAttribute('data-tab', name),
   );
   const goTo = (fault: DeskFault) => {
     columns.open('form');
