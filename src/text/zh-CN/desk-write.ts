@@ -67,6 +67,7 @@ export const fields = {
   inFile: [
     [/，(?:要)?加引号/, ''],
     [/写 \[\]/, '不添'],
+    [/^出处：先用 kind 写明种类/, '先选种类'],
     [/把这一行整行删去/, '留空'],
     [/，例如 "(\w+)"/, '，例如 $1'],
   ] as readonly (readonly [RegExp, string])[],
@@ -82,7 +83,11 @@ export const fields = {
     `删去了${row}。按 Ctrl+Z 不能找回，可以用“撤回”回到上次存的样子。`,
   length: (now: number, most: number): string => `${now}／${most} 字`,
   number: (now: number, least: number, most: number | null): string =>
-    most === null ? `${now} 条，至少 ${least} 条` : `${now} 条，${least} 到 ${most} 条`,
+    most !== null
+      ? `${now} 条，${least} 到 ${most} 条`
+      : least > 0
+        ? `${now} 条，至少 ${least} 条`
+        : `${now} 条`,
   nothing: '没有找到',
   choose: '选……',
   none: '不填',
@@ -115,7 +120,9 @@ export const newEntry = {
   division: '找地区',
   divisionHint: '打名称或六位代码，例如 固镇 或 340323。上级没有的一并添上。',
   divisionListed: '清单里已有',
-  divisionAdds: (path: string): string => `将添上：${path}`,
+  divisionAdds: '将添进清单。通称和拼音是拟的，请核对：',
+  short: '通称',
+  pinyin: '拼音',
   proposed: '照名称拟的，请核对。',
   propose: '照名称拟编号和拼音',
   perLine: '一行写一个',

@@ -2,6 +2,7 @@
 import { faults as words } from '#words/desk-write.ts';
 import type { DeskFault } from '../../api.ts';
 import { button, element, fill } from '../elements.ts';
+import { fieldOf } from '../fault-line.ts';
 import { faultElement } from './field-line.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
@@ -56,12 +57,12 @@ export function faultPanel(copy: WorkingCopy, goTo: (fault: DeskFault) => void):
           'li',
           {},
           button(
-            fault.field,
+            fieldOf(fault),
             () => {
               at = index;
               goTo(fault);
             },
-            { look: 'plain', says: words.go(fault.field) },
+            { look: 'plain', says: words.go(fieldOf(fault)) },
           ),
           faultElement(fault, copy),
         ),

@@ -1,11 +1,12 @@
 /** 新建: an entry of a list, made while one writes, without leaving the practice. */
 import { fields as fieldWords, newEntry as words } from '#words/desk-write.ts';
-import type { Division, Form, FormField, Lists } from '../../api.ts';
+import type { Form, FormField } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { combobox, fitting } from '../combobox.ts';
-import { openDialog } from '../dialog.ts';
-import { button, element, newId } from '../elements.ts';
-import { complain, say } from '../messages.ts';
+import { element, newId } from '../elements.ts';
+import { complain } from '../messages.ts';
+import { entryDialog, type MadeEntry } from './entry-dialog.ts';
+import { makeRegion } from './new-region.ts';
 
 /** A field of the dialog, with what is typed in it; undefined where nothing is. */
 interface EntryField {
@@ -14,17 +15,9 @@ interface EntryField {
   readonly propose: (text: string) => void;
 }
 
-/** The id of the new entry, null where none was made; the lists as they are then. */
-export interface MadeEntry {
-  readonly id: string | null;
-  readonly lists: Lists | null;
-}
-
 export function makeEntry(form: Form, list: string, typed: string): Promise<MadeEntry> {
-  return list === 'regions' ? makeRegion(list, typed) : makeByFields(form, list, typed);
+  return list === 'regions' ? makeRegion(typed) : makeByFields(form, list, typed);
 }
-
-const titleOf = (list: string): string => words.title(words.lists[list] ?? list);
 
 async function makeByFields(form: Form, list: string, typed: string): Promise<MadeEntry> {
   const fields = (form.entries[list] ?? []).filter(({ is }) => is.kind !== 'rows');
@@ -36,7 +29,7 @@ async function makeByFields(form: Form, list: string, typed: string): Promise<Ma
     if (name === '') return;
     try {
       const proposal = await ask('POST propose', { name });
-      shown.get('id')?.propose(proposal.id);
+      shown.get('id')?.propose(list === 'authors' ? proposal.personId : proposal.id);
       if (/^\p{Script=Han}/u.test(name)) shown.get('pinyin')?.propose(proposal.personName);
     } catch (error) {
       complain(error);
@@ -48,93 +41,19 @@ async function makeByFields(form: Form, list: string, typed: string): Promise<Ma
     ?.addEventListener('change', () => void propose());
   if (typed !== '') await propose();
   const inOrder = [nameKey, ...fields.map(({ key }) => key).filter((key) => key !== nameKey)];
-  return dialogFor(
+  return entryDialog(
     list,
     inOrder.flatMap((key) => shown.get(key)?.node ?? []),
     () => {
       const pairs = [...shown].map(([key, field]) => [key, field.value()] as const);
       const entry = Object.fromEntries(pairs.filter(([, value]) => value !== undefined));
-      return { entry, id: String(entry['id'] ?? ''), name: String(entry[nameKey] ?? '') };
+      return {
+        entries: [entry],
+        id: String(entry['id'] ?? ''),
+        name: String(entry[nameKey] ?? ''),
+      };
     },
   );
-}
-
-/** A region is found in the list of the state, not typed. */
-function makeRegion(list: string, typed: string): Promise<MadeEntry> {
-  let chosen: Division | null = null;
-  let found: readonly Division[] = [];
-  const path = element('p', { class: 'muted', role: 'status' });
-  const box = combobox({
-    label: words.division,
-    options: async (q) => {
-      if (q === '') return [];
-      found = await ask('GET divisions', undefined, { q }).then(
-        ({ divisions }) => divisions,
-        () => [],
-      );
-      return found.map(({ code, name, path: names, isListed }) => ({
-        value: code,
-        label: name,
-        hint: `${names.join(' ')} ${code}${isListed ? ` · ${words.divisionListed}` : ''}`,
-      }));
-    },
-    onTake: ({ value, label }) => {
-      chosen = found.find(({ code }) => code === value) ?? null;
-      box.show(label);
-      box.input.value = label;
-      path.textContent = chosen
-        ? words.divisionAdds(`${chosen.path.join(' › ')}（${chosen.code}）`)
-        : '';
-    },
-    nothing: fieldWords.nothing,
-  });
-  box.input.value = typed;
-  const field = element(
-    'div',
-    { class: 'field' },
-    element('p', { class: 'sentence' }, words.divisionHint),
-    box.node,
-    path,
-  );
-  return dialogFor(list, [field], () => {
-    const code = chosen?.code ?? '';
-    return { entry: { id: code }, id: code, name: chosen?.name ?? '' };
-  });
-}
-
-async function dialogFor(
-  list: string,
-  content: readonly HTMLElement[],
-  read: () => { entry: Record<string, unknown>; id: string; name: string },
-): Promise<MadeEntry> {
-  let made: MadeEntry = { id: null, lists: null };
-  const trouble = element('p', { class: 'fault', role: 'alert', hidden: true });
-  const make = button(
-    words.make,
-    () => {
-      const { entry, id, name } = read();
-      make.disabled = true;
-      ask('POST new-entry', { list, entry })
-        .then(({ lists }) => {
-          made = { id, lists };
-          say(words.made(name));
-          dialog.close();
-        })
-        .catch((error: Error) => {
-          trouble.hidden = false;
-          trouble.textContent = error.message;
-          make.disabled = false;
-        });
-    },
-    { look: 'main' },
-  );
-  const dialog = openDialog({
-    title: titleOf(list),
-    content: [...content, trouble],
-    actions: [make],
-  });
-  await dialog.closed;
-  return made;
 }
 
 function entryField(field: FormField, form: Form): EntryField {

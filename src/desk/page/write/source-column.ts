@@ -20,7 +20,7 @@ export async function sourceColumn(
   let pane: SourcePane | null = null;
   const open = async (name: string) => {
     try {
-      pane = sourcePane(await ask('GET source', undefined, { name }), uses);
+      pane = sourcePane(await ask('GET source', undefined, { name, for: id }), id, uses);
       fill(node, pane.node);
     } catch (error) {
       complain(error);

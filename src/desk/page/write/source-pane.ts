@@ -32,7 +32,8 @@ const belongsByKey: Readonly<Record<string, Belongs>> = {
   '0': 'open',
 };
 
-export function sourcePane(opened: Source, uses: SourceUses): SourcePane {
+/** `practice` is the one worked on: a scan holds articles of several. */
+export function sourcePane(opened: Source, practice: string, uses: SourceUses): SourcePane {
   let source = opened;
   let at = 0;
   /** Where a choice of several paragraphs began. */
@@ -96,7 +97,7 @@ export function sourcePane(opened: Source, uses: SourceUses): SourcePane {
       belongs,
     }));
     try {
-      const now = await ask('POST attribute', { name: source.name, blocks });
+      const now = await ask('POST attribute', { name: source.name, for: practice, blocks });
       source = { ...source, blocks: now.blocks };
       draw();
     } catch (error) {

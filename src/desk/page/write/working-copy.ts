@@ -14,6 +14,7 @@ import type {
 } from '../../api.ts';
 import { ask, NotDone, sentenceOfError } from '../ask.ts';
 import { forgetTyping, keepTyping } from './kept-typing.ts';
+import { thisWindow } from './this-window.ts';
 
 export type SaveState =
   | { readonly is: 'saved'; readonly at: Date | null }
@@ -163,7 +164,12 @@ export class WorkingCopy {
     if (text === this.saved) return { changedLines: 0, commit: null, notice: null };
     this.setState({ is: 'saving' });
     try {
-      const done = await ask('POST save', { id: this.id, text, digest: this.digest });
+      const done = await ask('POST save', {
+        id: this.id,
+        text,
+        digest: this.digest,
+        window: thisWindow,
+      });
       this.digest = done.digest;
       this.saved = text;
       if (this.text === text) forgetTyping(this.id);
@@ -190,9 +196,8 @@ export class WorkingCopy {
     this.timers.forEach((timer) => clearTimeout(timer));
     await this.flush().catch(() => undefined);
     if (this.isUnsaved) {
-      await ask('POST keep', { id: this.id, text: this.text, digest: this.digest }).catch(
-        () => null,
-      );
+      const { id, text, digest } = this;
+      await ask('POST keep', { id, text, digest, window: thisWindow }).catch(() => null);
     }
     this.isClosed = true;
   }
@@ -235,7 +240,7 @@ export class WorkingCopy {
     const { text, id, digest } = this;
     if (!this.isUnsaved) return;
     try {
-      await ask('POST keep', { id, text, digest });
+      await ask('POST keep', { id, text, digest, window: thisWindow });
       if (this.state.is === 'changed' && this.text === text) {
         this.setState({ is: 'changed', isKept: true });
       }

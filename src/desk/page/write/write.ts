@@ -8,6 +8,7 @@ import {
 import type { DeskFault } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { element } from '../elements.ts';
+import { faultLine } from '../fault-line.ts';
 import { complain, say } from '../messages.ts';
 import type { View } from '../view.ts';
 import { columnsOf } from './columns.ts';
@@ -93,7 +94,7 @@ export async function openWrite(id: string): Promise<View> {
     if (field) tabs.select(tabOf(field));
     const slot = slots.slotOf(fault);
     if (slot) slot.focus();
-    else say(`${fault.field}：${fault.problem}。${fault.remedy}。`, 'trouble');
+    else say(faultLine(fault), 'trouble');
   };
   const panel = faultPanel(copy, goTo);
   const unreadable = element('p', { class: 'notice', hidden: true }, words.unreadable);
