@@ -4,22 +4,23 @@
  */
 import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { z } from 'astro/zod';
-import { sectionKinds } from '#domain/practice/sections.ts';
-import { unknownWord } from '#domain/practice/fact.ts';
 import { sourceKinds } from '#domain/practice/source.ts';
 import { fieldNames } from '#gate/field-names.ts';
-import { bare, kindsOf, type Field } from '#gate/schema-fields.ts';
+import {
+  common,
+  kinds,
+  newPractice,
+  ownFields,
+  type Answers,
+  type SourceAnswers,
+} from '#editing/new-practice.ts';
+import { bare } from '#gate/schema-fields.ts';
 import { contentPath, shownName } from '#folders.ts';
-import { todayHere } from '#reading/today.ts';
-import { id as idSchema } from '#schema/fields.ts';
 import { practice } from '#schema/practice.ts';
-import { refuse } from '#refusal.ts';
-import { source } from '#schema/source.ts';
 import { source as words } from '#text/zh-CN/source.ts';
 
 /** What is asked of every practice, in order; the key is the flag's name. */
@@ -32,28 +33,7 @@ const asked = {
   'source-title': '原文标题（照印；扫描件里缺失或查不到写 待考，本来没有写 无）',
   author: '署名人 id（见 content/authors.yml；没有署名直接回车，看不清写 待考）',
   office: '署名时的职务（照印；没有印写 无）',
-} as const;
-
-type Answers = Record<keyof typeof asked, string>;
-
-/** Answers about the source, by field; each kind is asked for its own. */
-type SourceAnswers = Readonly<Record<string, string>>;
-
-const kinds = kindsOf(source);
-
-/** Fields that every kind has are filled in later, all but those asked above. */
-const common = new Set(
-  Object.keys(kinds[0]?.option.shape ?? {}).filter((key) =>
-    kinds.every(({ option }) => key in option.shape),
-  ),
-);
-
-/** Fields of one kind that take one line of text each. */
-const ownFields = (kind: string): readonly (readonly [name: string, field: Field])[] =>
-  Object.entries(kinds.find((option) => option.kind === kind)?.option.shape ?? {})
-    .filter(([name]) => !common.has(name) || (name === 'document' && kind === 'scan'))
-    .map(([name, schema]) => [name, bare(schema as z.ZodType)] as const)
-    .filter(([, field]) => !(field.schema instanceof z.ZodArray));
+} as const satisfies Answers;
 
 const flags = [
   ...Object.keys(asked),
@@ -97,7 +77,7 @@ async function collectAnswers(): Promise<readonly [Answers, SourceAnswers]> {
     const { value } = await lines.next();
     return typeof value === 'string' ? value.trim() : '';
   };
-  const answers: Partial<Answers> = {};
+  const answers: Partial<Record<keyof Answers, string>> = {};
   for (const [name, question] of Object.entries(asked)) {
     answers[name as keyof Answers] = await answerTo(name, question);
   }
@@ -111,77 +91,12 @@ async function collectAnswers(): Promise<readonly [Answers, SourceAnswers]> {
 }
 
 function start(answers: Answers, about: SourceAnswers): void {
-  const id = idSchema.safeParse(answers.id);
-  if (!id.success) refuse(`编号“${answers.id}”不合格：${id.error.issues[0]?.message ?? ''}。`);
-  if (!kinds.some(({ kind }) => kind === answers.kind)) {
-    refuse(
-      `没有“${answers.kind}”这一种出处。只能写：${kinds.map(({ kind }) => kind).join('、')}。`,
-    );
-  }
+  const text = newPractice(answers, about);
   const name = `practices/${answers.id}.mdx`;
-  const file = shownName(name);
-  if (existsSync(contentPath(name)))
-    refuse(`${file} 已经存在。请换一个编号，或者直接修改那个文件。`);
-  writeFileSync(contentPath(name), draft(answers, about));
+  writeFileSync(contentPath(name), text);
   console.log(
-    `已生成 ${file}。下一步：填好各栏和正文，然后运行 npm run check:content。各栏的说明：npm run new -- --fields`,
+    `已生成 ${shownName(name)}。下一步：填好各栏和正文，然后运行 npm run check:content。各栏的说明：npm run new -- --fields`,
   );
-}
-
-/** A practice with every field in its place; what is still to be filled in is left empty. */
-function draft(answers: Answers, about: SourceAnswers): string {
-  const today = todayHere();
-  const frontmatter = {
-    state: 'draft',
-    title: answers.title,
-    summary: '',
-    region: answers.region,
-    institution: answers.institution,
-    topics: [],
-    problems: [],
-    measures: [{ name: '', how: '', section: '' }],
-    figures: [],
-    outcomes: [],
-    conditions: [],
-    limits: [],
-    notStated: [],
-    unverified: answers.kind === 'scan' ? ['原刊刊名、年份、期号、页码待考'] : [],
-    questions: [''],
-    source: sourceDraft(answers, about),
-    textStatus: 'digest',
-    edition: 1,
-    changes: [{ edition: 1, changedOn: today, note: '首次收录' }],
-  };
-  const prose = sectionKinds.map(({ heading }) => `## ${heading}\n`).join('\n');
-  const yaml = stringify(frontmatter, {
-    defaultStringType: 'PLAIN',
-    singleQuote: true,
-    lineWidth: 0,
-  });
-  return `---\n${yaml}---\n\n${prose}`;
-}
-
-/** The fields of one kind, in the order of its schema; what is optional and unanswered is left out. */
-function sourceDraft(answers: Answers, about: SourceAnswers): object {
-  const isLost = answers['source-title'] === unknownWord;
-  const fields = ownFields(answers.kind).filter(
-    ([name, { isOptional }]) => !isOptional || about[name] !== '',
-  );
-  const dates = answers.kind === 'scan' ? { writtenAfter: null, writtenBefore: null } : {};
-  return {
-    kind: answers.kind,
-    title: answers['source-title'],
-    ...(isLost ? { titleNote: '' } : {}),
-    authors: authorsDraft(answers),
-    ...Object.fromEntries(fields.map(([name]) => [name, about[name]])),
-    ...dates,
-    gaps: [],
-  };
-}
-
-function authorsDraft({ author, office }: Answers): unknown {
-  if (author === '') return [];
-  return author === unknownWord ? unknownWord : [{ author, office }];
 }
 
 /** Every field with its sentence, nested ones indented; a source by its kinds. */

@@ -321,6 +321,8 @@ export interface NewEntry {
 export interface Proposal {
   /** `bengbu-wei-fating` */
   readonly id: string;
+  /** Of a person: `huang-xiaowu`. */
+  readonly personId: string;
   /** As for a person: `Huang Xiaowu`. */
   readonly personName: string;
   /** As for a place: `Bengbu`. */

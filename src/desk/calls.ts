@@ -1,6 +1,7 @@
 /** What is answered to each call of `api.ts`. */
 import { z } from 'astro/zod';
 import type { Calls } from './api.ts';
+import { beginEntry, beginPractice, divisionsFor, propose } from './beginnings.ts';
 import { boardOf } from './board.ts';
 import { formOf } from './form.ts';
 import { drop, edit, judge, keep, openPractice, saveText, takenApart } from './practices.ts';
@@ -45,6 +46,18 @@ const asked = {
   'POST drop': z.object({ id }),
   'POST save': working.extend({ digest: z.string(), window }),
   'POST preview': working,
+  'POST new-practice': z.object({
+    id,
+    title: z.string().max(200),
+    kind: z.string().max(20),
+    sourceTitle: z.string().max(300),
+    source: z.string().max(300).nullable(),
+  }),
+  'POST new-entry': z.object({
+    list: z.string().max(40),
+    entry: z.record(z.string(), z.unknown()),
+  }),
+  'POST propose': z.object({ name: z.string().max(100) }),
   'POST take-in': z.instanceof(Buffer),
   'POST accept-source': z.object({
     name: z.string().max(300),
@@ -85,6 +98,13 @@ export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
     'POST drop': (dropped) => drop(dropped.id),
     'POST save': saveText,
     'POST preview': (working) => previews.show(working),
+    'POST new-practice': beginPractice,
+    'POST new-entry': (begun) => {
+      beginEntry(begun);
+      return { lists: formOf(gate.lists, titlesOfPractices()).lists };
+    },
+    'POST propose': ({ name }) => propose(name),
+    'GET divisions': (_, query) => ({ divisions: divisionsFor(query.get('q') ?? '', gate) }),
     'POST take-in': (bytes, query) => takeIn(query.get('name') ?? '', bytes),
     'POST accept-source': acceptSource,
     'GET sources': () => ({ sources: sourceFiles() }),
