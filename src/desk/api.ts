@@ -425,6 +425,8 @@ export interface Review {
   readonly rounds: readonly RoundState[];
   /** `true`: no publishing without all rounds. */
   readonly isRequired: boolean;
+  /** The words differ from what readers have: the first to sign says what changed, which counts the edition. */
+  readonly asksWhatChanged: boolean;
 }
 
 export interface DiffPart {
@@ -463,6 +465,8 @@ export interface SignAsked {
   readonly id: string;
   readonly round: string;
   readonly by: string;
+  /** Where `Review.asksWhatChanged`. */
+  readonly whatChanged?: string | null | undefined;
 }
 
 export interface BeforePublishing {

@@ -6,6 +6,15 @@ import { boardOf } from './board.ts';
 import { formOf } from './form.ts';
 import { drop, edit, judge, keep, openPractice, saveText, takenApart } from './practices.ts';
 import type { Previews } from './preview.ts';
+import {
+  beforePublishing,
+  movePractice,
+  publishPractice,
+  retirePractice,
+  undo,
+  undoable,
+} from './publishing.ts';
+import { reviewOf, signRound, tick } from './review.ts';
 import { acceptSource, attributeBlocks, source, sourceFiles, takeIn } from './sources.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
 import { contentPath } from '#folders.ts';
@@ -57,6 +66,27 @@ const asked = {
     list: z.string().max(40),
     entry: z.record(z.string(), z.unknown()),
   }),
+  'POST tick': z.object({ id, keys: z.array(z.string().max(60)).max(2000) }),
+  'POST sign': z.object({
+    id,
+    round: z.string().max(60),
+    by: z.string().max(60),
+    whatChanged: z.string().max(2000).nullish(),
+  }),
+  'POST before-publishing': z.object({ id }),
+  'POST publish': z.object({
+    id,
+    whatChanged: z.string().max(2000).nullable(),
+    acceptLeaving: z.boolean(),
+  }),
+  'POST retire': z.object({
+    id,
+    by: z.string().max(60),
+    reason: z.string().max(500),
+    successor: id.nullable(),
+  }),
+  'POST move': z.object({ id, to: z.enum(['draft', 'review']) }),
+  'POST undo': z.object({ save: z.string().max(60) }),
   'POST propose': z.object({ name: z.string().max(100) }),
   'POST take-in': z.instanceof(Buffer),
   'POST accept-source': z.object({
@@ -88,7 +118,7 @@ type Answer<Call extends Name> = (
 ) => Calls[Call]['answered'] | Promise<Calls[Call]['answered']>;
 
 export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
-  const answers: { readonly [Call in Name]?: Answer<Call> } = {
+  const answers: { readonly [Call in Name]: Answer<Call> } = {
     'GET board': () => boardOf(gate),
     'GET form': () => formOf(gate.lists, titlesOfPractices()),
     'GET practice': (_, query) => openPractice(query.get('id') ?? ''),
@@ -110,6 +140,15 @@ export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
     'GET sources': () => ({ sources: sourceFiles() }),
     'GET source': (_, query) => source(query.get('name') ?? '', query.get('for') ?? ''),
     'POST attribute': attributeBlocks,
+    'GET review': (_, query) => reviewOf(query.get('id') ?? ''),
+    'POST tick': tick,
+    'POST sign': (signing) => signRound(signing, gate),
+    'POST before-publishing': (asking) => beforePublishing(asking.id, gate),
+    'POST publish': (publishing) => publishPractice(publishing, gate),
+    'POST retire': (retiring) => retirePractice(retiring, gate),
+    'POST move': movePractice,
+    'GET undo': () => ({ saves: undoable() }),
+    'POST undo': ({ save }) => undo(save),
   };
   return Object.fromEntries(
     Object.entries(answers).map(([name, answer]) => [

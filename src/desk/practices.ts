@@ -14,6 +14,7 @@ import { deskFaults, rangesOf } from './faults.ts';
 import { spliceCard, type FieldOrder } from '#editing/card-splices.ts';
 import { commitFiles, isInRepository } from '#editing/commits.ts';
 import { forgetTyping, keepTyping, typingOf } from '#editing/kept-typing.ts';
+import { keepPublishedText } from '#editing/published-texts.ts';
 import { rememberSave } from '#editing/past-saves.ts';
 import { obstacleTo, save, standingOf, type Standing } from '#editing/saving.ts';
 import { sourceTakenFor } from '#editing/taken-sources.ts';
@@ -120,6 +121,8 @@ export function drop(id: string): OpenPractice {
 
 export function saveText({ id, text, digest, window }: SaveAsked): Saved {
   const name = nameOfPractice(id);
+  const standing = standingOf(name);
+  if (standing.text !== null && standing.digest === digest) keepPublishedText(id, standing.text);
   const done = save(name, text, digest);
   if ('changed' in done) throw new ChangedMeanwhile(done.changed);
   forgetTyping(id, { ...(window === undefined ? {} : { window }), saying: text });
@@ -135,14 +138,20 @@ const nothingRecorded = { commit: null, notice: null } as const;
 export function record(
   files: readonly { readonly name: string; readonly before: string | null }[],
   said: string,
+  { canBeUndone = true } = {},
 ): { readonly commit: string | null; readonly notice: string | null } {
+  const written = files
+    .map((file) => ({ ...file, ...standingOf(file.name) }))
+    .filter(({ before, text }) => before !== text)
+    .map(({ name, before, digest }) => ({ name, before, digest }));
+  if (written.length === 0) return nothingRecorded;
   if (isInRepository()) {
     return commitFiles(
-      files.map(({ name }) => name),
+      written.map(({ name }) => name),
       said,
     );
   }
-  const written = files.map((file) => ({ ...file, digest: standingOf(file.name).digest }));
+  if (!canBeUndone) return nothingRecorded;
   rememberSave({ at: new Date().toISOString(), said, files: written });
   return nothingRecorded;
 }

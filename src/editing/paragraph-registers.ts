@@ -5,7 +5,7 @@ import {
   type CarriedLedger,
   type ParagraphLedger,
 } from '#domain/practice/paragraph-ledger.ts';
-import { readParts } from '#editing/published-files.ts';
+import { readEditions, readParts } from '#editing/published-files.ts';
 import { writeFile } from '#editing/written-file.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
 import { ledgerFile, readLedger } from '#reading/ledgers.ts';
@@ -15,19 +15,29 @@ import { todayHere } from '#reading/today.ts';
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 
 /**
+ * What carrying the register of a practice over to its text comes to. What leaves before any reader
+ * has seen it leaves nothing behind. Throws `FaultyContent` on a file that cannot be read.
+ */
+export function carriedRegister(practice: string, root = '.'): CarriedLedger {
+  const before = readLedger(practice, root);
+  const { body } = readParts(practice, root);
+  const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
+  const carried = carryForward(before, textsOf(parseProse(body)), { on: todayHere(), mint });
+  if (readEditions(practice, root).length > 0) return carried;
+  return { ...carried, retired: [], ledger: { ...carried.ledger, retired: [] } };
+}
+
+/**
  * Writes the register of one practice; false where a paragraph has gone and an editor has to
  * `accept` that first. Throws `FaultyContent` on a file that cannot be read.
  */
 export function bringUpToDate(
   practice: string,
-  { accept }: { accept: boolean },
+  { accept, says = true }: { accept: boolean; says?: boolean },
   root = '.',
 ): boolean {
-  const before = readLedger(practice, root);
-  const { body } = readParts(practice, root);
-  const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
-  const carried = carryForward(before, textsOf(parseProse(body)), { on: todayHere(), mint });
-  report(practice, carried);
+  const carried = carriedRegister(practice, root);
+  if (says) report(practice, carried);
   if (carried.retired.length > 0 && !accept) return false;
   write(ledgerFile(practice, root), carried.ledger);
   return true;

@@ -4,9 +4,9 @@ import { bringUpToDate } from '#editing/paragraph-registers.ts';
 import { readEditions, readPractice, writeEdition, writeIds } from '#editing/published-files.ts';
 import { inspectContent, type Report } from '#gate/report.ts';
 
-import { contentPath } from '#folders.ts';
+import { contentPath, shownName } from '#folders.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
-import { isDraft } from '#reading/practice-names.ts';
+import { isDraft, namesOf } from '#reading/practice-names.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { todayHere } from '#reading/today.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
@@ -18,15 +18,26 @@ export type Publishing =
   | { readonly waiting: readonly string[] }
   | { readonly editions: readonly { readonly id: string; readonly edition: number }[] };
 
+export interface PublishOptions {
+  /** Whether paragraphs may leave the prose. */
+  readonly accept: boolean;
+  /** The one practice that is put on record; all there are where it is not given. */
+  readonly only?: string;
+  /** Whether what becomes of paragraphs is told on the way. */
+  readonly says?: boolean;
+}
+
 /** Puts what readers are about to get on record, once the gate has nothing against it. */
-export function publish({ accept }: { accept: boolean }, root = '.'): Publishing {
+export function publish({ accept, only, says = true }: PublishOptions, root = '.'): Publishing {
   const listing = listContent(root);
   const ids = idsIn(listing, 'practices').filter(
-    (id) => !isDraft(readFileSync(contentPath(`practices/${id}.mdx`, root), 'utf8')),
+    (id) =>
+      (only === undefined || id === only) &&
+      !isDraft(readFileSync(contentPath(`practices/${id}.mdx`, root), 'utf8')),
   );
-  const report = inspectContent(root, { registers: false });
+  const report = reportOn(only, root);
   if (report.faults.length > 0) return { refused: report };
-  const waiting = ids.filter((id) => !bringUpToDate(id, { accept }, root));
+  const waiting = ids.filter((id) => !bringUpToDate(id, { accept, says }, root));
   if (waiting.length > 0) return { waiting };
   const publishedOn = todayHere();
   const editions = ids.flatMap((id) => {
@@ -45,6 +56,16 @@ export function publish({ accept }: { accept: boolean }, root = '.'): Publishing
     root,
   );
   return { editions };
+}
+
+/** Faults of other practices do not hold one up that is put on record by itself. */
+function reportOn(only: string | undefined, root: string): Report {
+  const report = inspectContent(root, { registers: false });
+  if (only === undefined) return report;
+  const own = new Set(namesOf(only).map(shownName));
+  const others = new Set(idsIn(listContent(root), 'practices').flatMap(namesOf).map(shownName));
+  const faults = report.faults.filter(({ file }) => own.has(file) || !others.has(file));
+  return { ...report, faults };
 }
 
 function idsOfList(list: string, root: string): readonly string[] {

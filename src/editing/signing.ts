@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { stringify } from 'yaml';
+import { bringUpToDate } from '#editing/paragraph-registers.ts';
 import { readPractice } from '#editing/published-files.ts';
 import { digestOfStatement } from '#prose/statement.ts';
 import { contentPath } from '#folders.ts';
@@ -42,8 +43,14 @@ export function refuseOddRound(round: string, root = '.'): void {
   );
 }
 
-/** Puts a name under a practice as it stands; answers with the edition that was read. */
+/**
+ * Puts a name under a practice as it stands; answers with the edition that was read. Its paragraphs
+ * are registered first, for the ids of paragraphs are part of what is read.
+ */
 export function sign(id: string, { round, by, on }: Signing, root = '.'): number {
+  if (!bringUpToDate(id, { accept: false, says: false }, root)) {
+    refuse(`${id} 有段落要从正文中撤下，先确认再签：npm run paragraphs -- --accept`);
+  }
   const name = `reviews/${id}.yml`;
   const file = contentPath(name, root);
   const before = readSignatures(id, root);
