@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import {
   carryForward,
@@ -9,6 +10,8 @@ import { readEditions, readParts } from '#editing/published-files.ts';
 import { writeFile } from '#editing/written-file.ts';
 import { parseProse, textsOf } from '#prose/blocks.ts';
 import { ledgerFile, readLedger } from '#reading/ledgers.ts';
+import { contentPath } from '#folders.ts';
+import { isDraft } from '#reading/practice-names.ts';
 import { todayHere } from '#reading/today.ts';
 
 /** Without letters and digits that are mistaken for one another. */
@@ -23,7 +26,10 @@ export function carriedRegister(practice: string, root = '.'): CarriedLedger {
   const { body } = readParts(practice, root);
   const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
   const carried = carryForward(before, textsOf(parseProse(body)), { on: todayHere(), mint });
-  if (readEditions(practice, root).length > 0) return carried;
+  const isSeen =
+    readEditions(practice, root).length > 0 ||
+    !isDraft(readFileSync(contentPath(`practices/${practice}.mdx`, root), 'utf8'));
+  if (isSeen) return carried;
   return { ...carried, retired: [], ledger: { ...carried.ledger, retired: [] } };
 }
 
