@@ -62,6 +62,7 @@ export const restored = {
 
 export const fields = {
   required: '必填',
+  empty: '还没有填',
   fromList: '打字就能找；清单里没有的，在末尾新建',
   /** What a sentence of the schema says of the file, and what is said in its place on the form. */
   inFile: [
@@ -220,7 +221,7 @@ export const source = {
 
 export const page = {
   title: '网页的样子',
-  waiting: '网页正在准备……',
+  waiting: '网页正在准备，头一次要等十几秒……',
   making: '正在更新……',
   newest: '最新',
   wide: '按电脑宽度看',

@@ -5,6 +5,7 @@ import { button, element, fill, newId, setAttributes } from '../elements.ts';
 import { faultSentence } from '../fault-line.ts';
 import { complain, say } from '../messages.ts';
 import type { FaultSlots } from './fault-slots.ts';
+import { valueAt } from './values.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface FormContext {
@@ -79,9 +80,15 @@ export function fieldLine(
   slots.register(path, {
     node,
     show: (found) => {
-      fill(faults, ...found.map((fault) => faultElement(fault, copy)));
-      setAttributes(control, { 'aria-invalid': found.length > 0 ? 'true' : null });
-      node.toggleAttribute('data-faulty', found.length > 0);
+      // What was not begun is no mistake yet; that it is missing is said once, and quietly.
+      const isEmpty = found.length > 0 && !isGroup && isBlank(valueAt(copy.data, path));
+      fill(
+        faults,
+        ...(isEmpty
+          ? [element('p', { class: 'todo' }, words.empty)]
+          : found.map((fault) => faultElement(fault, copy))),
+      );
+      setAttributes(control, { 'aria-invalid': found.length > 0 && !isEmpty ? 'true' : null });
     },
     focus: () => {
       (control.matches('input, textarea, select, button')
@@ -93,6 +100,12 @@ export function fieldLine(
   });
   return node;
 }
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
 
 /**
  * The schema's sentence for who fills in a form: what it says of signs in the file, which the desk

@@ -42,7 +42,7 @@ export function previewPane(copy: WorkingCopy): PreviewPane {
     if (isMaking || !isVisible || !isStale) return;
     isMaking = true;
     isStale = false;
-    state.textContent = words.making;
+    state.textContent = frames.childElementCount === 0 ? words.waiting : words.making;
     try {
       const answer = await ask('POST preview', { id: copy.id, text: copy.text });
       if ('address' in answer) await show(answer.address);
