@@ -47,6 +47,7 @@ export function readReal(folder: string): Corpus {
   const { facets, glossary } = disk.terms;
   const source = {
     facets,
+    offered: offeredIn(facets),
     readings: [],
     glossary,
     records: disk.records,
@@ -57,6 +58,15 @@ export function readReal(folder: string): Corpus {
     disk.titles.map((_, number) => blocksOf(disk.read(number))),
   );
 }
+
+/** The most that the page could offer of each list: no more than the top of a tree, or some people. */
+const offeredIn = (facets: SearchSource['facets']): SearchSource['offered'] =>
+  byFacet((key) =>
+    facets[key]
+      .filter(([, , parent]) => parent === -1)
+      .slice(0, 60)
+      .map(([id]) => id),
+  );
 
 /** What `content/` says of the practices, by the ids they have there. */
 function answersFromContent(source: Omit<SearchSource, 'answers' | 'cards'>): AnswerSource {
@@ -187,10 +197,12 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
     records.facets.period.push([random(period.length)]);
     records.reviewedOn.push(`2026-${String(1 + random(12)).padStart(2, '0')}-01`);
   }
+  const facets = { region: regions, topic, problem, institution, author: authors, period };
   return corpusOf(
     {
       readings: [],
-      facets: { region: regions, topic, problem, institution, author: authors, period },
+      facets,
+      offered: offeredIn(facets),
       glossary: real.source.glossary,
       records: {
         facets: byFacet((key) => packPlaces(records.facets[key])),

@@ -3,8 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
-  joined,
-  mostAtHand,
   repeatedFrom,
   soundsFrom,
   textsTogether,
@@ -12,7 +10,9 @@ import {
   type PinyinFile,
   type PracticeFile,
   type SearchEntry,
+  type DaysFile,
   type IndexFile,
+  type Lists,
   type Records,
   type SoundsFile,
   type TermsFile,
@@ -20,6 +20,7 @@ import {
   type TitlesFile,
   type TraditionalFile,
 } from '#domain/search/data.ts';
+import { mostAtHand } from '#domain/search/lists-at-hand.ts';
 import { cardFile, type AnswerCard } from '#domain/search/answer-card.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import { indexEngine } from '#domain/search/index-engine.ts';
@@ -39,6 +40,7 @@ import { randomFrom } from '../random.ts';
 
 export interface SearchOnDisk {
   readonly entry: SearchEntry;
+  /** The lists as a whole. */
   readonly terms: TermsFile;
   /** None where they are more than are loaded at once. */
   readonly titles: TitlesFile;
@@ -71,8 +73,12 @@ export function openOnDisk(
   const entry: SearchEntry = JSON.parse(
     readFileSync(join(folder, 'data/search/entry.json'), 'utf8'),
   );
-  const short = json<TermsFile>('terms.bin');
-  const terms = entry.letters === '' ? short : joined(short, json<TermsFile>('long.bin'));
+  const { places, isAll, words, pieces } = json<IndexFile>('index.bin');
+  const atHand: Lists = { terms: json<TermsFile>('terms.bin'), places };
+  const openWhole = (): Lists =>
+    isAll ? atHand : { terms: json('whole.bin'), places: json('places.bin') };
+  const openDays = (): string[] => repeatedFrom(json<DaysFile>('days.bin'));
+  const { terms } = openWhole();
   const titles = entry.practices <= mostAtHand ? json<TitlesFile>('titles.bin') : [];
   const read = (practice: number): PracticeFile => json(`practices/${practice}.bin`);
   const simplified = readTraditional(json<TraditionalFile>('traditional.bin'));
@@ -81,8 +87,6 @@ export function openOnDisk(
     readings: readReadings(json<PinyinFile>('pinyin.bin')),
     simplified,
   };
-  const { facets, reviewedOn, words, pieces } = json<IndexFile>('index.bin');
-  const records = { facets, reviewedOn: repeatedFrom(reviewedOn) };
   const load = (file: string): Promise<Uint8Array> => Promise.resolve(bytesOf(file));
   const index = indexEngine(
     words.engine === 'words'
@@ -104,8 +108,10 @@ export function openOnDisk(
   };
   const searchBy = (engine: Engine): Search =>
     searchWith({
-      terms,
-      records,
+      lists: atHand,
+      whole: isAll ? null : () => Promise.resolve(openWhole()),
+      practices: entry.practices,
+      reviewedOn: () => Promise.resolve(openDays()),
       engine,
       simplified: () => Promise.resolve(simplified),
       suggest: (typed, most) => Promise.resolve(suggest(typed, list, most)),
@@ -130,7 +136,7 @@ export function openOnDisk(
     entry,
     terms,
     titles,
-    records,
+    records: { facets: openWhole().places, reviewedOn: openDays() },
     index,
     searches: { index: searchBy(index), scan: searchBy(scanLater) },
     read,

@@ -5,13 +5,15 @@ import {
   packPractice,
   type BlockEntry,
   type PracticeFile,
-  type Records,
+  type Lists,
   type TermsFile,
   type TextsFile,
 } from '#domain/search/data.ts';
 import { evaluate } from '#domain/search/evaluate.ts';
+import type { AnswerCard } from '#domain/search/answer-card.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
 import { parseQuery } from '#domain/search/query.ts';
+import { listsAtHand } from '#domain/search/lists-at-hand.ts';
 import { layoutOf, packFile } from '#domain/search/posting-files.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
 import { searchWith, type Search } from '#domain/search/session.ts';
@@ -171,20 +173,20 @@ const suggestions = {
   }),
   simplified: new Map<string, string>(),
 };
-const records: Records = {
-  facets: {
-    region: '1 2 0',
-    topic: '0 0,1 1',
-    problem: '  ',
-    institution: '0  0',
-    author: '  ',
-    period: '  ',
-  },
-  reviewedOn: ['2026-01-01', '2026-03-01', '2026-02-01'],
+const places: Lists['places'] = {
+  region: '1 2 0',
+  topic: '0 0,1 1',
+  problem: '  ',
+  institution: '0  0',
+  author: '  ',
+  period: '  ',
 };
 const texts = [practice('甲', '微法庭'), practice('乙', '微法庭'), practice('丙', '别的')];
 const around = {
-  terms,
+  lists: { terms, places },
+  whole: null,
+  practices: 3,
+  reviewedOn: () => Promise.resolve(['2026-01-01', '2026-03-01', '2026-02-01']),
   simplified: () => Promise.resolve(new Map<string, string>()),
   suggest: (typed: string, most: number) => Promise.resolve(suggest(typed, suggestions, most)),
   read: (number: number) => Promise.resolve(file([], `<p>${number}</p>`)),
@@ -200,7 +202,6 @@ const around = {
 const library = (): Search =>
   searchWith({
     ...around,
-    records,
     engine: scanEngine(texts),
   });
 const state = (overrides: Partial<SearchState>): SearchState => ({
@@ -273,4 +274,70 @@ test('an address holds every choice once, and what is broken in it is passed ove
   const read = readAddress('?q=%E0%A4%A&topic=a&topic=b&topic=a&topic=<script>&sort=nonsense');
   assert.deepEqual(read.choices.topic, ['a', 'b']);
   assert.equal(read.sort, 'relevance');
+});
+
+/** A library whose lists are long: at hand is 安徽 alone, and who asks for more is noted. */
+function largeLibrary(): { search: Search; asked: () => number } {
+  let asked = 0;
+  const whole: Lists = { terms, places };
+  const { isAll, ...lists } = listsAtHand(whole, { ...noChoices, region: ['340000'] }, 2);
+  assert.ok(!isAll);
+  return {
+    search: searchWith({
+      ...around,
+      lists,
+      whole: () => {
+        asked += 1;
+        return Promise.resolve(whole);
+      },
+      card: (kind, id) => Promise.resolve({ kind, id } as AnswerCard), // as far as is looked at
+      engine: scanEngine([...texts.slice(0, 2), practice('丙', '蚌埠')]),
+    }),
+    asked: () => asked,
+  };
+}
+
+test('what is found in a large library is counted by what is at hand', async () => {
+  const { search, asked } = largeLibrary();
+  const [large, small] = await Promise.all([
+    search.query(state({ text: '微法庭' })),
+    library().query(state({ text: '微法庭' })),
+  ]);
+  assert.equal(large.exact, small.exact);
+  assert.deepEqual(large.counts.topic, small.counts.topic);
+  assert.deepEqual(large.counts.region, { '340000': 1 });
+  assert.equal(asked(), 0);
+});
+
+test('a place that no list at hand holds is asked for where the address names it', async () => {
+  const { search, asked } = largeLibrary();
+  const choices = { ...noChoices, region: ['500000'] };
+  const { exact, chosen } = await search.query(state({ choices }));
+  assert.equal(exact, 1);
+  assert.deepEqual(chosen, [{ facet: 'region', id: '500000', label: '重庆' }]);
+  await search.query(state({ choices }));
+  assert.equal(asked(), 1);
+});
+
+test('a search that has asked for more answers the next as if it had not', async () => {
+  const { search } = largeLibrary();
+  const first = await search.query(state({ text: '微法庭' }));
+  await search.query(state({ text: '没有的话' }));
+  assert.deepEqual(await search.query(state({ text: '微法庭' })), first);
+});
+
+test('the same order by place in a large library as in a small one', async () => {
+  const orderOf = async (search: Search): Promise<string[]> => {
+    await search.query(state({ sort: 'place' }));
+    return (await search.page(0, 10)).map(({ card }) => card ?? '');
+  };
+  assert.deepEqual(await orderOf(largeLibrary().search), await orderOf(library()));
+});
+
+test('a place that no list at hand holds has its card', async () => {
+  const { search, asked } = largeLibrary();
+  const { exact, card } = await search.query(state({ text: '蚌埠' }));
+  assert.equal(exact, 1);
+  assert.equal(card?.id, '340300');
+  assert.equal(asked(), 0);
 });

@@ -2,12 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { suggestionFiles } from '#build/search/suggestions.ts';
 import { listedReadings, readingsOf } from '#build/search/words.ts';
-import {
-  mostAtHand,
-  type LetterFile,
-  type TermEntry,
-  type TermsFile,
-} from '#domain/search/data.ts';
+import type { LetterFile, TermEntry, TermsFile } from '#domain/search/data.ts';
+import { mostAtHand } from '#domain/search/lists-at-hand.ts';
 import { noTraditional } from '#domain/search/fold.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 import { readReadings, suggest } from '#domain/search/suggest.ts';
@@ -23,6 +19,7 @@ function library(authors: number, practices: number): SearchSource {
       region: [['500000', '重庆', -1, ['渝']]],
       author: [['huang-xiaowu', '黄晓武', -1, []], ['shan-xiong', '单雄', -1, []], ...others],
     },
+    offered: { ...none, region: [], author: ['a-0'] },
     glossary: [],
     readings: [],
     records: {
@@ -62,8 +59,12 @@ test('a long list is found by the first letter of a name, as it is read', () => 
   assert.deepEqual(ids('h'), ['huang-xiaowu']);
   // 单 is read shan as a family name, and dan elsewhere.
   assert.ok(ids('s').includes('shan-xiong'));
-  assert.deepEqual((files['terms.bin'] as TermsFile).facets.author, []);
-  assert.equal((files['long.bin'] as TermsFile).facets.author.length, mostAtHand + 2);
+  assert.deepEqual(
+    (files['terms.bin'] as TermsFile).facets.author.map(([id]) => id),
+    ['a-0'],
+  );
+  assert.ok(!ids('l').includes('a-0') && ids('l').includes('a-1'));
+  assert.equal((files['whole.bin'] as TermsFile).facets.author.length, mostAtHand + 2);
   assert.equal((files['terms.bin'] as TermsFile).facets.region.length, 1);
   assert.ok('titles.bin' in files);
 });

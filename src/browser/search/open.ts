@@ -1,13 +1,15 @@
 import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
 import {
-  joined,
   repeatedFrom,
   soundsFrom,
   textsTogether,
   wordsFrom,
+  type DaysFile,
   type IndexFile,
+  type Lists,
   type PinyinFile,
+  type PlacesFile,
   type PracticeFile,
   type SoundsFile,
   type TermsFile,
@@ -26,19 +28,18 @@ import { wordIndex } from '#domain/search/word-index.ts';
 /** Opens the search with the first engine that starts. Rejects where none does. */
 export async function openSearch(): Promise<Search> {
   const files = await openSearchFiles();
-  const [index, short, long] = await Promise.all([
+  const [{ places, isAll, words, pieces }, terms] = await Promise.all([
     files.json<IndexFile>('index.bin'),
     files.json<TermsFile>('terms.bin'),
-    files.letters === '' ? null : files.json<TermsFile>('long.bin'),
   ]);
-  const { facets, reviewedOn, words, pieces } = index;
-  const terms = long ? joined(short, long) : short;
   return searchWith({
-    terms,
-    records: { facets, reviewedOn: repeatedFrom(reviewedOn) },
+    lists: { terms, places },
+    whole: isAll ? null : () => openWhole(files),
+    practices: files.practices,
+    reviewedOn: async () => repeatedFrom(await files.json<DaysFile>('days.bin')),
     engine: orElse(indexEngine(openWords(files, words)), () => openTexts(files)),
     simplified: () => simplifiedFrom(files),
-    suggest: suggestFrom(files, short),
+    suggest: suggestFrom(files, terms),
     pieces: {
       practices: files.practices,
       problems: terms.facets.problem.length,
@@ -49,6 +50,14 @@ export async function openSearch(): Promise<Search> {
     card: (kind, id) => files.json<AnswerCard>(cardFile(kind, id)),
     read: (practice) => files.json<PracticeFile>(`practices/${practice}.bin`),
   });
+}
+
+async function openWhole(files: SearchFiles): Promise<Lists> {
+  const [terms, places] = await Promise.all([
+    files.json<TermsFile>('whole.bin'),
+    files.json<PlacesFile>('places.bin'),
+  ]);
+  return { terms, places };
 }
 
 const openWords = (files: SearchFiles, words: IndexFile['words']): WordIndex =>

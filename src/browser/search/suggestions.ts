@@ -1,12 +1,12 @@
 import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
-import {
-  mostAtHand,
-  type LetterFile,
-  type PinyinFile,
-  type TermsFile,
-  type TitlesFile,
-  type TraditionalFile,
+import type {
+  LetterFile,
+  PinyinFile,
+  TermsFile,
+  TitlesFile,
+  TraditionalFile,
 } from '#domain/search/data.ts';
+import { mostAtHand } from '#domain/search/lists-at-hand.ts';
 import { fold, noTraditional, type SimplifiedBy } from '#domain/search/fold.ts';
 import { suggestionKinds } from '#domain/search/suggestion-kinds.ts';
 import {

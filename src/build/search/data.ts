@@ -34,6 +34,7 @@ import { both, SearchFolder, type Fingerprint } from '#build/search/search-folde
 import { suggestionFiles } from '#build/search/suggestions.ts';
 import { SearchThreads, type LayingOrder } from '#build/search/threads.ts';
 import { commonSounds, traditionalOf } from '#build/search/words.ts';
+import { byFacet } from '#domain/lists/facets.ts';
 import { cardFile } from '#domain/search/answer-card.ts';
 import {
   amountsOfProblem,
@@ -55,6 +56,7 @@ import {
   type SearchEntry,
   type TextsFile,
 } from '#domain/search/data.ts';
+import { listsAtHand } from '#domain/search/lists-at-hand.ts';
 import { filingBy, layoutOf, type Filing, type Notes } from '#domain/search/posting-files.ts';
 import { everydayNotes, firstProblem, payloadsOf } from '#domain/search/ranking-index.ts';
 import type { SearchSource } from '#domain/search/source.ts';
@@ -90,6 +92,7 @@ export interface Searched {
   readonly cards: SearchedFiles['files'];
   readonly index: Fingerprint;
   readonly passagesFile: Fingerprint;
+  readonly records: SearchedFiles['files'];
 }
 
 interface SearchedPractice extends MadePractice {
@@ -245,9 +248,12 @@ const printOf = (searched: Searched): Fingerprint =>
       : createHash('sha256').update(searched.words.folder).digest('hex').slice(0, 16),
     searched.pieces.print,
     searched.passages.print,
-    ...[searched.suggestions.files, searched.traditional.files, searched.cards].flatMap((files) =>
-      files.map(([, print]) => print),
-    ),
+    ...[
+      searched.suggestions.files,
+      searched.traditional.files,
+      searched.cards,
+      searched.records,
+    ].flatMap((files) => files.map(([, print]) => print)),
     searched.sounds,
     searched.index,
     searched.passagesFile,
@@ -512,7 +518,7 @@ function writeRest(
   { words, pieces, passages }: MadeOfPractices,
   before: Searched | null,
 ): Omit<Searched, keyof MadeOfPractices | 'lists'> {
-  const { facets, glossary, readings, practices, records, cards } = source;
+  const { facets, offered, glossary, readings, practices, records, cards } = source;
   const write = (
     files: readonly (readonly [name: string, content: unknown])[],
     standing: SearchedFiles['files'],
@@ -523,7 +529,8 @@ function writeRest(
     return files.map(([name, content]) => [name, data.writeJson(name, content, known.get(name))]);
   };
 
-  const namesSource = digestOf(JSON.stringify([facets, glossary, readings, practices]));
+  const offeredIds = byFacet((key) => [...offered[key]].sort());
+  const namesSource = digestOf(JSON.stringify([facets, offeredIds, glossary, readings, practices]));
   const suggest = (): Searched['suggestions'] => {
     const { files, letters } = suggestionFiles(source);
     const standing = before?.suggestions.files ?? [];
@@ -544,9 +551,13 @@ function writeRest(
     files: write([['traditional.bin', traditionalOf(characters)]], before?.traditional.files ?? []),
   });
 
+  const { places, isAll } = listsAtHand(
+    { terms: { facets, glossary }, places: records.facets },
+    offered,
+  );
   const index: IndexFile = {
-    facets: records.facets,
-    reviewedOn: packRepeated(records.reviewedOn),
+    places,
+    isAll,
     words:
       words.engine === 'words'
         ? { engine: 'words', layout: layoutFrom(words) }
@@ -567,6 +578,12 @@ function writeRest(
       'passages.bin',
       layoutFrom(passages) satisfies PassagesFile,
       before?.passagesFile,
+    records: write(
+      [
+        ['days.bin', packRepeated(records.reviewedOn)],
+        ...(isAll ? [] : [['places.bin', records.facets] as const]),
+      ],
+      before?.records ?? [],
     ),
   };
 }

@@ -1,13 +1,13 @@
 import { listedReadings, readingsOf, type Syllables } from '#build/search/words.ts';
 import { byFacet } from '#domain/lists/facets.ts';
-import {
-  isAtHand,
-  type LetterEntry,
-  type LetterFile,
-  type PinyinFile,
-  type TermsFile,
-  type TitlesFile,
+import type {
+  LetterEntry,
+  LetterFile,
+  PinyinFile,
+  TermsFile,
+  TitlesFile,
 } from '#domain/search/data.ts';
+import { isAtHand, listsAtHand } from '#domain/search/lists-at-hand.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 import { firstLetterOf, readReadings, termEntries } from '#domain/search/suggest.ts';
 
@@ -17,7 +17,9 @@ export type SuggestionFiles = Readonly<Record<string, unknown>>;
 /** What is suggested from: short lists at once, long ones by first letter. */
 export function suggestionFiles({
   facets: listed,
+  offered,
   glossary,
+  records,
   readings: read,
   practices,
 }: SearchSource): {
@@ -25,25 +27,23 @@ export function suggestionFiles({
   /** The letters that have a file; none where all lists are short. */
   letters: string;
 } {
-  const known = listedReadings(read);
-  const facets = withLatinNames(listed, read, known);
+  const spelled = listedReadings(read);
+  const facets = withLatinNames(listed, read, spelled);
   const titles: TitlesFile = practices.map(({ id, title }) => [id, title]);
   const all = termEntries({ facets, glossary });
   const labels = all.flatMap(({ label, aliases }) => [label, ...aliases]);
   const people = facets.author.map(([, name]) => name);
   const words = [...labels, ...practices.map(({ title }) => title)];
-  const readings = readingsOf(words, people, known);
+  const readings = readingsOf(words, people, spelled);
 
-  const short = divided({ facets, glossary }, isAtHand);
-  const long = divided({ facets, glossary }, (list) => !isAtHand(list));
+  const terms: TermsFile = { facets, glossary };
+  const atHand = listsAtHand({ terms, places: records.facets }, offered);
+  const known = new Set(termEntries(atHand.terms).map(({ kind, id }) => `${kind} ${id}`));
   const byLetter = lettersOf(
     [
-      ...termEntries(long).map(({ kind, id, label, aliases }): LetterEntry => [
-        kind,
-        id,
-        label,
-        aliases,
-      ]),
+      ...all
+        .filter(({ kind, id }) => !known.has(`${kind} ${id}`))
+        .map(({ kind, id, label, aliases }): LetterEntry => [kind, id, label, aliases]),
       ...(isAtHand(titles)
         ? []
         : titles.map(([id, title]): LetterEntry => ['practice', id, title, []])),
@@ -54,8 +54,8 @@ export function suggestionFiles({
   const letters = [...byLetter.keys()].sort().join('');
   return {
     files: {
-      'terms.bin': short,
-      ...(letters === '' ? {} : { 'long.bin': long }),
+      'terms.bin': atHand.terms,
+      ...(atHand.isAll ? {} : { 'whole.bin': terms }),
       ...(isAtHand(titles) ? { 'titles.bin': titles } : {}),
       'pinyin.bin': {
         characters: readings.characters,
@@ -82,18 +82,6 @@ const withLatinNames = (
     }),
   );
 };
-
-/** The same lists, those that are not `kept` empty. */
-function divided(
-  { facets, glossary }: TermsFile,
-  isKept: (list: readonly unknown[]) => boolean,
-): TermsFile {
-  const kept = <T>(list: readonly T[]): readonly T[] => (isKept(list) ? list : []);
-  return {
-    facets: byFacet((key) => kept(facets[key])),
-    glossary: kept(glossary),
-  };
-}
 
 /** Each entry under every letter that one of its names may be begun with. */
 function lettersOf(entries: readonly LetterEntry[], pinyin: PinyinFile): Map<string, LetterFile> {

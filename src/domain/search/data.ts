@@ -1,4 +1,4 @@
-import { byFacet, type FacetKey } from '#domain/lists/facets.ts';
+import type { FacetKey } from '#domain/lists/facets.ts';
 import type { Layout } from '#domain/search/posting-files.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
@@ -26,20 +26,12 @@ export type TermEntry = readonly [
 ];
 
 /**
- * Every facet choice and explained term, in the order of their lists. In `terms.bin` the lists
- * that are not `isAtHand` are empty, in `long.bin` all others.
+ * Facet choices and explained terms, in the order of their lists: in `terms.bin` those at hand, in
+ * `whole.bin`, where there are others, all; see `lists-at-hand.ts`.
  */
 export interface TermsFile {
   readonly facets: Readonly<Record<FacetKey, readonly TermEntry[]>>;
   readonly glossary: readonly (readonly [id: string, label: string, aliases: readonly string[]])[];
-}
-
-/** Both halves of the lists together. */
-export function joined(short: TermsFile, long: TermsFile): TermsFile {
-  return {
-    facets: byFacet((key) => [...short.facets[key], ...long.facets[key]]),
-    glossary: [...short.glossary, ...long.glossary],
-  };
 }
 
 /** `traditional.bin`: Traditional and Simplified characters in turn. Asked for when nothing is found. */
@@ -80,16 +72,23 @@ export interface Records {
   readonly reviewedOn: readonly string[];
 }
 
+/** Lists, and the places of practices in them. */
+export interface Lists {
+  readonly terms: TermsFile;
+  readonly places: Records['facets'];
+}
+
+/** `places.bin`, where the lists at hand are not all: the places in the whole ones. */
+export type PlacesFile = Records['facets'];
+
+/** `days.bin`: asked for by who sorts by day. */
+export type DaysFile = Repeated;
+
 export const packPlaces = (places: readonly (readonly number[])[]): string =>
   places.map((of) => of.join(',')).join(' ');
 
 export const placesFrom = (packed: string): number[][] =>
   packed.split(' ').map((word) => (word === '' ? [] : word.split(',').map(Number)));
-
-/** A list of more entries is not loaded as a whole for the first key that is typed. */
-export const mostAtHand = 300;
-
-export const isAtHand = (list: readonly unknown[]): boolean => list.length <= mostAtHand;
 
 /** An entry of a long list, or the title of a practice. */
 export type LetterEntry = readonly [
@@ -108,10 +107,12 @@ export interface LetterFile {
 /** `titles.bin`: id and title by practice number; only for suggestions, and only in a short list. */
 export type TitlesFile = readonly (readonly [id: string, title: string])[];
 
-/** `index.bin`: what practices are counted and sorted by, and how the indexes are laid out. */
+/** `index.bin`: what practices are counted by, and how the indexes are laid out. */
 export interface IndexFile {
-  readonly facets: Records['facets'];
-  readonly reviewedOn: Repeated;
+  /** In the lists at hand. */
+  readonly places: Records['facets'];
+  /** Whether the lists at hand are all there is. */
+  readonly isAll: boolean;
   readonly words: PagefindIndexFile | WordIndexFile;
   /** Of the index of pieces, `pieces/<name>.bin`; see `ranking-index.ts`. */
   readonly pieces: Layout;

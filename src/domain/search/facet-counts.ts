@@ -1,5 +1,5 @@
 import { byFacet, facetKeys, type FacetKey } from '#domain/lists/facets.ts';
-import { placesFrom, type Records, type TermsFile } from '#domain/search/data.ts';
+import { placesFrom, type Lists, type TermsFile } from '#domain/search/data.ts';
 import type { Choices } from '#domain/search/state.ts';
 
 /** How many results each choice of each facet has, by its id; one that is missing has none. */
@@ -8,11 +8,11 @@ export type FacetCounts = Readonly<Record<FacetKey, Readonly<Record<string, numb
 /** By facet and practice number: the places of all its choices, those above them included. */
 export type Membership = Readonly<Record<FacetKey, (readonly number[])[]>>;
 
-export const membershipOf = ({ facets }: Records, terms: TermsFile): Membership =>
+export const membershipOf = ({ terms, places }: Lists): Membership =>
   byFacet((key) =>
-    placesFrom(facets[key]).map((places) => {
+    placesFrom(places[key]).map((own) => {
       const all = new Set<number>();
-      for (const place of places) {
+      for (const place of own) {
         for (let at = place; at >= 0; at = terms.facets[key][at]?.[2] ?? -1) all.add(at);
       }
       return [...all];

@@ -1,4 +1,5 @@
 import type { Facet } from '#domain/lists/facets.ts';
+import { pageHolds, topOfLarge } from '#domain/lists/pagination.ts';
 import type { Term } from '#domain/lists/lists.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 
@@ -47,6 +48,12 @@ export function facetTree(facet: Facet, practices: readonly Practice[]): readonl
       }));
   return choicesBelow(null);
 }
+
+/** What readers are offered beside the results: of a large tree its top alone. */
+export const offeredChoices = (
+  facet: Facet,
+  practices: readonly Practice[],
+): readonly FacetChoice[] => topOfLarge(facetTree(facet, practices), pageHolds.choices);
 
 /** `2022`, `from-2022`, `to-2022`; one that names no year comes last. */
 function byTime(a: Term, b: Term): number {

@@ -1,7 +1,7 @@
 import { facetKeys, type FacetKey } from '#domain/lists/facets.ts';
 import type { AnswerCard, CardKind } from '#domain/search/answer-card.ts';
 import { understand, type PieceSource, type Understood } from '#domain/search/answers.ts';
-import type { PracticeFile, Records, TermsFile } from '#domain/search/data.ts';
+import type { Lists, PracticeFile, TermsFile } from '#domain/search/data.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import {
   evaluateWords,
@@ -15,8 +15,8 @@ import {
   failedFacets,
   meetsChoice,
   membershipOf,
+  type Membership,
   placesOfChoices,
-  type ChosenPlaces,
   type FacetCounts,
 } from '#domain/search/facet-counts.ts';
 import { fittingEntry } from '#domain/search/fitting.ts';
@@ -33,13 +33,23 @@ import { wordsOf } from '#domain/search/ranking.ts';
 import { slipsIn, type Meant, type Sounds } from '#domain/search/slips.ts';
 import { snippetsOf, type Snippet } from '#domain/search/snippet.ts';
 import type { Choices, SearchState, Sort } from '#domain/search/state.ts';
-import { nearestTerms, termEntries, type Suggestion } from '#domain/search/suggest.ts';
+import {
+  nearestTerms,
+  termEntries,
+  type Suggestion,
+  type SuggestionEntry,
+} from '#domain/search/suggest.ts';
 import { synonymGroups, type SynonymGroups } from '#domain/search/synonyms.ts';
 
 /** What the search needs to answer a reader. */
 export interface SearchData {
-  readonly terms: TermsFile;
-  readonly records: Records;
+  /** The lists at hand, and the places of practices in them. */
+  readonly lists: Lists;
+  /** The lists as a whole; null where those at hand are all. */
+  readonly whole: (() => Promise<Lists>) | null;
+  readonly practices: number;
+  /** Days of the last checks by practice, for who sorts by them. */
+  readonly reviewedOn: () => Promise<readonly string[]>;
   readonly engine: Engine;
   /** Asked for when nothing is found: who types Traditional characters finds nothing without. */
   readonly simplified: () => Promise<SimplifiedBy>;
@@ -100,54 +110,70 @@ export interface Search {
 }
 
 export function searchWith(data: SearchData): Search {
-  const { terms } = data;
-  const entries = termEntries(terms);
-  const synonyms = synonymGroups(entries);
-  const names = entries
-    .filter(({ kind }) => kind !== 'author')
-    .flatMap(({ kind, label, aliases }) =>
-      [label, ...aliases].map((name) => ({ name: fold(name), isPhrase: kind === 'problem' })),
-    );
-  const problemIds = terms.facets.problem.map(([id]) => id);
-  const membership = membershipOf(data.records, terms);
-  const { reviewedOn } = data.records;
-  const all = reviewedOn.map((_, practice) => practice);
+  const atHand = knownFrom(data.lists);
+  let whole: Promise<Known> | null = null;
+  const all = Array.from({ length: data.practices }, (_, practice) => practice);
   let listed: readonly (Hit & { readonly isNear: boolean })[] = [];
   /** Counts the queries: one that is answered late must not list its results over those of a later one. */
-  let asked = 0;
+  let number = 0;
 
-  /** What is found among the practices of the places chosen: for it there are no others. */
-  async function findIn(text: string, chosen: ChosenPlaces) {
-    const practices = all.filter((practice) => meetsChoice('region', practice, chosen, membership));
-    const found = await find(text, {
-      practices,
-      data,
-      synonyms,
-      names,
-      problemsOf: (practice) => membership.problem[practice] ?? [],
+  /** What the lists as a whole tell. */
+  function learn(): Promise<Known> {
+    if (!data.whole) return Promise.resolve(atHand);
+    whole ??= data.whole().then(knownFrom);
+    whole.catch(() => {
+      whole = null;
     });
-    return { ...found, counted: found.hits.exact.length > 0 ? found.hits.exact : found.hits.near };
+    return whole;
   }
 
-  const count = (hits: readonly Hit[], chosen: ChosenPlaces): FacetCounts =>
-    countFacets(
-      hits.map(({ practice }) => practice),
-      chosen,
+  /** Whether the lists at hand do not do for a state: it names what is in none of them. */
+  const asksForMore = ({ choices, sort }: SearchState): boolean =>
+    sort === 'place' ||
+    facetKeys.some((key) =>
+      choices[key].some((id) => !atHand.terms.facets[key].some((term) => term[0] === id)),
+    );
+
+  /** What is found among the practices of the places chosen: for it there are no others. */
+  async function findIn(text: string, choices: Choices, known: Known): Promise<Found> {
+    const chosen = placesOfChoices(choices, known.terms);
+    const practices = all.filter((practice) =>
+      meetsChoice('region', practice, chosen, known.membership),
+    );
+    return find(text, { practices, data, known, learn });
+  }
+
+  /** Counts what is found whole, or, where nothing is, what is near. */
+  function count({ hits, known }: Found, choices: Choices): FacetCounts {
+    const counted = hits.exact.length > 0 ? hits.exact : hits.near;
+    const { terms, membership } = known;
+    return countFacets(
+      counted.map(({ practice }) => practice),
+      placesOfChoices(choices, terms),
       membership,
       terms,
     );
-
-  /** As if no place had been chosen, so that every count is what choosing it alone would give. */
-  async function countPlaces(text: string, others: ChosenPlaces): Promise<FacetCounts['region']> {
-    const chosen = { ...others, region: new Set<number>() };
-    const { counted } = await findIn(text, chosen);
-    return count(counted, chosen).region;
   }
 
-  function sorted(hits: readonly Hit[], sort: Sort): readonly Hit[] {
+  /** As if no place had been chosen, so that every count is what choosing it alone would give. */
+  async function countPlaces(
+    text: string,
+    others: Choices,
+    known: Known,
+  ): Promise<FacetCounts['region']> {
+    const choices = { ...others, region: [] };
+    return count(await findIn(text, choices, known), choices).region;
+  }
+
+  async function sorted(
+    hits: readonly Hit[],
+    sort: Sort,
+    { membership }: Known,
+  ): Promise<readonly Hit[]> {
     if (sort === 'relevance') return hits;
+    const days = sort === 'reviewed' ? await data.reviewedOn() : [];
     const placeOf = (hit: Hit): number => Math.max(...(membership.region[hit.practice] ?? [0]));
-    const dayOf = (hit: Hit): string => reviewedOn[hit.practice] ?? '';
+    const dayOf = (hit: Hit): string => days[hit.practice] ?? '';
     const order = {
       // Regions are listed by code, so the last of a practice's own is the lowest.
       place: (a: Hit, b: Hit) => placeOf(a) - placeOf(b),
@@ -157,25 +183,37 @@ export function searchWith(data: SearchData): Search {
   }
 
   async function cardFor(
-    { query, understood }: Found,
+    { query, understood, known }: Found,
     { text }: SearchState,
   ): Promise<AnswerCard | null> {
     if (!understood || isQuoted(text)) return null;
-    const fitting = fittingEntry(query.text, understood, entries, problemIds);
+    const isPart = known === atHand && data.whole !== null;
+    const fitting = fittingEntry(
+      query.text,
+      understood,
+      isPart ? [...known.entries, ...(await likely(understood))] : known.entries,
+      known.problemIds,
+    );
     // The results stand without it.
     return fitting && data.card(fitting.kind, fitting.id).catch(() => null);
   }
 
+  /** Entries of the lists that are not at hand, as far as what is asked for begins their names. */
+  const likely = async ({ meaning }: Understood): Promise<SuggestionEntry[]> =>
+    (await data.suggest(meaning.own.join(''), mostSuggestions).catch(() => [])).map(
+      ({ kind, id, label, alias }) => ({ kind, id, label, aliases: alias === null ? [] : [alias] }),
+    );
+
   /** Problems that a question is about a little, and names that look like it. */
-  function nearestTo({ query, understood }: Found): readonly Suggestion[] {
+  function nearestTo({ query, understood, known }: Found): readonly Suggestion[] {
     const problems = (understood?.problems ?? [])
       .filter(({ score }) => score >= touching)
       .slice(0, 3)
       .flatMap(({ document }): Suggestion[] => {
-        const entry = terms.facets.problem[document];
+        const entry = known.terms.facets.problem[document];
         return entry ? [{ kind: 'problem', id: entry[0], label: entry[1], alias: null }] : [];
       });
-    const named = nearestTerms(query, entries, mostNearest).filter(
+    const named = nearestTerms(query, known.entries, mostNearest).filter(
       ({ label }, at, all) =>
         ![...problems, ...all.slice(0, at)].some((before) => before.label === label),
     );
@@ -185,29 +223,31 @@ export function searchWith(data: SearchData): Search {
   return {
     suggest: (typed) => data.suggest(typed, mostSuggestions),
     async query(state) {
-      asked += 1;
-      const question = asked;
-      const chosen = placesOfChoices(state.choices, terms);
-      const found = await findIn(state.text, chosen);
+      number += 1;
+      const question = number;
+      const asked = asksForMore(state) ? await learn() : atHand;
+      const found = await findIn(state.text, state.choices, asked);
+      const { hits, known } = found;
+      const chosen = placesOfChoices(state.choices, known.terms);
       const meets = ({ practice }: Hit): boolean =>
-        failedFacets(practice, chosen, membership).length === 0;
-      const exact = sorted(found.hits.exact.filter(meets), state.sort);
-      const near = sorted(found.hits.near.filter(meets), state.sort);
-      if (question === asked) {
+        failedFacets(practice, chosen, known.membership).length === 0;
+      const exact = await sorted(hits.exact.filter(meets), state.sort, known);
+      const near = await sorted(hits.near.filter(meets), state.sort, known);
+      if (question === number) {
         listed = [
           ...exact.map((hit) => ({ ...hit, isNear: false })),
           ...near.map((hit) => ({ ...hit, isNear: true })),
         ];
       }
-      const counts = count(found.counted, chosen);
+      const counts = count(found, state.choices);
       return {
         exact: exact.length,
         near: near.length,
         counts:
           chosen.region.size === 0
             ? counts
-            : { ...counts, region: await countPlaces(state.text, chosen) },
-        chosen: chosenTerms(state.choices, terms),
+            : { ...counts, region: await countPlaces(state.text, state.choices, known) },
+        chosen: chosenTerms(state.choices, known.terms),
         insteadOf: found.insteadOf,
         card: await cardFor(found, state),
         hasOnlySigns: found.query.clauses.length === 0 && found.query.text !== '',
@@ -273,33 +313,62 @@ interface Found {
   readonly insteadOf: string | null;
   /** Null where there was nothing to understand. */
   readonly understood: Understood | null;
+  /** What it was found with. */
+  readonly known: Known;
 }
 
 interface Finding {
   readonly practices: readonly number[];
   readonly data: SearchData;
+  readonly known: Known;
+  /** The same of the lists as a whole. */
+  readonly learn: () => Promise<Known>;
+}
+
+/** What lists tell a search. */
+interface Known {
+  readonly terms: TermsFile;
+  readonly entries: readonly SuggestionEntry[];
   readonly synonyms: SynonymGroups;
   /** What a slip may have meant. */
   readonly names: readonly Meant[];
-  /** Places of a practice's problems in their list. */
-  readonly problemsOf: (practice: number) => readonly number[];
+  readonly problemIds: readonly string[];
+  readonly membership: Membership;
+}
+
+function knownFrom(lists: Lists): Known {
+  const { terms } = lists;
+  const entries = termEntries(terms);
+  return {
+    terms,
+    entries,
+    synonyms: synonymGroups(entries),
+    names: entries
+      .filter(({ kind }) => kind !== 'author')
+      .flatMap(({ kind, label, aliases }) =>
+        [label, ...aliases].map((name) => ({ name: fold(name), isPhrase: kind === 'problem' })),
+      ),
+    problemIds: terms.facets.problem.map(([id]) => id),
+    membership: membershipOf(lists),
+  };
 }
 
 /** The query as typed; where nothing holds it, without Traditional characters, slips and pinyin. */
 async function find(text: string, finding: Finding): Promise<Found> {
-  const { practices, data, synonyms } = finding;
+  const { practices, data, learn } = finding;
   const { engine } = data;
+  let { known } = finding;
   const typed = parseQuery(text);
   if (typed.clauses.length === 0) {
     const hits = typed.text === '' ? everything(practices) : { exact: [], near: [] };
-    return { hits, query: typed, insteadOf: null, understood: null };
+    return { hits, query: typed, insteadOf: null, understood: null, known };
   }
   const among = new Set(practices);
   const evaluated = (of: Query): Promise<Hits> =>
-    evaluateWords(of, engine, synonyms, (practice) => among.has(practice));
+    evaluateWords(of, engine, known.synonyms, (practice) => among.has(practice));
   const answered = async (query: Query, hits: Hits, insteadOf: string | null): Promise<Found> => {
-    const literal = { hits, query, insteadOf, understood: null };
-    const found = isQuoted(text) ? literal : await withMeaning(literal, finding, among);
+    const literal = { hits, query, insteadOf, understood: null, known };
+    const found = isQuoted(text) ? literal : await withMeaning(literal, data, among);
     const { exact, near } = found.hits;
     if (exact.length + near.length > 0) return found;
     const most = await holdingMost(query, engine, (practice) => among.has(practice));
@@ -309,7 +378,11 @@ async function find(text: string, finding: Finding): Promise<Found> {
   let query = typed;
   let hits = await evaluated(query);
   if (hits.exact.length > 0) return answered(query, hits, null);
-  const simplified = await data.simplified();
+  const [simplified, whole] = await Promise.all([data.simplified(), learn()]);
+  if (known !== whole) {
+    known = whole;
+    hits = await evaluated(query);
+  }
   const simple = parseQuery(text, simplified);
   if (simple.clauses.map(clauseText).join() !== query.clauses.map(clauseText).join()) {
     query = { ...simple, text: fold(simple.text, simplified) };
@@ -317,7 +390,7 @@ async function find(text: string, finding: Finding): Promise<Found> {
     if (hits.exact.length > 0) return answered(query, hits, null);
   }
   if (isQuoted(text)) return answered(query, hits, null);
-  const meant = await meantInstead(query, hits, finding);
+  const meant = await meantInstead(query, hits, data, known.names);
   if (meant === null) return answered(query, hits, null);
   const repaired = parseQuery(meant);
   return answered(repaired, await evaluated(repaired), meant);
@@ -327,7 +400,8 @@ async function find(text: string, finding: Finding): Promise<Found> {
 async function meantInstead(
   query: Query,
   hits: Hits,
-  { data, names }: Finding,
+  data: SearchData,
+  names: readonly Meant[],
 ): Promise<string | null> {
   const isFound = async (words: string): Promise<boolean> =>
     (await data.engine.whole(clauseOf(words))).size > 0;
@@ -351,23 +425,24 @@ async function meantInstead(
 /** Adds what is near by meaning, where there is less than a page that holds the query. */
 async function withMeaning(
   found: Found,
-  { data, problemsOf }: Finding,
+  data: SearchData,
   among: ReadonlySet<number>,
 ): Promise<Found> {
-  const { hits, query } = found;
+  const { hits, query, known } = found;
   const understood = await understand(query.text, data.pieces);
   if (hits.exact.length >= pageFull) return { ...found, understood };
   const worthOf = new Map(understood.problems.map(({ document, score }) => [document, score]));
   const ranked = understood.practices
     .map(({ document, score, by }) => {
-      const ofProblems = problemsOf(document).map((place) => worthOf.get(place) ?? 0);
+      const problems = known.membership.problem[document] ?? [];
+      const ofProblems = problems.map((place) => worthOf.get(place) ?? 0);
       return { practice: document, by, score: score + Math.max(0, ...ofProblems) / 2 };
     })
     .sort((a, b) => b.score - a.score || b.practice - a.practice);
   const least = Math.max(touching, (ranked[0]?.score ?? 0) * (hits.exact.length > 0 ? 0.5 : 0.3));
-  const known = new Set([...hits.exact, ...hits.near].map(({ practice }) => practice));
+  const listed = new Set([...hits.exact, ...hits.near].map(({ practice }) => practice));
   const near = ranked
-    .filter(({ practice, score }) => score >= least && among.has(practice) && !known.has(practice))
+    .filter(({ practice, score }) => score >= least && among.has(practice) && !listed.has(practice))
     .slice(0, pageFull - Math.min(pageFull, hits.exact.length + hits.near.length))
     .map(({ practice, score, by }): Hit => {
       const words = wordsOf(understood.meaning, by);

@@ -1,14 +1,18 @@
 import { byFacet, choicesOf, facetOf, type FacetKey } from '#domain/lists/facets.ts';
 import type { Term } from '#domain/lists/lists.ts';
 import type { Entries, VocabularyName } from '#domain/lists/vocabularies.ts';
+import { flattened } from '#domain/lists/pagination.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { answerCards, type AnswerCard } from '#domain/search/answer-card.ts';
 import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';
+import { offeredChoices } from '#domain/search/facet-tree.ts';
 import { packPlaces, type Records, type TermEntry, type TermsFile } from '#domain/search/data.ts';
 
 /** What the build hands from the library to the search data; see `build/search/data.ts`. */
 export interface SearchSource {
   readonly facets: TermsFile['facets'];
+  /** Ids of the choices that readers are offered beside the results. */
+  readonly offered: Readonly<Record<FacetKey, readonly string[]>>;
   readonly glossary: TermsFile['glossary'];
   /** Names of places and people with their pinyin, as editors have checked it: `涡阳`, `Guoyang`. */
   readonly readings: readonly (readonly [name: string, pinyin: string])[];
@@ -56,6 +60,9 @@ export function searchSource(library: SearchedLibrary): SearchSource {
   };
   return {
     facets,
+    offered: byFacet((key) =>
+      flattened(offeredChoices(facetOf(key), practices)).map(({ id }) => id),
+    ),
     glossary: glossary.map(({ id, label, aliases }) => [id, label, aliases]),
     readings: [...library.regions, ...library.authors].flatMap(({ label, pinyin }) =>
       pinyin === undefined ? [] : [[label, pinyin] as const],
