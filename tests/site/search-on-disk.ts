@@ -6,6 +6,7 @@ import {
   repeatedFrom,
   soundsFrom,
   textsTogether,
+  wholeLists,
   wordsFrom,
   type PinyinFile,
   type PracticeFile,
@@ -76,7 +77,7 @@ export function openOnDisk(
   const { places, isAll, words, pieces } = json<IndexFile>('index.bin');
   const atHand: Lists = { terms: json<TermsFile>('terms.bin'), places };
   const openWhole = (): Lists =>
-    isAll ? atHand : { terms: json('whole.bin'), places: json('places.bin') };
+    isAll ? atHand : wholeLists(json('names.bin'), json('places.bin'));
   const openDays = (): string[] => repeatedFrom(json<DaysFile>('days.bin'));
   const { terms } = openWhole();
   const titles = entry.practices <= mostAtHand ? json<TitlesFile>('titles.bin') : [];
@@ -109,7 +110,12 @@ export function openOnDisk(
   const searchBy = (engine: Engine): Search =>
     searchWith({
       lists: atHand,
-      whole: isAll ? null : () => Promise.resolve(openWhole()),
+      besides: isAll
+        ? null
+        : {
+            names: () => Promise.resolve(json('names.bin')),
+            lists: () => Promise.resolve(openWhole()),
+          },
       practices: entry.practices,
       reviewedOn: () => Promise.resolve(openDays()),
       engine,

@@ -175,7 +175,7 @@ const suggestions = {
 };
 const places: Lists['places'] = {
   region: '1 2 0',
-  topic: '0 0,1 1',
+  topic: '0 01 1',
   problem: '  ',
   institution: '0  0',
   author: '  ',
@@ -184,7 +184,7 @@ const places: Lists['places'] = {
 const texts = [practice('甲', '微法庭'), practice('乙', '微法庭'), practice('丙', '别的')];
 const around = {
   lists: { terms, places },
-  whole: null,
+  besides: null,
   practices: 3,
   reviewedOn: () => Promise.resolve(['2026-01-01', '2026-03-01', '2026-02-01']),
   simplified: () => Promise.resolve(new Map<string, string>()),
@@ -286,9 +286,15 @@ function largeLibrary(): { search: Search; asked: () => number } {
     search: searchWith({
       ...around,
       lists,
-      whole: () => {
-        asked += 1;
-        return Promise.resolve(whole);
+      besides: {
+        names: () => {
+          asked += 1;
+          return Promise.resolve(terms);
+        },
+        lists: () => {
+          asked += 1;
+          return Promise.resolve(whole);
+        },
       },
       card: (kind, id) => Promise.resolve({ kind, id } as AnswerCard), // as far as is looked at
       engine: scanEngine([...texts.slice(0, 2), practice('丙', '蚌埠')]),

@@ -64,7 +64,7 @@ test('a long list is found by the first letter of a name, as it is read', () => 
     ['a-0'],
   );
   assert.ok(!ids('l').includes('a-0') && ids('l').includes('a-1'));
-  assert.equal((files['whole.bin'] as TermsFile).facets.author.length, mostAtHand + 2);
+  assert.ok('names.bin' in files);
   assert.equal((files['terms.bin'] as TermsFile).facets.region.length, 1);
   assert.ok('titles.bin' in files);
 });

@@ -4,10 +4,10 @@ import {
   repeatedFrom,
   soundsFrom,
   textsTogether,
+  wholeLists,
   wordsFrom,
   type DaysFile,
   type IndexFile,
-  type Lists,
   type PinyinFile,
   type PlacesFile,
   type PracticeFile,
@@ -21,7 +21,7 @@ import { indexEngine, type WordIndex } from '#domain/search/index-engine.ts';
 import { pagefindIndex } from '#domain/search/pagefind-index.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
 import { readReadings } from '#domain/search/suggest.ts';
-import { searchWith, type Search } from '#domain/search/session.ts';
+import { searchWith, type ListsBesides, type Search } from '#domain/search/session.ts';
 import type { Sounds } from '#domain/search/slips.ts';
 import { wordIndex } from '#domain/search/word-index.ts';
 
@@ -34,7 +34,7 @@ export async function openSearch(): Promise<Search> {
   ]);
   return searchWith({
     lists: { terms, places },
-    whole: isAll ? null : () => openWhole(files),
+    besides: isAll ? null : openBesides(files),
     practices: files.practices,
     reviewedOn: async () => repeatedFrom(await files.json<DaysFile>('days.bin')),
     engine: orElse(indexEngine(openWords(files, words)), () => openTexts(files)),
@@ -52,13 +52,16 @@ export async function openSearch(): Promise<Search> {
   });
 }
 
-async function openWhole(files: SearchFiles): Promise<Lists> {
-  const [terms, places] = await Promise.all([
-    files.json<TermsFile>('whole.bin'),
-    files.json<PlacesFile>('places.bin'),
-  ]);
-  return { terms, places };
-}
+const openBesides = (files: SearchFiles): ListsBesides => ({
+  names: () => files.json<TermsFile>('names.bin'),
+  lists: async () =>
+    wholeLists(
+      ...(await Promise.all([
+        files.json<TermsFile>('names.bin'),
+        files.json<PlacesFile>('places.bin'),
+      ])),
+    ),
+});
 
 const openWords = (files: SearchFiles, words: IndexFile['words']): WordIndex =>
   words.engine === 'pagefind'

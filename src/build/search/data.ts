@@ -52,6 +52,7 @@ import {
   type IndexFile,
   type PagefindIndexFile,
   type PassagesFile,
+  type PlacesFile,
   type PracticeFile,
   type SearchEntry,
   type TextsFile,
@@ -578,10 +579,18 @@ function writeRest(
       'passages.bin',
       layoutFrom(passages) satisfies PassagesFile,
       before?.passagesFile,
+    ),
     records: write(
       [
         ['days.bin', packRepeated(records.reviewedOn)],
-        ...(isAll ? [] : [['places.bin', records.facets] as const]),
+        ...(isAll
+          ? []
+          : [
+              [
+                'places.bin',
+                { people: facets.author, places: records.facets } satisfies PlacesFile,
+              ] as const,
+            ]),
       ],
       before?.records ?? [],
     ),

@@ -55,7 +55,9 @@ export function suggestionFiles({
   return {
     files: {
       'terms.bin': atHand.terms,
-      ...(atHand.isAll ? {} : { 'whole.bin': terms }),
+      ...(atHand.isAll
+        ? {}
+        : { 'names.bin': { ...terms, facets: { ...facets, author: [] } } satisfies TermsFile }),
       ...(isAtHand(titles) ? { 'titles.bin': titles } : {}),
       'pinyin.bin': {
         characters: readings.characters,

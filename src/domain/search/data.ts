@@ -27,7 +27,7 @@ export type TermEntry = readonly [
 
 /**
  * Facet choices and explained terms, in the order of their lists: in `terms.bin` those at hand, in
- * `whole.bin`, where there are others, all; see `lists-at-hand.ts`.
+ * `names.bin`, where there are others, all but people; see `lists-at-hand.ts`.
  */
 export interface TermsFile {
   readonly facets: Readonly<Record<FacetKey, readonly TermEntry[]>>;
@@ -66,7 +66,7 @@ export const soundsFrom = (packed: SoundsFile): Map<string, string> =>
 
 /** What practices are counted and sorted by. */
 export interface Records {
-  /** The places of each practice's most specific choices: `4 0,12  7`, one word a practice. */
+  /** The places of each practice's most specific choices: `4 02  7`; see `packPlaces`. */
   readonly facets: Readonly<Record<FacetKey, string>>;
   /** Day of the last check against the source, `yyyy-mm-dd`, by practice. */
   readonly reviewedOn: readonly string[];
@@ -78,17 +78,32 @@ export interface Lists {
   readonly places: Records['facets'];
 }
 
-/** `places.bin`, where the lists at hand are not all: the places in the whole ones. */
-export type PlacesFile = Records['facets'];
+export const wholeLists = (
+  { facets, glossary }: TermsFile,
+  { people, places }: PlacesFile,
+): Lists => ({ terms: { facets: { ...facets, author: people }, glossary }, places });
+
+/** `places.bin`, where the lists at hand are not all: the lists of people, and the places in all. */
+export interface PlacesFile {
+  readonly people: TermsFile['facets']['author'];
+  readonly places: Records['facets'];
+}
 
 /** `days.bin`: asked for by who sorts by day. */
 export type DaysFile = Repeated;
 
+/** A place is the character so many behind `0`, in the order of the list; practices part at blanks. */
 export const packPlaces = (places: readonly (readonly number[])[]): string =>
-  places.map((of) => of.join(',')).join(' ');
+  places
+    .map((of) =>
+      String.fromCharCode(...[...of].sort((a, b) => a - b).map((place) => firstPlace + place)),
+    )
+    .join(' ');
 
 export const placesFrom = (packed: string): number[][] =>
-  packed.split(' ').map((word) => (word === '' ? [] : word.split(',').map(Number)));
+  packed.split(' ').map((word) => Array.from(word, (place) => place.charCodeAt(0) - firstPlace));
+
+const firstPlace = '0'.charCodeAt(0);
 
 /** An entry of a long list, or the title of a practice. */
 export type LetterEntry = readonly [

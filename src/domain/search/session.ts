@@ -45,8 +45,8 @@ import { synonymGroups, type SynonymGroups } from '#domain/search/synonyms.ts';
 export interface SearchData {
   /** The lists at hand, and the places of practices in them. */
   readonly lists: Lists;
-  /** The lists as a whole; null where those at hand are all. */
-  readonly whole: (() => Promise<Lists>) | null;
+  /** What there is besides; null where the lists at hand are all. */
+  readonly besides: ListsBesides | null;
   readonly practices: number;
   /** Days of the last checks by practice, for who sorts by them. */
   readonly reviewedOn: () => Promise<readonly string[]>;
@@ -62,6 +62,13 @@ export interface SearchData {
   readonly card: (kind: CardKind, id: string) => Promise<AnswerCard>;
   /** The file of one practice. */
   readonly read: (practice: number) => Promise<PracticeFile>;
+}
+
+/** The lists of a large library as a whole. */
+export interface ListsBesides {
+  /** All but people: what a question may name. */
+  readonly names: () => Promise<TermsFile>;
+  readonly lists: () => Promise<Lists>;
 }
 
 /** The answer to one state of the page; results are asked for by `page`. */
@@ -110,22 +117,15 @@ export interface Search {
 }
 
 export function searchWith(data: SearchData): Search {
-  const atHand = knownFrom(data.lists);
-  let whole: Promise<Known> | null = null;
+  const { besides } = data;
+  const atHand = placingFrom(data.lists);
+  const namesAtHand = namesFrom(data.lists.terms);
+  const placeAll = besides ? kept(async () => placingFrom(await besides.lists())) : null;
+  const nameAll = besides ? kept(async () => namesFrom(await besides.names())) : null;
   const all = Array.from({ length: data.practices }, (_, practice) => practice);
   let listed: readonly (Hit & { readonly isNear: boolean })[] = [];
   /** Counts the queries: one that is answered late must not list its results over those of a later one. */
   let number = 0;
-
-  /** What the lists as a whole tell. */
-  function learn(): Promise<Known> {
-    if (!data.whole) return Promise.resolve(atHand);
-    whole ??= data.whole().then(knownFrom);
-    whole.catch(() => {
-      whole = null;
-    });
-    return whole;
-  }
 
   /** Whether the lists at hand do not do for a state: it names what is in none of them. */
   const asksForMore = ({ choices, sort }: SearchState): boolean =>
@@ -135,18 +135,16 @@ export function searchWith(data: SearchData): Search {
     );
 
   /** What is found among the practices of the places chosen: for it there are no others. */
-  async function findIn(text: string, choices: Choices, known: Known): Promise<Found> {
-    const chosen = placesOfChoices(choices, known.terms);
-    const practices = all.filter((practice) =>
-      meetsChoice('region', practice, chosen, known.membership),
-    );
-    return find(text, { practices, data, known, learn });
+  async function findIn(text: string, choices: Choices, placing: Placing): Promise<Found> {
+    const { terms, membership } = placing;
+    const chosen = placesOfChoices(choices, terms);
+    const practices = all.filter((practice) => meetsChoice('region', practice, chosen, membership));
+    return find(text, { practices, data, membership, names: namesAtHand, nameAll });
   }
 
   /** Counts what is found whole, or, where nothing is, what is near. */
-  function count({ hits, known }: Found, choices: Choices): FacetCounts {
+  function count({ hits }: Found, choices: Choices, { terms, membership }: Placing): FacetCounts {
     const counted = hits.exact.length > 0 ? hits.exact : hits.near;
-    const { terms, membership } = known;
     return countFacets(
       counted.map(({ practice }) => practice),
       placesOfChoices(choices, terms),
@@ -159,16 +157,16 @@ export function searchWith(data: SearchData): Search {
   async function countPlaces(
     text: string,
     others: Choices,
-    known: Known,
+    placing: Placing,
   ): Promise<FacetCounts['region']> {
     const choices = { ...others, region: [] };
-    return count(await findIn(text, choices, known), choices).region;
+    return count(await findIn(text, choices, placing), choices, placing).region;
   }
 
   async function sorted(
     hits: readonly Hit[],
     sort: Sort,
-    { membership }: Known,
+    { membership }: Placing,
   ): Promise<readonly Hit[]> {
     if (sort === 'relevance') return hits;
     const days = sort === 'reviewed' ? await data.reviewedOn() : [];
@@ -183,16 +181,16 @@ export function searchWith(data: SearchData): Search {
   }
 
   async function cardFor(
-    { query, understood, known }: Found,
+    { query, understood, names: { entries } }: Found,
     { text }: SearchState,
   ): Promise<AnswerCard | null> {
     if (!understood || isQuoted(text)) return null;
-    const isPart = known === atHand && data.whole !== null;
+    const isPart = besides !== null && entries === namesAtHand.entries;
     const fitting = fittingEntry(
       query.text,
       understood,
-      isPart ? [...known.entries, ...(await likely(understood))] : known.entries,
-      known.problemIds,
+      isPart ? [...entries, ...(await likely(understood))] : entries,
+      atHand.problemIds,
     );
     // The results stand without it.
     return fitting && data.card(fitting.kind, fitting.id).catch(() => null);
@@ -205,15 +203,15 @@ export function searchWith(data: SearchData): Search {
     );
 
   /** Problems that a question is about a little, and names that look like it. */
-  function nearestTo({ query, understood, known }: Found): readonly Suggestion[] {
+  function nearestTo({ query, understood, names: { entries } }: Found): readonly Suggestion[] {
     const problems = (understood?.problems ?? [])
       .filter(({ score }) => score >= touching)
       .slice(0, 3)
       .flatMap(({ document }): Suggestion[] => {
-        const entry = known.terms.facets.problem[document];
+        const entry = atHand.terms.facets.problem[document];
         return entry ? [{ kind: 'problem', id: entry[0], label: entry[1], alias: null }] : [];
       });
-    const named = nearestTerms(query, known.entries, mostNearest).filter(
+    const named = nearestTerms(query, entries, mostNearest).filter(
       ({ label }, at, all) =>
         ![...problems, ...all.slice(0, at)].some((before) => before.label === label),
     );
@@ -225,29 +223,29 @@ export function searchWith(data: SearchData): Search {
     async query(state) {
       number += 1;
       const question = number;
-      const asked = asksForMore(state) ? await learn() : atHand;
-      const found = await findIn(state.text, state.choices, asked);
-      const { hits, known } = found;
-      const chosen = placesOfChoices(state.choices, known.terms);
+      const placing = placeAll && asksForMore(state) ? await placeAll() : atHand;
+      const chosen = placesOfChoices(state.choices, placing.terms);
+      const found = await findIn(state.text, state.choices, placing);
+      const { hits } = found;
       const meets = ({ practice }: Hit): boolean =>
-        failedFacets(practice, chosen, known.membership).length === 0;
-      const exact = await sorted(hits.exact.filter(meets), state.sort, known);
-      const near = await sorted(hits.near.filter(meets), state.sort, known);
+        failedFacets(practice, chosen, placing.membership).length === 0;
+      const exact = await sorted(hits.exact.filter(meets), state.sort, placing);
+      const near = await sorted(hits.near.filter(meets), state.sort, placing);
       if (question === number) {
         listed = [
           ...exact.map((hit) => ({ ...hit, isNear: false })),
           ...near.map((hit) => ({ ...hit, isNear: true })),
         ];
       }
-      const counts = count(found, state.choices);
+      const counts = count(found, state.choices, placing);
       return {
         exact: exact.length,
         near: near.length,
         counts:
           chosen.region.size === 0
             ? counts
-            : { ...counts, region: await countPlaces(state.text, state.choices, known) },
-        chosen: chosenTerms(state.choices, known.terms),
+            : { ...counts, region: await countPlaces(state.text, state.choices, placing) },
+        chosen: chosenTerms(state.choices, placing.terms),
         insteadOf: found.insteadOf,
         card: await cardFor(found, state),
         hasOnlySigns: found.query.clauses.length === 0 && found.query.text !== '',
@@ -313,62 +311,80 @@ interface Found {
   readonly insteadOf: string | null;
   /** Null where there was nothing to understand. */
   readonly understood: Understood | null;
-  /** What it was found with. */
-  readonly known: Known;
+  readonly names: Names;
 }
 
 interface Finding {
   readonly practices: readonly number[];
   readonly data: SearchData;
-  readonly known: Known;
-  /** The same of the lists as a whole. */
-  readonly learn: () => Promise<Known>;
+  readonly membership: Membership;
+  readonly names: Names;
+  /** What the lists name as a whole; null where that is all. */
+  readonly nameAll: (() => Promise<Names>) | null;
 }
 
-/** What lists tell a search. */
-interface Known {
+/** What practices are chosen and counted by. */
+interface Placing {
   readonly terms: TermsFile;
-  readonly entries: readonly SuggestionEntry[];
-  readonly synonyms: SynonymGroups;
-  /** What a slip may have meant. */
-  readonly names: readonly Meant[];
   readonly problemIds: readonly string[];
   readonly membership: Membership;
 }
 
-function knownFrom(lists: Lists): Known {
-  const { terms } = lists;
+const placingFrom = (lists: Lists): Placing => ({
+  terms: lists.terms,
+  problemIds: lists.terms.facets.problem.map(([id]) => id),
+  membership: membershipOf(lists),
+});
+
+/** What a question may name. */
+interface Names {
+  readonly entries: readonly SuggestionEntry[];
+  readonly synonyms: SynonymGroups;
+  /** What a slip may have meant. */
+  readonly meant: readonly Meant[];
+}
+
+function namesFrom(terms: TermsFile): Names {
   const entries = termEntries(terms);
   return {
-    terms,
     entries,
     synonyms: synonymGroups(entries),
-    names: entries
+    meant: entries
       .filter(({ kind }) => kind !== 'author')
       .flatMap(({ kind, label, aliases }) =>
         [label, ...aliases].map((name) => ({ name: fold(name), isPhrase: kind === 'problem' })),
       ),
-    problemIds: terms.facets.problem.map(([id]) => id),
-    membership: membershipOf(lists),
+  };
+}
+
+/** Asked for once, and again only where it did not come. */
+function kept<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => {
+    answer ??= ask().catch((reason: unknown) => {
+      answer = null;
+      throw reason;
+    });
+    return answer;
   };
 }
 
 /** The query as typed; where nothing holds it, without Traditional characters, slips and pinyin. */
 async function find(text: string, finding: Finding): Promise<Found> {
-  const { practices, data, learn } = finding;
+  const { practices, data, membership, nameAll } = finding;
   const { engine } = data;
-  let { known } = finding;
+  let { names } = finding;
   const typed = parseQuery(text);
   if (typed.clauses.length === 0) {
     const hits = typed.text === '' ? everything(practices) : { exact: [], near: [] };
-    return { hits, query: typed, insteadOf: null, understood: null, known };
+    return { hits, query: typed, insteadOf: null, understood: null, names };
   }
   const among = new Set(practices);
   const evaluated = (of: Query): Promise<Hits> =>
-    evaluateWords(of, engine, known.synonyms, (practice) => among.has(practice));
+    evaluateWords(of, engine, names.synonyms, (practice) => among.has(practice));
   const answered = async (query: Query, hits: Hits, insteadOf: string | null): Promise<Found> => {
-    const literal = { hits, query, insteadOf, understood: null, known };
-    const found = isQuoted(text) ? literal : await withMeaning(literal, data, among);
+    const literal = { hits, query, insteadOf, understood: null, names };
+    const found = isQuoted(text) ? literal : await withMeaning(literal, data, membership, among);
     const { exact, near } = found.hits;
     if (exact.length + near.length > 0) return found;
     const most = await holdingMost(query, engine, (practice) => among.has(practice));
@@ -378,9 +394,9 @@ async function find(text: string, finding: Finding): Promise<Found> {
   let query = typed;
   let hits = await evaluated(query);
   if (hits.exact.length > 0) return answered(query, hits, null);
-  const [simplified, whole] = await Promise.all([data.simplified(), learn()]);
-  if (known !== whole) {
-    known = whole;
+  const [simplified, all] = await Promise.all([data.simplified(), nameAll?.()]);
+  if (all) {
+    names = all;
     hits = await evaluated(query);
   }
   const simple = parseQuery(text, simplified);
@@ -390,7 +406,7 @@ async function find(text: string, finding: Finding): Promise<Found> {
     if (hits.exact.length > 0) return answered(query, hits, null);
   }
   if (isQuoted(text)) return answered(query, hits, null);
-  const meant = await meantInstead(query, hits, data, known.names);
+  const meant = await meantInstead(query, hits, data, names.meant);
   if (meant === null) return answered(query, hits, null);
   const repaired = parseQuery(meant);
   return answered(repaired, await evaluated(repaired), meant);
@@ -426,15 +442,16 @@ async function meantInstead(
 async function withMeaning(
   found: Found,
   data: SearchData,
+  membership: Membership,
   among: ReadonlySet<number>,
 ): Promise<Found> {
-  const { hits, query, known } = found;
+  const { hits, query } = found;
   const understood = await understand(query.text, data.pieces);
   if (hits.exact.length >= pageFull) return { ...found, understood };
   const worthOf = new Map(understood.problems.map(({ document, score }) => [document, score]));
   const ranked = understood.practices
     .map(({ document, score, by }) => {
-      const problems = known.membership.problem[document] ?? [];
+      const problems = membership.problem[document] ?? [];
       const ofProblems = problems.map((place) => worthOf.get(place) ?? 0);
       return { practice: document, by, score: score + Math.max(0, ...ofProblems) / 2 };
     })
