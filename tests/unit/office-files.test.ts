@@ -47,12 +47,7 @@ for (const [name, write, body] of [
 
   test(`a ${name} holds the text, and a mark for what XML cannot hold`, async () => {
     const text = textOf(await write(handout), body);
-    for (const words of [
-      '四级漏斗',
-      '“先调\ufffd后诉”，𠮷\ufffd。',
-      '第 3 段',
-      '张三. 四级漏斗[J]. ',
-    ])
+    for (const words of ['四级漏斗', '“先调\ufffd后诉”，𠮷\ufffd。', '张三. 四级漏斗[J]. '])
       assert.ok(text.includes(words), words);
   });
 }

@@ -1,12 +1,13 @@
 import { zlibSync } from 'fflate';
 import { correction, generate } from 'lean-qr';
+import { longestCode } from '#browser/handout/handout-address.ts';
 
 const quiet = 4;
 const dots = 8;
 
 /** An address as a QR code in a PNG of one bit a dot; null where there is none, or none that fits. */
 export function codePicture(address: string | null): Uint8Array | null {
-  if (address === null) return null;
+  if (address === null || address.length > longestCode) return null;
   let code: ReturnType<typeof generate>;
   try {
     code = generate(address, { minCorrectionLevel: correction.M });

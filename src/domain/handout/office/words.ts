@@ -6,6 +6,11 @@ export interface OfficeWords {
   readonly faces: OfficeFaces;
   readonly contents: string;
   readonly paragraph: (number: number) => string;
+  /** Stands at the end of a paragraph on paper; brackets keep its digits on one line. */
+  readonly paragraphMark: (number: number) => string;
+  readonly paragraphMarks: string;
+  /** Stands for an address too long to be printed. */
+  readonly openAgain: string;
   /** Around the number of the page and the number of all pages. */
   readonly page: readonly [before: string, between: string, after: string];
   readonly caveat: string;

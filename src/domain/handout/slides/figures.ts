@@ -18,14 +18,15 @@ export function figureShapes(figures: readonly HandoutFigure[], words: OfficeWor
   const cardHeight = hasCaveats ? height - caveatHeight : 230;
   return figures.flatMap((figure, index) => {
     const left = x + index * (width + gap);
+    const own = figure.caveat === null && hasCaveats ? height : cardHeight;
     const card: Shape = {
       kind: 'text',
       name: shortened(`${figure.amount} ${figure.counts}`, 400, 20, 14),
-      box: { x: left, y, width, height: cardHeight },
+      box: { x: left, y, width, height: own },
       fill: palette.tint,
       padding,
       anchor: 'middle',
-      paragraphs: cardText(figure, width - 2 * padding, cardHeight - 2 * padding),
+      paragraphs: cardText(figure, width - 2 * padding, own - 2 * padding),
     };
     if (figure.caveat === null) return [card];
     const room = { width: width - 2 * padding, height: caveatHeight - 20 };
@@ -53,17 +54,17 @@ function cardText(
     (what: string, where: string | null) =>
     (size: number): SlideParagraph[] => [
       plainParagraph(amount, size, { isBold: true, colour: palette.accent }),
-      plainParagraph(what, Math.max(14, Math.round(size * 0.46)), { isBold: true, before: 6 }),
+      plainParagraph(what, Math.max(14, Math.round(size * 0.42)), { isBold: true, before: 6 }),
       ...(where === null
         ? []
         : [
-            plainParagraph(where, Math.max(12, Math.round(size * 0.36)), {
+            plainParagraph(where, Math.max(12, Math.round(size * 0.32)), {
               colour: palette.muted,
               before: 6,
             }),
           ]),
     ];
-  const sizes = [44, 40, 36, 32, 28, 24, 20];
+  const sizes = [60, 52, 44, 40, 36, 32, 28, 24, 20];
   return (
     fitting(sizes, make(counts, context), width, height) ??
     pieceOf(

@@ -1,4 +1,4 @@
-import type { HandoutBlock, HandoutPart, HandoutPlace } from '#domain/handout/document.ts';
+import type { HandoutBlock, HandoutPlace } from '#domain/handout/document.ts';
 import { palette } from '#domain/handout/office/palette.ts';
 import { widthOf } from '#domain/handout/office/text-width.ts';
 import type { OfficeWords } from '#domain/handout/office/words.ts';
@@ -21,10 +21,14 @@ interface Point {
   readonly mark: 'dot' | number | undefined;
 }
 
-/** The slides of a part, after the one that opens it. */
-export function blockSlides(part: HandoutPart, words: OfficeWords): ContentSlide[] {
-  const teller = new PartTeller(part.title, words);
-  for (const block of part.blocks) teller.tell(block);
+/** The slides of a part's blocks, each named by the heading it stands under, or by the part. */
+export function blockSlides(
+  title: string,
+  blocks: readonly HandoutBlock[],
+  words: OfficeWords,
+): ContentSlide[] {
+  const teller = new PartTeller(title, words);
+  for (const block of blocks) teller.tell(block);
   return teller.finish();
 }
 
@@ -33,6 +37,15 @@ const { width, height } = places.body;
 const leadWidth = 72;
 const ownWidth = 1500;
 const mostPoints = 5;
+const mostShortPoints = 8;
+
+/** Where a paragraph stands, for the notes. */
+export function placeNote(place: HandoutPlace | null, words: OfficeWords): Note[] {
+  if (place === null) return [];
+  const paragraph = words.paragraph(place.number);
+  const text = place.address === null ? paragraph : `${paragraph} ${place.address}`;
+  return [{ text, address: place.address }];
+}
 
 class PartTeller {
   readonly #slides: ContentSlide[] = [];
@@ -88,7 +101,7 @@ class PartTeller {
             text: this.#lead(text),
             mark: block.paragraphs.length > 1 ? 'dot' : undefined,
           })),
-          [18],
+          [22, 20, 18],
         );
       case 'own': {
         this.#flush();
@@ -130,10 +143,7 @@ class PartTeller {
   }
 
   #place(place: HandoutPlace | null): void {
-    if (place === null) return;
-    const paragraph = this.#words.paragraph(place.number);
-    const text = place.address === null ? paragraph : `${paragraph} ${place.address}`;
-    this.#notes.push({ text, address: place.address });
+    this.#notes.push(...placeNote(place, this.#words));
   }
 
   #begin(level: 1 | 2, text: string): void {
@@ -175,17 +185,14 @@ class PartTeller {
     this.#text(
       this.#titled(null),
       isOne ? points.map(({ text }) => ({ text, mark: undefined })) : points,
-      [24, 22, 20],
+      isOne ? [30, 28, 26, 24, 22, 20] : [28, 26, 24, 22, 20],
     );
   }
 
   /** Points on one slide at the largest size that fits; on several at the smallest. */
-  #text(
-    title: string,
-    points: readonly Point[],
-    sizes: readonly number[],
-    most = mostPoints,
-  ): void {
+  #text(title: string, points: readonly Point[], sizes: readonly number[], given?: number): void {
+    const isShort = points.every(({ text }) => widthOf(text) <= 30);
+    const most = given ?? (isShort ? mostShortPoints : mostPoints);
     const make = (size: number): SlideParagraph[] =>
       points.map(({ text, mark }) => ({
         ...pointParagraph(text, size),
@@ -249,15 +256,21 @@ class PartTeller {
   }
 }
 
-/** A short first sentence says what the point is; it is set bold before what follows it. */
+/**
+ * A short first sentence says what the point is: it is set bold before what follows it. Brackets at
+ * the end say where it stands: they are set back.
+ */
 function pointParagraph(text: string, size: number): SlideParagraph {
-  const first = /^[^。！？!?]{2,22}[。！？!?：:]/u.exec(text)?.[0] ?? '';
-  if (first === '' || first.length === text.length) return plainParagraph(text, size);
+  const first = /^[^。！？!?（()]{2,22}[。！？!?：:]/u.exec(text)?.[0] ?? '';
+  const aside = /（[^（）]*）$/u.exec(text)?.[0] ?? '';
+  const middle = text.slice(first.length, text.length - aside.length);
+  if (middle === '' || (first === '' && aside === '')) return plainParagraph(text, size);
   return {
     size,
     runs: [
-      { text: first, isBold: true, colour: palette.accent },
-      { text: text.slice(first.length) },
+      ...(first === '' ? [] : [{ text: first, isBold: true, colour: palette.accent }]),
+      { text: middle },
+      ...(aside === '' ? [] : [{ text: aside, colour: palette.muted, size: size * 0.75 }]),
     ],
   };
 }

@@ -1,9 +1,9 @@
-import type { HandoutDocument, HandoutPart } from '#domain/handout/document.ts';
+import type { HandoutBlock, HandoutDocument, HandoutPart } from '#domain/handout/document.ts';
 import { plain } from '#domain/citation/rich-text.ts';
 import { palette } from '#domain/handout/office/palette.ts';
 import type { OfficeWords } from '#domain/handout/office/words.ts';
-import { blockSlides } from '#domain/handout/slides/plan-blocks.ts';
-import { paged, pieceOf, shortened } from '#domain/handout/slides/condense.ts';
+import { blockSlides, placeNote } from '#domain/handout/slides/plan-blocks.ts';
+import { leadOf, paged, pieceOf, shortened } from '#domain/handout/slides/condense.ts';
 import { places, type LayoutName } from '#domain/handout/slides/master.ts';
 import type { Shape } from '#domain/handout/slides/shapes.ts';
 import { fitting, plainParagraph, type SlideParagraph } from '#domain/handout/slides/text.ts';
@@ -159,50 +159,66 @@ function agenda(document: HandoutDocument, words: OfficeWords): Slide[] {
   );
 }
 
+/** The reader's own words begin at once; what was taken from the library is opened by its title. */
 function partSlides(document: HandoutDocument, part: HandoutPart, words: OfficeWords): Slide[] {
-  const foot = [part.line, part.edition].filter((text) => text !== null).join(' · ');
+  const { title, line, edition, address } = part;
+  const source = [line, edition].filter((text) => text !== null).join(' · ');
+  const foot = source === '' ? document.title : source;
   const sources: Note[] = part.references.flatMap((number) => {
     const reference = document.references[number - 1];
     return reference === undefined
       ? []
       : [{ text: `[${number}] ${plain(reference)}`, address: null }];
   });
-  const opening: Slide = {
+  // A long list is said once; a short one stands with each slide, which may be shown by itself.
+  const few = sources.length <= 3 ? sources : [];
+  const isOwn = line === null && edition === null && address === null;
+  const [first, ...others] = part.blocks;
+  const summary = !isOwn && first?.kind === 'paragraph' ? first : null;
+  const slides = blockSlides(title, summary === null ? part.blocks : others, words);
+  return [
+    ...(isOwn && slides.length > 0 ? [] : [opening(document, part, summary, sources, words)]),
+    ...slides.map((slide) => content({ ...slide, notes: [...slide.notes, ...few] }, foot)),
+  ];
+}
+
+function opening(
+  document: HandoutDocument,
+  { title, line, edition, address }: HandoutPart,
+  summary: Extract<HandoutBlock, { kind: 'paragraph' }> | null,
+  sources: readonly Note[],
+  words: OfficeWords,
+): Slide {
+  const { partText, partTitle } = places;
+  const quiet = [edition, address].filter((text) => text !== null);
+  const text = [
+    ...(line === null ? [] : [plainParagraph(line, 18, { colour: palette.accent })]),
+    ...(summary === null
+      ? []
+      : [plainParagraph(leadOf(summary.text, 110, words.ellipsis), 20, { before: 10 })]),
+    ...quiet.map((given, index) =>
+      plainParagraph(given, 13, {
+        before: index === 0 ? 12 : 3,
+        colour: palette.muted,
+        ...(given === address ? { address: given } : {}),
+      }),
+    ),
+  ];
+  const says = (said: string): Note => ({ text: said, address: null });
+  return {
     layout: 'part',
     shapes: [
-      titleShape('title', part.title, [34, 28, 24, 20], places.partTitle, palette.ink),
-      bodyShape(
-        pieceOf(
-          [part.line, part.edition, part.address]
-            .filter((text) => text !== null)
-            .map((text, index) =>
-              plainParagraph(text, index === 0 ? 20 : 14, {
-                before: 8,
-                ...(index === 0 ? {} : { colour: palette.muted }),
-                ...(text === part.address ? { address: text } : {}),
-              }),
-            ),
-          places.partText.width,
-          places.partText.height,
-        ),
-      ),
+      titleShape('title', title, [34, 28, 24, 20], partTitle, palette.ink),
+      bodyShape(pieceOf(text, partText.width, partText.height)),
       ...footShapes(document.title),
     ],
     notes: [
-      ...[part.title, part.line, part.edition]
-        .filter((text) => text !== null)
-        .map((text) => ({ text, address: null })),
-      ...(part.address === null ? [] : [{ text: part.address, address: part.address }]),
+      ...[title, line, edition].filter((given) => given !== null).map(says),
+      ...(address === null ? [] : [{ text: address, address }]),
+      ...(summary === null ? [] : [says(summary.text), ...placeNote(summary.place, words)]),
       ...sources,
     ],
   };
-  const few = sources.length <= 3 ? sources : [];
-  return [
-    opening,
-    ...blockSlides(part, words).map((slide) =>
-      content({ ...slide, notes: [...slide.notes, ...few] }, foot === '' ? document.title : foot),
-    ),
-  ];
 }
 
 function references(document: HandoutDocument, words: OfficeWords): Slide[] {

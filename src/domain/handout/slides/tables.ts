@@ -4,7 +4,7 @@ import { places } from '#domain/handout/slides/master.ts';
 import { cellPadding, type Shape, type TableRow } from '#domain/handout/slides/shapes.ts';
 import { heightOf, plainParagraph } from '#domain/handout/slides/text.ts';
 
-const sizes = [18, 16, 14, 13, 12];
+const sizes = [18, 16, 15];
 const mostColumns = 6;
 
 /** A table on as many slides as it needs; its header stands on each, and its first column on each group of columns. */
@@ -45,8 +45,12 @@ function groupPages(
     const pages: TableRow[][] = [];
     let current: TableRow[] = [];
     let used = 0;
-    for (const row of rows.map((cells) => tableRow(cells, widths, size, false, room))) {
-      if (current.length > 0 && used + row.height > room) {
+    const all = rows.map((cells) => tableRow(cells, widths, size, false, room));
+    const sum = all.reduce((height, row) => height + row.height, 0);
+    // Slides of about the same fill, rather than a full one and a rest.
+    const fill = Math.min(room, sum / Math.ceil(sum / room) + (all[0]?.height ?? 0) / 2);
+    for (const row of all) {
+      if (current.length > 0 && used + row.height > fill) {
         pages.push(current);
         current = [];
         used = 0;
@@ -57,7 +61,7 @@ function groupPages(
     if (current.length > 0 || (pages.length === 0 && head !== null)) pages.push(current);
     return pages.map((page) => (head === null ? page : [head, ...page]));
   };
-  const pages = sizes.map(pagesAt).find((tried) => tried.length <= 1) ?? pagesAt(14);
+  const pages = sizes.map(pagesAt).find((tried) => tried.length <= 1) ?? pagesAt(15);
   return pages.map((page) => ({
     kind: 'table',
     name,

@@ -132,7 +132,11 @@ export function paragraphsXml(
             algn: align === 'center' ? 'ctr' : align === 'right' ? 'r' : 'l',
           },
           tag('a:lnSpc', null, tag('a:spcPct', { val: 108000 })),
-          tag('a:spcBef', null, tag('a:spcPts', { val: index === 0 ? 0 : before * 100 })),
+          tag(
+            'a:spcBef',
+            null,
+            tag('a:spcPts', { val: index === 0 ? 0 : Math.round(before * 100) }),
+          ),
           ...bullet(mark),
         ),
         runs.map((run) => runXml(run, size, speech, linkOf)).join(''),

@@ -1,7 +1,7 @@
-import type { HandoutBlock, HandoutFigure } from '#domain/handout/document.ts';
+import type { HandoutBlock, HandoutFigure, HandoutPlace } from '#domain/handout/document.ts';
 import { palette } from '#domain/handout/office/palette.ts';
 import { drawing } from '#domain/handout/word/drawings.ts';
-import { link, paragraph, placeMark, run, type Writing } from '#domain/handout/word/runs.ts';
+import { paragraph, placeMark, run, type Writing } from '#domain/handout/word/runs.ts';
 import { textWidth } from '#domain/handout/word/styles.ts';
 import { shared, table, textTable } from '#domain/handout/word/tables.ts';
 
@@ -63,13 +63,8 @@ export function block(writing: Writing, given: HandoutBlock): string {
 }
 
 /** Two tables without a paragraph between them become one; the paragraph's number stands in it. */
-const after = (writing: Writing, place: Parameters<typeof placeMark>[1]): string =>
-  paragraph(
-    'AfterTable',
-    place === null
-      ? ''
-      : link(writing, writing.words.paragraph(place.number), place.address, 'ParagraphNumber'),
-  );
+const after = (writing: Writing, place: HandoutPlace | null): string =>
+  paragraph('AfterTable', placeMark(writing, place));
 
 /** The number, what it counts, and what must be known before it is used: a row each. */
 function figures(writing: Writing, list: readonly HandoutFigure[]): string {
@@ -78,9 +73,15 @@ function figures(writing: Writing, list: readonly HandoutFigure[]): string {
   return (
     table(
       shared(textWidth, [24, 76]),
-      list.map((figure) => ({
+      list.map((figure, index) => ({
         cells: [
-          { inside: paragraph('Amount', run(figure.amount)), borders: { top: line, bottom: line } },
+          {
+            // A few numbers stay together on a page.
+            inside: paragraph('Amount', run(figure.amount), {
+              keepNext: index < list.length - 1 && list.length <= 5,
+            }),
+            borders: { top: line, bottom: line },
+          },
           { inside: figureText(writing, figure), borders: { top: line, bottom: line } },
         ],
       })),

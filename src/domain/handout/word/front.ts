@@ -10,6 +10,9 @@ export interface Picture {
   readonly side: number;
 }
 
+/** Nobody types a longer address from paper. */
+const longestPrinted = 120;
+
 /** Title, occasion, who and when, and the way back to the site. */
 export function titlePage(
   writing: Writing,
@@ -18,7 +21,16 @@ export function titlePage(
 ): string {
   const lines =
     imprint.map((text) => paragraph('Imprint', run(text))).join('') +
-    (address === null ? '' : paragraph('Imprint', link(writing, address, address)));
+    (address === null
+      ? ''
+      : paragraph(
+          'Imprint',
+          link(
+            writing,
+            address.length > longestPrinted ? writing.words.openAgain : address,
+            address,
+          ),
+        ));
   return (
     paragraph('Title', run(title)) +
     subtitles.map((text) => paragraph('Subtitle', run(text))).join('') +

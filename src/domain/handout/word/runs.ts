@@ -112,19 +112,24 @@ export const innerLink = (text: string, bookmark: string, style?: CharacterStyle
 export const placeMark = (writing: Writing, place: HandoutPlace | null): string =>
   place === null
     ? ''
-    : run('\u2002') +
-      link(writing, writing.words.paragraph(place.number), place.address, 'ParagraphNumber');
+    : link(
+        writing,
+        `\u00a0${writing.words.paragraphMark(place.number)}`,
+        place.address,
+        'ParagraphNumber',
+      );
 
 interface ParagraphOptions {
   readonly keepNext?: boolean;
   readonly pageBreakBefore?: boolean;
   /** Number of a list (`w:num`). */
   readonly numbering?: number;
+  /** Twentieths of a point. */
   readonly spaceBefore?: number;
+  readonly spaceAfter?: number;
   /** Indent at both sides, twentieths of a point. */
   readonly indent?: readonly [left: number, right: number];
   readonly fill?: string;
-  readonly alignment?: 'center' | 'end';
 }
 
 /** Properties stand in the order of CT_PPr (ECMA-376 part 1, 17.3.1.26). */
@@ -133,7 +138,7 @@ export function paragraph(
   runs: string,
   options: ParagraphOptions = {},
 ): string {
-  const { keepNext, pageBreakBefore, numbering, spaceBefore, indent, fill, alignment } = options;
+  const { keepNext, pageBreakBefore, numbering, spaceBefore, spaceAfter, indent, fill } = options;
   return tag(
     'w:p',
     null,
@@ -154,11 +159,10 @@ export function paragraph(
       fill === undefined
         ? ''
         : tag('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill }),
-      spaceBefore === undefined ? '' : tag('w:spacing', { 'w:before': spaceBefore }),
-      indent === undefined ? '' : tag('w:ind', { 'w:left': indent[0], 'w:right': indent[1] }),
-      alignment === undefined
+      spaceBefore === undefined && spaceAfter === undefined
         ? ''
-        : tag('w:jc', { 'w:val': alignment === 'end' ? 'right' : alignment }),
+        : tag('w:spacing', { 'w:before': spaceBefore ?? null, 'w:after': spaceAfter ?? null }),
+      indent === undefined ? '' : tag('w:ind', { 'w:left': indent[0], 'w:right': indent[1] }),
     ),
     runs,
   );

@@ -87,30 +87,51 @@ const plainPart = (path: string, type: string, content: string): PackagePart => 
   relations: [],
 });
 
-/** Each part begins a page, so that it can be handed out by itself. */
+/** What was taken from the library begins a page, so that it can be handed out by itself. */
 function partBody(writing: Writing, part: HandoutPart, index: number): string {
-  const { title, line, edition, address, blocks } = part;
+  const { title, edition, address, blocks } = part;
   return [
     paragraph('Heading1', bookmarked(index + 1, partBookmark(index), run(title)), {
-      pageBreakBefore: true,
+      pageBreakBefore: index === 0 || edition !== null || address !== null,
       numbering: writing.numberings.shared('heading'),
     }),
-    line === null ? '' : paragraph('SourceLine', run(line)),
-    edition === null ? '' : paragraph('SourceLine', run(edition)),
-    address === null ? '' : paragraph('SourceLine', link(writing, address, address)),
+    sourceLines(writing, part),
     ...blocks.map((given) => block(writing, given)),
     restsOn(writing, part),
   ].join('');
 }
 
-const restsOn = ({ words }: Writing, { references: numbers }: HandoutPart): string =>
-  numbers.length === 0
-    ? ''
-    : paragraph(
-        'RestsOn',
-        run(`${words.restsOn}\u2002`) +
-          numbers.map((number) => innerLink(`[${number}]`, referenceBookmark(number))).join(''),
-      );
+function sourceLines(writing: Writing, { line, edition, address }: HandoutPart): string {
+  const lines = [
+    ...(line === null ? [] : [run(line)]),
+    ...(edition === null ? [] : [run(edition)]),
+    ...(address === null ? [] : [link(writing, address, address)]),
+  ];
+  return lines
+    .map((runs, index) =>
+      paragraph('SourceLine', runs, index === lines.length - 1 ? { spaceAfter: 200 } : {}),
+    )
+    .join('');
+}
+
+const hasMarks = ({ blocks }: HandoutPart): boolean =>
+  blocks.some((given) =>
+    given.kind === 'figures'
+      ? given.figures.some(({ place }) => place !== null)
+      : 'place' in given && given.place !== null,
+  );
+
+function restsOn({ words }: Writing, part: HandoutPart): string {
+  const { references: numbers } = part;
+  const marks = hasMarks(part) ? words.paragraphMarks : '';
+  if (numbers.length === 0 && marks === '') return '';
+  return paragraph(
+    'RestsOn',
+    (numbers.length === 0 ? '' : run(`${words.restsOn}\u2002`)) +
+      numbers.map((number) => innerLink(`[${number}]`, referenceBookmark(number))).join('') +
+      run(`${numbers.length === 0 || marks === '' ? '' : '\u2003'}${marks}`),
+  );
+}
 
 function references({ parts, references: list, referencesHeading }: HandoutDocument): string {
   if (list.length === 0) return '';
