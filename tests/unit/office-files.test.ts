@@ -1,53 +1,182 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { strFromU8, unzipSync } from 'fflate';
-import type { HandoutDocument } from '#domain/handout/document.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { slideFile, wordFile } from '#browser/handout/office-file.ts';
+import type { HandoutDocument } from '#domain/handout/document.ts';
+import { widthOf } from '#domain/handout/office/text-width.ts';
+import { places } from '#domain/handout/slides/master.ts';
+import { slidesOf } from '#domain/handout/slides/plan.ts';
+import { heightOf } from '#domain/handout/slides/text.ts';
+import { office } from '#words/office.ts';
+import { everyKind, randomHandout, textsIn } from './handout-samples.ts';
+import { faultsOf, textsOf } from './office-package.ts';
 
-const handout: HandoutDocument = {
-  title: '怎样把纠纷化解在诉前',
-  subtitles: ['第三讲'],
-  imprint: ['治理实践库'],
-  address: 'https://practices.example.org/handout/',
-  day: '2026-11-29',
-  parts: [
-    {
-      title: '四级漏斗',
-      line: '北京市东城区',
-      edition: '第 2 版',
-      address: 'https://practices.example.org/practices/dongcheng/',
-      blocks: [
-        { kind: 'heading', level: 1, text: '做法' },
-        {
-          kind: 'paragraph',
-          text: '“先调\u0000后诉”，𠮷\ud800。',
-          place: { number: 3, address: 'https://practices.example.org/practices/dongcheng/#p-a1' },
-        },
-      ],
-      references: [1],
-    },
-  ],
-  references: [[{ text: '张三. 四级漏斗[J]. ', italic: false }]],
-  referencesHeading: '参考文献',
-};
+const formats = [
+  { name: 'Word file', write: wordFile, body: /^word\/document\.xml$/ },
+  { name: 'file of slides', write: slideFile, body: /^ppt\/(slides|notesSlides)\/[^/]*\.xml$/ },
+];
 
-const textOf = (file: Uint8Array, path: RegExp): string =>
-  Object.entries(unzipSync(file))
-    .filter(([name]) => path.test(name))
-    .map(([, content]) => strFromU8(content))
-    .join('\n');
+/** As XML can hold it, line breaks aside. */
+const held = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\s+/gu, '');
 
-for (const [name, write, body] of [
-  ['Word file', wordFile, /^word\/document\.xml$/],
-  ['file of slides', slideFile, /^ppt\/(slides|notesSlides)\/[^/]*\.xml$/],
-] as const) {
+const random = Array.from({ length: 9 }, (_, seed) => randomHandout(seed));
+
+/** The file with one part of it written anew. */
+function tampered(file: Uint8Array, path: string, change: (text: string) => string): Uint8Array {
+  const files = unzipSync(file);
+  const before = strFromU8(files[path] ?? assert.fail(path));
+  assert.notEqual(change(before), before);
+  return zipSync({ ...files, [path]: strToU8(change(before)) });
+}
+
+for (const { name, write, body } of formats) {
   test(`a ${name} made twice on a day is the same to the byte`, async () => {
-    assert.deepEqual(await write(handout), await write(handout));
+    assert.deepEqual(await write(everyKind), await write(everyKind));
   });
 
-  test(`a ${name} holds the text, and a mark for what XML cannot hold`, async () => {
-    const text = textOf(await write(handout), body);
-    for (const words of ['四级漏斗', '“先调\ufffd后诉”，𠮷\ufffd。', '张三. 四级漏斗[J]. '])
-      assert.ok(text.includes(words), words);
+  test(`a ${name} is put together as the standard asks, whatever is in the handout`, async () => {
+    for (const handout of [everyKind, ...random])
+      assert.deepEqual(faultsOf(await write(handout)), [], handout.title);
+  });
+
+  test(`a ${name} leaves out no text, and marks what XML cannot hold`, async () => {
+    for (const handout of [everyKind, ...random]) {
+      const text = textsOf(await write(handout), body).replace(/\s+/gu, '');
+      const lost = textsIn(handout).filter((given) => !text.includes(held(given)));
+      assert.deepEqual(lost, []);
+    }
+  });
+
+  test(`a ${name} without an address has no code, and is right all the same`, async () => {
+    const file = await write({ ...everyKind, address: null });
+    assert.deepEqual(faultsOf(file), []);
+    assert.ok(!Object.keys(unzipSync(file)).some((path) => path.endsWith('.png')));
   });
 }
+
+test('a fault in a Word file or in slides would be named', async () => {
+  const word = await wordFile(everyKind);
+  const slides = await slideFile(everyKind);
+  const seen = (file: Uint8Array, path: string, from: RegExp | string, to: string): string =>
+    faultsOf(tampered(file, path, (text) => text.replace(from, to))).join('\n');
+  const body = 'word/document.xml';
+  for (const [fault, says] of [
+    [seen(word, body, /(<w:pStyle[^>]*>)(<w:keepNext\/>)/, '$2$1'), /w:pStyle.* where it may not/],
+    [seen(word, body, /r:id="rId\d+"/, 'r:id="rId999"'), /asks for rId999/],
+    [seen(word, body, 'w:name="part_2"', 'w:name="part_1"'), /bookmark part_1 twice/],
+    [seen(word, body, /<w:tbl>.*?<\/w:tblPr>/, '<w:tbl>'), /lacks <w:tblPr>/],
+    [seen(word, body, /<w:gridCol[^>]*>/, ''), /another number of cells/],
+    [seen(word, body, '“', '\u0001'), /cannot hold/],
+    [seen(word, body, '</w:p>', ''), /closes/],
+    [seen(word, 'word/_rels/document.xml.rels', 'styles.xml', 'style.xml'), /no word\/style\.xml/],
+    [seen(word, '[Content_Types].xml', /<Override[^>]*styles[^>]*>/, ''), /no type of its own/],
+    [seen(slides, 'ppt/slides/slide1.xml', 'id="3"', 'id="2"'), /shape 2 twice/],
+    [seen(slides, 'ppt/slides/slide2.xml', /sz="\d+"/, 'sz="10.5"'), /no whole number/],
+    [seen(slides, 'ppt/slides/slide1.xml', /<a:off x="\d+"/, '<a:off x="99999999"'), /leaves/],
+  ] as const)
+    assert.match(fault, says);
+});
+
+test('no text of a slide is larger than the box it stands in', () => {
+  for (const handout of [everyKind, ...random])
+    for (const { layout, shapes } of slidesOf(handout, office, true))
+      for (const shape of shapes) {
+        if (shape.kind === 'table') {
+          const rows = shape.rows.reduce((sum, { height }) => sum + height, 0);
+          assert.ok(rows <= places.body.height + 1, `a table of ${rows} points`);
+        }
+        if (shape.kind !== 'text' && shape.kind !== 'placeholder') continue;
+        const box =
+          shape.kind === 'text' ? shape.box : places[placeOf(layout, shape.type) ?? 'body'];
+        const inset = shape.kind === 'text' ? (shape.padding ?? 0) : 0;
+        const height = heightOf(shape.paragraphs, box.width - 2 * inset);
+        assert.ok(
+          height <= box.height - 2 * inset + 1,
+          `${shape.name} of ${handout.title}: ${height} points in ${box.height}`,
+        );
+      }
+});
+
+function placeOf(layout: string, type: string): keyof typeof places | null {
+  if (type === 'ftr') return 'foot';
+  if (type === 'sldNum') return 'number';
+  if (layout === 'cover') return type === 'ctrTitle' ? 'coverTitle' : 'coverText';
+  if (layout === 'part') return type === 'title' ? 'partTitle' : 'partText';
+  return type === 'title' ? 'title' : null;
+}
+
+test('a trainer sees one idea a slide, and reads the rest in the notes', () => {
+  const slides = slidesOf(everyKind, office, true);
+  const said = (index: number): string =>
+    (slides[index]?.shapes ?? [])
+      .flatMap((shape) => ('paragraphs' in shape ? shape.paragraphs : []))
+      .flatMap(({ runs }) => runs.map(({ text }) => text))
+      .join(' ');
+  assert.match(said(0), /怎样把纠纷化解在诉前.*第三讲/);
+  assert.match(said(1), /目录.*四级漏斗/);
+  assert.match(said(2), /四级漏斗 北京市东城区.*一句话说明/);
+  assert.match(said(3), /做法.*先调后诉/);
+  const notes = slides[3]?.notes.map(({ text }) => text).join('\n') ?? '';
+  assert.match(notes, /第 1 段 https:\/\/practices\.example\.org\/practices\/p\/#p-1/);
+  assert.match(notes, /\[1\] 张三\. 四级漏斗\[J\]\. 2022\./);
+  const figures = slides.filter(({ shapes }) =>
+    shapes.some(({ name }) => /^(1971|17|7|12)/.test(name)),
+  );
+  assert.equal(figures.length, 2);
+  const arrows = slides.flatMap(({ shapes }) => shapes.filter(({ kind }) => kind === 'arrow'));
+  assert.equal(arrows.length, 2 + 3, 'two between three steps, three round a loop of three');
+});
+
+test('a reader of a Word file is led from contents to parts, and from paragraphs to the site', async () => {
+  const document = strFromU8(
+    unzipSync(await wordFile(everyKind))['word/document.xml'] ?? assert.fail(),
+  );
+  assert.match(document, /<w:hyperlink w:anchor="part_1"/);
+  assert.match(document, /<w:hyperlink w:anchor="reference_2"/);
+  assert.doesNotMatch(document, /updateFields|TOC \\o|w:fldChar/);
+  const links = strFromU8(
+    unzipSync(await wordFile(everyKind))['word/_rels/document.xml.rels'] ?? assert.fail(),
+  );
+  assert.match(
+    links,
+    /Target="https:\/\/practices\.example\.org\/practices\/p\/#p-1" TargetMode="External"/,
+  );
+});
+
+test('every style of a Word file names its fonts outright, and Chinese is Chinese to it', async () => {
+  const styles = strFromU8(
+    unzipSync(await wordFile(everyKind))['word/styles.xml'] ?? assert.fail(),
+  );
+  for (const [fonts] of styles.matchAll(/<w:rFonts[^>]*>/g))
+    for (const slot of ['ascii', 'hAnsi', 'eastAsia', 'cs'])
+      assert.match(fonts, new RegExp(`w:${slot}="[^"]+"`));
+  assert.doesNotMatch(styles, /Theme=/);
+  assert.match(styles, /<w:lang [^>]*w:eastAsia="zh-CN"/);
+});
+
+test('text is counted wide enough: Chinese a full square, a capital three quarters', () => {
+  assert.equal(widthOf('治理“库”'), 5);
+  assert.equal(widthOf('W'), 0.75);
+});
+
+test('a basket of two hundred things with a note of fifty thousand characters is written at once', async () => {
+  const long = '说下去。'.repeat(12_500);
+  const [part] = everyKind.parts;
+  assert.ok(part);
+  const handout: HandoutDocument = {
+    ...everyKind,
+    parts: Array.from({ length: 200 }, (_, index) => ({
+      ...part,
+      title: `${part.title}${index}`,
+      blocks: index === 7 ? [{ kind: 'own', paragraphs: [long] }] : part.blocks.slice(0, 3),
+    })),
+  };
+  for (const { write, body } of formats) {
+    const file = await write(handout);
+    assert.ok(textsOf(file, body).includes(long));
+  }
+});

@@ -21,7 +21,7 @@ export function linesOf(text: string, measure: number): number {
 
 /** The first words of a drawing's station name it, and the rest tells about it: `**名称** 说明`. */
 export function station(item: string): { readonly name: string | null; readonly text: string } {
-  const match = /^(\S{1,16})\s+(\S.*)$/su.exec(item);
+  const match = /^(\S{1,16})[ \u3000]+(\S.*)$/su.exec(item);
   if (match?.[1] !== undefined && match[2] !== undefined) return { name: match[1], text: match[2] };
   return widthOf(item) <= 16 ? { name: item, text: '' } : { name: null, text: item };
 }

@@ -5,13 +5,18 @@ import type { OfficeWords } from '#domain/handout/office/words.ts';
 import { shortened } from '#domain/handout/slides/condense.ts';
 import { places } from '#domain/handout/slides/master.ts';
 import type { Box, Shape, Side } from '#domain/handout/slides/shapes.ts';
-import { fitting, plainParagraph, type SlideParagraph } from '#domain/handout/slides/text.ts';
+import {
+  fitting,
+  heightOf,
+  plainParagraph,
+  type SlideParagraph,
+} from '#domain/handout/slides/text.ts';
 
 type DrawingBlock = Extract<HandoutBlock, { kind: 'drawing' }>;
 
 const most = 10;
 const gap = 34;
-const padding = 10;
+const paddings = { steps: 10, loop: 10, tiers: 4 } as const;
 
 /** A drawing as boxes and arrows that hold on to them. What is beyond the tenth station stands in the notes. */
 export function drawingShapes({ form, items }: DrawingBlock, words: OfficeWords): Shape[] {
@@ -94,37 +99,33 @@ function tierBoxes(count: number): Box[] {
   }));
 }
 
-const stationText = (item: string, index: number, size: number): SlideParagraph[] => {
-  const { name, text } = station(item);
-  return [
-    {
-      size,
-      runs: [
-        { text: `${index + 1} `, colour: palette.muted, isBold: true },
-        ...(name === null ? [] : [{ text: name, colour: palette.accent, isBold: true }]),
-      ],
-    },
-    ...(text === ''
-      ? []
-      : [plainParagraph(text, Math.max(12, Math.round(size * 0.8)), { before: 4 })]),
-  ];
-};
+type Station = ReturnType<typeof station>;
 
-const tierText = (item: string, size: number): SlideParagraph[] => {
-  const { name, text } = station(item);
-  return [
-    {
-      size,
-      runs: [
-        ...(name === null ? [] : [{ text: `${name}${text === '' ? '' : '\u3000'}`, isBold: true }]),
-        { text },
-      ],
-    },
-  ];
-};
+const stationText = ({ name, text }: Station, index: number, size: number): SlideParagraph[] => [
+  {
+    size,
+    runs: [
+      { text: `${index + 1} `, colour: palette.muted, isBold: true },
+      ...(name === null ? [] : [{ text: name, colour: palette.accent, isBold: true }]),
+    ],
+  },
+  ...(text === '' ? [] : [plainParagraph(text, textSize(size), { before: 4 })]),
+];
 
-const textOf = (form: DrawingBlock['form'], item: string, index: number, size: number) =>
-  form === 'tiers' ? tierText(item, size) : stationText(item, index, size);
+const textSize = (size: number): number => Math.max(12, Math.round(size * 0.8));
+
+const tierText = ({ name, text }: Station, size: number): SlideParagraph[] => [
+  {
+    size,
+    runs: [
+      ...(name === null ? [] : [{ text: `${name}${text === '' ? '' : '\u3000'}`, isBold: true }]),
+      { text },
+    ],
+  },
+];
+
+const textOf = (form: DrawingBlock['form'], given: Station, index: number, size: number) =>
+  form === 'tiers' ? tierText(given, size) : stationText(given, index, size);
 
 /** All stations of a drawing in one size: the largest at which each fits. */
 function commonSize(
@@ -140,9 +141,9 @@ function commonSize(
         return (
           fitting(
             [size],
-            () => textOf(form, item, index, size),
-            inner(box).width,
-            inner(box).height,
+            () => textOf(form, station(item), index, size),
+            inner(box, form).width,
+            inner(box, form).height,
           ) !== null
         );
       }),
@@ -150,9 +151,12 @@ function commonSize(
   );
 }
 
-const inner = ({ width, height }: Box): { width: number; height: number } => ({
-  width: width - 2 * padding,
-  height: height - 2 * padding,
+const inner = (
+  { width, height }: Box,
+  form: DrawingBlock['form'],
+): { width: number; height: number } => ({
+  width: width - 2 * paddings[form],
+  height: height - 2 * paddings[form],
 });
 
 /** The text of a station, cut where it does not fit even so. */
@@ -163,18 +167,18 @@ function fitted(
   box: Box,
   size: number,
 ): readonly SlideParagraph[] {
-  const room = inner(box);
-  const whole = fitting([size], () => textOf(form, item, index, size), room.width, room.height);
-  if (whole !== null) return whole;
-  const small = form === 'tiers' ? size : Math.max(12, Math.round(size * 0.8));
+  const room = inner(box, form);
   const { name, text } = station(item);
-  const used = form === 'tiers' ? 0 : size * 1.3 + 4;
-  const prefix = name === null ? '' : `${name} `;
-  const cut =
-    form === 'tiers'
-      ? shortened(item, room.width, room.height, size)
-      : prefix + shortened(text, room.width, room.height - used, small);
-  return textOf(form, cut, index, size);
+  const whole = textOf(form, { name, text }, index, size);
+  if (heightOf(whole, room.width) <= room.height) return whole;
+  if (form === 'tiers') {
+    const cut = shortened(item, room.width, room.height, size);
+    return tierText({ name: null, text: cut }, size);
+  }
+  const head = shortened(name ?? '', room.width - size, room.height / 2, size);
+  const above = heightOf(stationText({ name: head, text: '' }, index, size), room.width) + 4;
+  const cut = shortened(text, room.width, room.height - above, textSize(size));
+  return stationText({ name: name === null ? null : head, text: cut }, index, size);
 }
 
 const tierShape = (item: string, index: number, box: Box, size: number): Shape => ({
@@ -183,7 +187,7 @@ const tierShape = (item: string, index: number, box: Box, size: number): Shape =
   box,
   fill: palette.tones[Math.min(index, palette.tones.length - 1)] ?? palette.tint,
   anchor: 'middle',
-  padding,
+  padding: paddings.tiers,
   paragraphs: fitted('tiers', item, index, box, size).map((paragraph) => ({
     ...paragraph,
     align: 'center' as const,
@@ -197,6 +201,6 @@ const stationShape = (item: string, index: number, box: Box, size: number): Shap
   box,
   fill: palette.tint,
   outline: palette.accent,
-  padding,
+  padding: paddings.steps,
   paragraphs: fitted('steps', item, index, box, size),
 });

@@ -62,7 +62,7 @@ class PartTeller {
   }
 
   finish(): ContentSlide[] {
-    this.#turn();
+    this.#turn(1);
     return this.#slides;
   }
 
@@ -147,7 +147,7 @@ class PartTeller {
   }
 
   #begin(level: 1 | 2, text: string): void {
-    this.#turn();
+    this.#turn(level);
     if (level === 1) {
       this.#section = text;
       this.#heading = text;
@@ -157,11 +157,11 @@ class PartTeller {
     this.#isHeadingShown = false;
   }
 
-  /** A heading nothing follows still stands on a slide. */
-  #turn(): void {
+  /** A heading nothing follows still stands on a slide; one above another stands in its title. */
+  #turn(next: 1 | 2): void {
     this.#flush();
-    if (!this.#isHeadingShown && this.#heading !== this.#section)
-      this.#show(this.#titled(null), []);
+    const isAbove = next === 2 && this.#heading === this.#section;
+    if (!this.#isHeadingShown && !isAbove) this.#show(this.#titled(null), []);
   }
 
   /** What a slide is called: its own name, below a heading that has not been seen yet. */
