@@ -132,6 +132,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   logo: '标志',
   icon: '小图标',
   accent: '主色',
+  signingKey: '公钥',
   timeZone: '时区',
   sources: '原文文件夹',
   state: '状态',

@@ -114,6 +114,13 @@ export const siteFile = z.strictObject({
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, '要写成 zh-CN 的样子')
     .default('zh-CN')
     .describe('界面的语言，是 src/text/ 里一个文件夹的名字；一般不写，就是 zh-CN'),
+  signingKey: text
+    .regex(
+      /^MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE[A-Za-z0-9+/]{86}==$/u,
+      '要写 P-256 公钥的 base64，一行，以 MFkwEwYH 开头、== 结尾；做法见说明“部署”',
+    )
+    .optional()
+    .describe('编辑组的公钥，读者用它验证拷贝是不是编辑组做的；私钥不要放进来'),
   timeZone: z
     .string()
     .refine(isTimeZone, '没有这个时区')
@@ -169,5 +176,6 @@ export function siteOf({ address: url, ...file }: SiteFile): Site {
     logo: file.logo ?? null,
     icon: file.icon ?? null,
     accent: file.accent ?? null,
+    signingKey: file.signingKey ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { defineConfig } from '@playwright/test';
 import { ensureChineseFont, oldestBrowser, todaysBrowser, type Browser } from './browsers.ts';
+import { onDisk } from './copy.ts';
 import { decideOnce } from './decide-once.ts';
 import type { Watched } from './reader.ts';
 import { atRoot, projectFolder, underSubPath, type Site } from './sites.ts';
@@ -22,6 +23,15 @@ const inOldest = {
   // That browser was seen to die before the first page, and to run well when started again.
   retries: 2,
   grep: /@oldest/,
+};
+
+/**
+ * What readers do with script, told again of a copy that is opened from disk, but for stories about
+ * a server: what it sends, and what becomes of a reader whom it fails.
+ */
+const fromDisk = {
+  testMatch: ['search', 'compare', 'from-disk'].map((name) => `${name}.test.ts`),
+  grepInvert: /@served/,
 };
 
 export default defineConfig<Watched>({
@@ -46,6 +56,17 @@ export default defineConfig<Watched>({
       use: { ...started(today), javaScriptEnabled: false },
     },
     ...(oldest ? [{ ...inOldest, use: started(oldest) }] : []),
+    { name: 'from disk', ...fromDisk, use: { ...started(today), baseURL: onDisk.home } },
+    ...(oldest
+      ? [
+          {
+            ...inOldest,
+            ...fromDisk,
+            name: 'from disk in Chromium 86',
+            use: { ...started(oldest), baseURL: onDisk.home },
+          },
+        ]
+      : []),
   ],
 });
 

@@ -1,5 +1,6 @@
 /** `test` and `expect` for stories about readers. Every page opened is watched. */
 import { expect, selectors, test as base } from '@playwright/test';
+import { addressOnDisk } from './copy.ts';
 import { atRoot, underSubPath } from './sites.ts';
 
 export { expect };
@@ -43,7 +44,12 @@ export const test = base.extend<Watched, { helpersForOldest: undefined }>({
     { scope: 'worker', auto: true },
   ],
 
-  page: async ({ page, expectedComplaint }, use) => {
+  page: async ({ page, baseURL, expectedComplaint }, use) => {
+    if (baseURL?.startsWith('file:')) {
+      const goto = page.goto.bind(page);
+      page.goto = (address, options) =>
+        goto(/^[a-z]+:/.test(address) ? address : addressOnDisk(address), options);
+    }
     const faults: string[] = [];
     const note = (fault: string): void => {
       if (expectedComplaint?.test(fault)) return;

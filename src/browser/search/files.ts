@@ -18,12 +18,12 @@ export interface SearchFiles {
 }
 
 export async function openSearchFiles(): Promise<SearchFiles> {
-  const entry = await siteFile(`${searchDataPath}entry.json`, { cache: 'no-cache' });
+  const entry = await siteFile(searchDataPath('entry.json'), { cache: 'no-cache' });
   const { edition, practices, letters } = JSON.parse(
     new TextDecoder().decode(entry),
   ) as SearchEntry; // our own file
   const bytes = async (name: string): Promise<Uint8Array> =>
-    unpack(await siteFile(`${searchDataPath}${name}?v=${edition}`));
+    unpack(await siteFile(searchDataPath(`${name}?v=${edition}`)));
   return {
     practices,
     letters,

@@ -1,3 +1,5 @@
+import type { LibraryCopy } from '#domain/copies/library-copy.ts';
+
 /** A file of the site did not come, or not in time; `status` is 0 where nothing answered. */
 export class MissingFile extends Error {
   readonly status: number;
@@ -19,6 +21,7 @@ export async function siteFile(
     patience = 10_000,
   }: { readonly cache?: RequestCache; readonly patience?: number } = {},
 ): Promise<ArrayBuffer> {
+  if (globalThis.libraryCopy) return fileOfCopy(globalThis.libraryCopy, address);
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);
   try {
@@ -30,6 +33,12 @@ export async function siteFile(
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function fileOfCopy(copy: LibraryCopy, address: string): Promise<ArrayBuffer> {
+  const file = await copy.file(address);
+  if (!file) throw new MissingFile(address, 404);
+  return file;
 }
 
 /** The same as text; a byte order mark at its beginning stays. */

@@ -2,7 +2,7 @@ import { saveFile } from '#browser/shell/saved-file.ts';
 import { siteText } from '#browser/shell/site-file.ts';
 import { today } from '#browser/shell/today.ts';
 import { withAccessDay } from '#domain/exports/access-day.ts';
-import { dataFilePath, practicePath } from '#domain/site/paths.ts';
+import { besidePractice, dataFilePath } from '#domain/site/paths.ts';
 import { joinedExport, mostTakenAway, type JoinableFormat } from '#domain/exports/joined.ts';
 import { takeAway } from '#words/take-away.ts';
 
@@ -37,9 +37,7 @@ export function offerDownloads(panel: HTMLElement, idsOf: () => Promise<readonly
 
 async function make(ids: readonly string[], format: JoinableFormat): Promise<string> {
   if (format === 'csv') return joinedExport.csv([await read(dataFilePath('practices.csv'))], ids);
-  const files = await Promise.all(
-    ids.map((id) => read(`${practicePath(id).replace(/\/$/, '')}.${format}`)),
-  );
+  const files = await Promise.all(ids.map((id) => read(besidePractice(id, format))));
   return joinedExport[format](files, ids);
 }
 

@@ -1,4 +1,4 @@
-import { absolute, practicePath } from '#domain/site/paths.ts';
+import { absolute, besidePractice } from '#domain/site/paths.ts';
 
 export interface ExportOptions {
   /** The reader's own day, `yyyy-mm-dd`; null in files made by the build. */
@@ -35,7 +35,7 @@ export const practiceFormats: readonly ExportFormat[] = [
 
 /** Stands beside the page: `/practices/x.ris` for `/practices/x/`. */
 export const practiceFilePath = (id: string, { extension }: ExportFormat): string =>
-  `${practicePath(id).replace(/\/$/u, '')}.${extension}`;
+  besidePractice(id, extension);
 
 export const practiceFileAddress = (
   id: string,

@@ -1,3 +1,4 @@
+import type {} from '#domain/copies/library-copy.ts';
 import type { VocabularyName } from '#domain/lists/vocabularies.ts';
 
 /**
@@ -6,7 +7,8 @@ import type { VocabularyName } from '#domain/lists/vocabularies.ts';
  */
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/*$/, '/');
 
-const at = (path: string): string => `${base}${path}`;
+/** A copy opened from disk says itself where its files are. */
+const at: (path: string) => string = globalThis.libraryCopy?.at ?? ((path) => `${base}${path}`);
 
 export const homePath = at('');
 export const practicesPath = at('practices/');
@@ -36,7 +38,7 @@ export const dataFilePath = (file: string): string => at(`data/${file}`);
 export const practicePath = (id: string): string => at(`practices/${id}/`);
 /** The page of an entry; a term is a place on the page of all terms. */
 export const entryPathOf = (list: VocabularyName, id: string): string =>
-  list === 'terms' ? `${termsPath}#${id}` : `${listPath(list)}${id}/`;
+  at(list === 'terms' ? `terms/#${id}` : `${list}/${id}/`);
 export const regionPath = (id: string): string => entryPathOf('regions', id);
 export const topicPath = (id: string): string => entryPathOf('topics', id);
 export const problemPath = (id: string): string => entryPathOf('problems', id);
@@ -55,13 +57,16 @@ export const comparePathOf = (ids: readonly string[]): string =>
 /** What a reader puts together for a class. */
 export const handoutPath = at('handout/');
 /** One page for the leader, of a problem or of a fixed comparison. */
-export const problemBriefPath = (id: string): string => `${problemPath(id)}brief/`;
-export const comparisonBriefPath = (id: string): string => `${comparisonPath(id)}brief/`;
+export const problemBriefPath = (id: string): string => at(`problems/${id}/brief/`);
+export const comparisonBriefPath = (id: string): string => at(`compare/${id}/brief/`);
 /** A problem and a fixed comparison as data; what a handout loads. */
 export const problemDataPath = (id: string): string => at(`problems/${id}.json`);
 export const comparisonDataPath = (id: string): string => at(`compare/${id}.json`);
+/** A file of one practice, beside its page: `x.ris` for `x/`. */
+export const besidePractice = (id: string, ending: string): string =>
+  at(`practices/${id}.${ending}`);
 /** One practice as data; what a comparison loads. */
-export const practiceDataPath = (id: string): string => at(`practices/${id}.json`);
+export const practiceDataPath = (id: string): string => besidePractice(id, 'json');
 export const paragraphPath = (practice: string, paragraph: string): string =>
   `${practicePath(practice)}#${paragraph}`;
 /** The search page with choices made: facet key and id. */
@@ -83,8 +88,8 @@ export const provinceFiguresPath = (code: string): string => at(`figures/${code.
 export const stepsOf = (path: string): readonly string[] =>
   path.slice(base.length).split('/').filter(Boolean);
 
-/** Where the search finds its data; see `domain/search/data.ts`. */
-export const searchDataPath = at('data/search/');
+/** A file of the search's data, by its name; see `domain/search/data.ts`. */
+export const searchDataPath = (name: string): string => at(`data/search/${name}`);
 /** A chunk of one of Pagefind's indexes of words. */
 export const wordIndexPath = (index: string, chunk: number): string =>
   at(`pagefind/${index}/${chunk}.pf_index`);

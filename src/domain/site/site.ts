@@ -28,6 +28,8 @@ export interface Site {
   readonly icon: string | null;
   /** `#rrggbb` on a light ground; null for the colours of the house. */
   readonly accent: string | null;
+  /** With what the library's manifests are checked (P-256, SPKI, base64); null where none are signed. */
+  readonly signingKey: string | null;
 }
 
 /** How readers reach those who put errors right. */
@@ -75,6 +77,7 @@ export const plainSite: Site = {
   logo: null,
   icon: null,
   accent: null,
+  signingKey: null,
 };
 
 declare const LIBRARY_SITE: Site | undefined;

@@ -1,4 +1,5 @@
 import { cite } from '#text/zh-CN/cite.ts';
+import { copies } from '#text/zh-CN/copies.ts';
 import { comparison } from '#text/zh-CN/comparison.ts';
 import { exports } from '#text/zh-CN/exports.ts';
 import { figures } from '#text/zh-CN/figures.ts';
@@ -30,6 +31,7 @@ export const text = {
     home: '首页',
     breadcrumbs: '所在位置',
   },
+  copies,
   labels: vocabularyLabels,
   leads: vocabularyLeads,
   search,
