@@ -172,8 +172,8 @@ async function renewSearch(
   before: Searched | null,
   rendered: ReadonlySet<string>,
 ): Promise<SearchData> {
-  const { source, page } = readSearchPages(folder, before, rendered);
-  const made = await writeSearchData(folder, source, page, { before });
+  const { source, page, retired } = readSearchPages(folder, before, rendered);
+  const made = await writeSearchData(folder, source, page, { before, retired });
   for (const file of searchSources) rmSync(join(folder, file));
   rmSync(join(folder, 'data/cards'), { recursive: true });
   return made;

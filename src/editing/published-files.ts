@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import type { PublishedEdition, Statement } from '#domain/practice/published-record.ts';
+import type { Sentences } from '#domain/verification/former.ts';
 import { listNames } from '#domain/lists/vocabularies.ts';
 import { notesOf, parseProse, textsOf } from '#prose/blocks.ts';
 import { readLedger } from '#reading/ledgers.ts';
-import { sealOf, statementOf } from '#prose/statement.ts';
+import { sealOf, sentencesOfPractice, statementOf } from '#prose/statement.ts';
 import { contentPath, shownName } from '#folders.ts';
 import { FaultyContent } from '#reading/fault.ts';
 import { cardName, splitFrontmatter, type Parts } from '#reading/frontmatter.ts';
@@ -28,12 +29,20 @@ export function readParts(id: string, root = '.'): Parts {
 }
 
 /** A practice as its file stands; throws `FaultyContent` on one that cannot be read. */
-export function readPractice(id: string, root = '.'): { data: PracticeData; statement: Statement } {
+export function readPractice(
+  id: string,
+  root = '.',
+): { data: PracticeData; statement: Statement; sentences: Sentences } {
   const parts = readParts(id, root);
   const data = practice.parse(readSoundYaml(parts.card, `practices/${id}.mdx`, { firstLine: 2 }));
   const tree = parseProse(parts.body);
   const written = { data, paragraphs: textsOf(tree), notes: notesOf(tree) };
-  return { data, statement: statementOf(written, readLedger(id, root)) };
+  const ledger = readLedger(id, root);
+  return {
+    data,
+    statement: statementOf(written, ledger),
+    sentences: sentencesOfPractice(written, ledger),
+  };
 }
 
 const heading = (command: string): string =>
@@ -48,14 +57,9 @@ export function readEditions(id: string, root = '.'): readonly PublishedEdition[
 }
 
 /** Puts an edition on record. */
-export function writeEdition(
-  id: string,
-  { edition, publishedOn }: Pick<PublishedEdition, 'edition' | 'publishedOn'>,
-  statement: Statement,
-  root = '.',
-): void {
-  const before = readEditions(id, root).filter((old) => old.edition !== edition);
-  const editions = [{ edition, publishedOn, ...statement }, ...before];
+export function writeEdition(id: string, now: PublishedEdition, root = '.'): void {
+  const before = readEditions(id, root).filter(({ edition }) => edition !== now.edition);
+  const editions = [now, ...before];
   writeFile(
     contentPath(`published/${id}.yml`, root),
     heading('npm run publish') + stringify({ editions, seal: sealOf(id, editions) }, layout),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { differenceOf, type PublishedEdition } from '#domain/practice/published-record.ts';
 import { listNames } from '#domain/lists/vocabularies.ts';
 import { bringUpToDate } from '#editing/paragraph-registers.ts';
 import { readEditions, readPractice, writeEdition, writeIds } from '#editing/published-files.ts';
@@ -26,6 +27,8 @@ export interface PublishOptions {
   /** Whether what becomes of paragraphs is told on the way. */
   readonly says?: boolean;
 }
+const isWithoutSentences = ({ sentences }: PublishedEdition): boolean =>
+  Object.keys(sentences).length === 0;
 
 /** Puts what readers are about to get on record, once the gate has nothing against it. */
 export function publish({ accept, only, says = true }: PublishOptions, root = '.'): Publishing {
@@ -41,11 +44,18 @@ export function publish({ accept, only, says = true }: PublishOptions, root = '.
   if (waiting.length > 0) return { waiting };
   const publishedOn = todayHere();
   const editions = ids.flatMap((id) => {
-    const { data, statement } = readPractice(id, root);
+    const { data, statement, sentences } = readPractice(id, root);
     const { edition } = data;
-    if (readEditions(id, root)[0]?.edition === edition) return [];
-    writeEdition(id, { edition, publishedOn }, statement, root);
-    return [{ id, edition }];
+    const [newest] = readEditions(id, root);
+    if (newest?.edition !== edition) {
+      writeEdition(id, { edition, publishedOn, ...statement, sentences }, root);
+      return [{ id, edition }];
+    }
+    // A record from before sentences were kept gains them, as long as they are the ones on record.
+    if (isWithoutSentences(newest) && differenceOf(newest, statement) === null) {
+      writeEdition(id, { ...newest, sentences }, root);
+    }
+    return [];
   });
   writeIds(
     new Map([

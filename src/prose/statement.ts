@@ -6,6 +6,7 @@ import {
   type PublishedEdition,
   type Statement,
 } from '#domain/practice/published-record.ts';
+import { sentenceDigests, type Sentences } from '#domain/verification/former.ts';
 
 /** Short enough to be read beside one another, long enough that no two texts share one. */
 export const digestOf = (value: unknown): string =>
@@ -33,6 +34,32 @@ export function statementOf(
     ),
     notes: digestOf(notes),
   };
+}
+
+/** Digests of all sentences of a practice that are long enough to be anyone's. */
+export function sentencesOfPractice(
+  { data, paragraphs, notes }: WrittenPractice,
+  ledger: Pick<ParagraphLedger, 'paragraphs'>,
+): Sentences {
+  const ids = idsOf({ paragraphs: ledger.paragraphs, retired: [] }, paragraphs);
+  const texts: readonly (readonly [key: string, texts: readonly string[]])[] = [
+    ...citedFields
+      .filter((field) => field !== 'region')
+      .map((field) => [field, textsIn(data[field])] as const),
+    ...paragraphs.map((text, place) => [ids[place] ?? '', [text]] as const),
+    ['notes', notes],
+  ];
+  return Object.fromEntries(
+    texts
+      .map(([key, of]) => [key, of.flatMap(sentenceDigests).join(' ')] as const)
+      .filter(([, line]) => line !== ''),
+  );
+}
+
+/** All texts in a value, in order. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** One value for all a practice says: what a signature is put under. */

@@ -12,6 +12,9 @@ const edition = z.strictObject({
   fields: digests.describe('各栏的摘要值'),
   paragraphs: digests.describe('各段的摘要值，按段落编号'),
   notes: digest.describe('编者注的摘要值'),
+  sentences: digests
+    .default({})
+    .describe('各句的摘要值，按栏或段落编号；读者拿旧版的话来核对，靠它认出来'),
 });
 
 /** `content/published/<practice>.yml`: every edition of a practice that was published. */

@@ -52,6 +52,7 @@ export function readReal(folder: string): Corpus {
     glossary,
     records: disk.records,
     practices: disk.titles.map(([id, title]) => ({ id, title })),
+    retired: [],
   };
   return corpusOf(
     { ...source, answers: answersFromContent(source), cards: [] },
@@ -107,6 +108,7 @@ export const someOf = ({ source, blocks }: Corpus, numbers: readonly number[]): 
       ...source,
       records: recordsOf(source.records, numbers),
       practices: numbers.flatMap((number) => source.practices[number] ?? []),
+      retired: [],
       answers: {
         ...source.answers,
         said: numbers.map((number) => source.answers.said[number] ?? [[], []]),
@@ -203,6 +205,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
       readings: [],
       facets,
       offered: offeredIn(facets),
+      retired: [],
       glossary: real.source.glossary,
       records: {
         facets: byFacet((key) => packPlaces(records.facets[key])),

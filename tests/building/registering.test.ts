@@ -41,6 +41,33 @@ test('an editor publishes the library, and is told at the second time that all i
   assert.match(run('publish').said, /没有新的版本/);
 });
 
+test('a record from before sentences were kept gains those of the edition that stands', (context) => {
+  const { run, at } = library(context);
+  const record = at('published/lian-qian-xian-wen.yml');
+  assert.equal(run('publish').status, 0);
+  const whole = readFileSync(record, 'utf8');
+  assert.match(whole, /sentences:\n +title: \S{10}/);
+  const without = whole.replace(/^    sentences:\n(?:      .+\n)+/m, '');
+  const [, seal = ''] = /^seal: (.+)$/m.exec(without) ?? [];
+  assert.notEqual(without, whole);
+  assert.notEqual(seal, '');
+  const older = spawnSync(process.execPath, ['--input-type=module', '-e', sealing], {
+    encoding: 'utf8',
+    input: '',
+    env: { ...process.env, RECORD: without },
+  });
+  writeFileSync(record, without.replace(seal, older.stdout.trim()));
+  assert.equal(run('publish').status, 0);
+  assert.equal(readFileSync(record, 'utf8'), whole);
+});
+
+/** Prints the seal of a record as it would have been written without sentences. */
+const sealing = `
+import { parse } from 'yaml';
+import { sealOf } from '#prose/statement.ts';
+process.stdout.write(sealOf('lian-qian-xian-wen', parse(process.env.RECORD).editions));
+`;
+
 test('nothing is put on record of a library with a fault', (context) => {
   const { run, at } = library(context);
   const text = readFileSync(at(practice), 'utf8');

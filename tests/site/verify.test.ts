@@ -1,3 +1,6 @@
+import { digestOfLetters } from '#domain/verification/former.ts';
+import { lettersOf } from '#domain/verification/letters.ts';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from './reader.ts';
 
 const everywhere = { tag: '@oldest' };
@@ -56,3 +59,31 @@ test(
     await expect(page.getByRole('main').getByRole('link', { name: '整库数据' })).toBeVisible();
   },
 );
+
+test('a sentence of an earlier edition is told to be old, beside what stands now', async ({
+  page,
+}) => {
+  const old =
+    '纠治“四风”，加强民警培训，推动职级晋升改革并建立管理办法，支持一线民警职工开展难点攻关、品牌试点和经验创造。';
+  // The library of the tests has no earlier edition on record: this is what one would leave.
+  const digest = digestOfLetters(lettersOf(old).text);
+  await page.route('**/passages.bin*', async (route) => {
+    const file = JSON.parse(gunzipSync(await (await route.fetch()).body()).toString());
+    await route.fulfill({ body: JSON.stringify({ ...file, former: 1 }) });
+  });
+  const { practices } = await (await page.request.get('data/search/entry.json')).json();
+  let number = 0;
+  for (; number < practices; number += 1) {
+    const file = await page.request.get(`data/search/practices/${number}.bin`);
+    if (JSON.parse(gunzipSync(await file.body()).toString()).id === 'hubei-jianyu-tixi') break;
+  }
+  await page.route('**/former/0.bin*', (route) =>
+    route.fulfill({ body: JSON.stringify({ [digest]: [number, 'p-4wfu', 1] }) }),
+  );
+  await page.goto('verify/');
+  await page.getByLabel('要核对的文字').fill(old);
+  await page.getByRole('button', { name: '逐句核对' }).click();
+  const finding = page.locator('[data-verdict="former"]').last();
+  await expect(finding).toContainText('第 1 版的措辞；现行第 2 版此处已改');
+  await expect(finding).toContainText('支持一线民警职工攻难点、试品牌、出经验');
+});

@@ -25,6 +25,7 @@ const aboutChinese: Readonly<Record<string, string>> = {
   'search/pieces.ts': 'characters of Chinese grammar, which nobody searches for',
   'search/question.ts': 'phrases of Chinese questions, which say nothing of what is asked for',
   'site/site.ts': 'the name of the library, which is content: for what runs without a site.yml',
+  'verification/decoded.ts': 'the commonest characters, by which an encoding is known',
   'verification/judge.ts': 'words that deny or bound, which no quotation may lose unnoticed',
   'verification/letters.ts': 'the numeral zero, which is often set as a circle',
   'verification/sentences.ts': 'marks before headings and items of a list, and page numbers',

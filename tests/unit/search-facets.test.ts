@@ -41,6 +41,7 @@ test('topics stand in the order of use', () => {
 test('a record names the lowest place only: those above follow from the list', () => {
   const { records } = searchSource({
     practices: [inCity, inProvince],
+    retired: [],
     practiceOf: () => inCity,
     regions: [province, city],
     topics: [],

@@ -33,6 +33,7 @@ function library(authors: number, practices: number): SearchSource {
       },
       reviewedOn: [],
     },
+    retired: [],
     practices: Array.from({ length: practices }, (_, at) => ({
       id: `p-${at}`,
       title: '微法庭进村',

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noTraditional } from '#domain/search/fold.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
+import { formerSentences, sentenceDigests } from '#domain/verification/former.ts';
+import { decodedText } from '#domain/verification/decoded.ts';
 import { judge } from '#domain/verification/judge.ts';
 import { lettersOf } from '#domain/verification/letters.ts';
 import { libraryText } from '#domain/verification/library-text.ts';
@@ -121,4 +123,59 @@ test('headings and items of a list are sentences of their own, without their mar
     sentencesOf(text).map(({ from, to }) => text.slice(from, to)),
     ['主要做法', '重排综治中心', '源头巡查', '街道上报', '他说：“好。”', '大家都同意。'],
   );
+});
+
+test('what an earlier edition said is known again, and what still stands is not called old', () => {
+  const [kept = '', old = '', now = ''] = sentenceDigests(
+    '区级中心由信访大厅改造。街道中心设五个功能区。街道中心统一设五个功能区。',
+  );
+  const editions = [
+    { edition: 2, sentences: { 'p-a': `${kept} ${now}` } },
+    { edition: 1, sentences: { 'p-a': `${kept} ${old}`, notes: old } },
+  ];
+  assert.deepEqual(formerSentences(editions), [{ digest: old, key: 'p-a', edition: 1 }]);
+  assert.deepEqual(
+    formerSentences(editions, true).map(({ digest, edition }) => [digest, edition]),
+    [
+      [kept, 2],
+      [now, 2],
+      [old, 1],
+    ],
+  );
+});
+
+test('a sentence has one digest, whatever its signs, blanks and widths', () => {
+  assert.deepEqual(
+    sentenceDigests('群众“只进一扇门”，共有1134个村。'),
+    sentenceDigests('群众「只进一扇门」, 共有１１３４个村!'),
+  );
+});
+
+const gbk = Uint8Array.from([0xd6, 0xce, 0xc0, 0xed, 0xca, 0xb5, 0xbc, 0xf9, 0xb5, 0xc4]);
+const utf8 = new TextEncoder().encode('治理实践的');
+
+test('a text is read in whatever encoding it comes', () => {
+  const wide = Uint8Array.from(Buffer.from('治理 a 实践', 'utf16le'));
+  for (const [bytes, text] of [
+    [utf8, '治理实践的'],
+    [gbk, '治理实践的'],
+    [wide, '治理 a 实践'],
+    [Uint8Array.of(0xff, 0xfe, ...wide), '治理 a 实践'],
+    [Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8), '治理实践的'],
+  ] as const) {
+    assert.deepEqual(decodedText(bytes), { text, unread: [], isMixed: false });
+  }
+});
+
+test('lines of two encodings are read each in its own, and what no encoding reads is named by its line', () => {
+  const lines = [utf8, gbk, utf8, utf8, Uint8Array.of(0xff, 0xff, 0x41)];
+  const mixed = Uint8Array.from(lines.flatMap((line) => [...line, 0x0a]));
+  const decoded = decodedText(mixed);
+  assert.match(decoded?.text ?? '', /^治理实践的\n治理实践的\n治理实践的\n/);
+  assert.deepEqual(decoded?.unread, [5]);
+  assert.equal(decoded?.isMixed, true);
+});
+
+test('a program or a picture is no text', () => {
+  assert.equal(decodedText(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 3, 0, 0)), null);
 });

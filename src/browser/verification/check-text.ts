@@ -2,7 +2,10 @@ import { openSearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom } from '#browser/search/suggestions.ts';
 import { Passages } from '#browser/verification/passages.ts';
 import type { SimplifiedBy } from '#domain/search/fold.ts';
-import { findingOf, type Finding } from '#domain/verification/findings.ts';
+import { siteText } from '#browser/shell/site-file.ts';
+import type { PracticeRecord } from '#domain/practice/practice-record.ts';
+import { practiceDataPath } from '#domain/site/paths.ts';
+import { findingOf, formerFinding, type Finding } from '#domain/verification/findings.ts';
 import { fingerprintsOf, type FingerPrint } from '#domain/verification/fingerprints.ts';
 import { judge } from '#domain/verification/judge.ts';
 import { lettersOf } from '#domain/verification/letters.ts';
@@ -68,7 +71,32 @@ async function checkSome(
       lastTurn = performance.now();
     }
   }
+  for (const [at, finding] of findings.entries()) {
+    if (isSettled(finding)) continue;
+    const sentence = sentences[at] ?? '';
+    findings[at] = (await formerOf(sentence, { passages, simplified })) ?? finding;
+  }
   return findings.filter((finding) => finding !== undefined);
+}
+
+/** The sentence as one of an earlier edition; null where none had it. */
+async function formerOf(
+  sentence: string,
+  { passages, simplified }: Pick<Means, 'passages' | 'simplified'>,
+): Promise<Finding | null> {
+  const found = await passages.former(lettersOf(sentence, simplified).text);
+  if (!found) return null;
+  const [practice, key, edition] = found;
+  const text = await passages.text(practice);
+  const { edition: now, retiredParagraphs } = JSON.parse(
+    await siteText(practiceDataPath(text.id)),
+  ) as PracticeRecord; // our own file
+  const left = retiredParagraphs.find(({ id }) => id === key)?.note ?? null;
+  return formerFinding(sentence, judge(sentence, passages.shelf, simplified), {
+    text,
+    key,
+    wording: { edition, now, left },
+  });
 }
 
 const isSettled = (finding: Finding | undefined): boolean =>

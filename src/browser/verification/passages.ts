@@ -1,5 +1,11 @@
 import type { SearchFiles } from '#browser/search/files.ts';
-import { blocksOf, type PassagesFile, type PracticeFile } from '#domain/search/data.ts';
+import {
+  blocksOf,
+  firstRetired,
+  retiredFile,
+  type PassagesFile,
+  type PracticeFile,
+} from '#domain/search/data.ts';
 import {
   eachDocument,
   filingBy,
@@ -8,7 +14,8 @@ import {
   type PostingFile,
 } from '#domain/search/posting-files.ts';
 import { endOfNothing, type FingerPrint } from '#domain/verification/fingerprints.ts';
-import { libraryText } from '#domain/verification/library-text.ts';
+import { digestOfLetters, shardOf, type FormerFile } from '#domain/verification/former.ts';
+import { libraryText, type LibraryText } from '#domain/verification/library-text.ts';
 import { Shelf } from '#domain/verification/shelf.ts';
 
 /** What is asked of the server at once. */
@@ -20,11 +27,13 @@ export class Passages {
   readonly #files: SearchFiles;
   readonly #filing: Filing;
   readonly #opened = new Map<string, Promise<PostingFile>>();
-  readonly #loaded = new Set<number>();
+  readonly #loaded = new Map<number, Promise<LibraryText>>();
+  readonly #former: number;
 
-  private constructor(files: SearchFiles, layout: PassagesFile) {
+  private constructor(files: SearchFiles, { layout, former }: PassagesFile) {
     this.#files = files;
     this.#filing = filingBy(layout);
+    this.#former = former;
   }
 
   static async open(files: SearchFiles): Promise<Passages> {
@@ -48,19 +57,38 @@ export class Passages {
         .slice(0, most)
         .forEach(([practice]) => wanted.add(practice));
     });
-    await inTurn(
-      [...wanted].filter((practice) => !this.#loaded.has(practice)),
-      async (practice) => {
-        this.#loaded.add(practice);
-        try {
-          const file = await this.#files.json<PracticeFile>(`practices/${practice}.bin`);
-          this.shelf.add(libraryText(file.id, blocksOf(file)));
-        } catch (reason) {
-          this.#loaded.delete(practice);
-          throw reason;
-        }
-      },
+    await inTurn([...wanted], async (practice) => {
+      await this.text(practice);
+    });
+  }
+
+  /** A practice by its number, on the shelf from now on. */
+  text(practice: number): Promise<LibraryText> {
+    let loading = this.#loaded.get(practice);
+    if (!loading) {
+      loading = this.#load(practice);
+      loading.catch(() => this.#loaded.delete(practice));
+      this.#loaded.set(practice, loading);
+    }
+    return loading;
+  }
+
+  async #load(practice: number): Promise<LibraryText> {
+    const isRetired = practice >= firstRetired;
+    const file = await this.#files.json<PracticeFile>(
+      isRetired ? retiredFile(practice - firstRetired) : `practices/${practice}.bin`,
     );
+    const text = libraryText(file.id, blocksOf(file), isRetired);
+    this.shelf.add(text);
+    return text;
+  }
+
+  /** What an earlier edition said in these letters and none says since; null where none did. */
+  async former(letters: string): Promise<FormerFile[string] | null> {
+    if (this.#former === 0) return null;
+    const digest = digestOfLetters(letters);
+    const file = await this.#files.json<FormerFile>(`former/${shardOf(digest, this.#former)}.bin`);
+    return file[digest] ?? null;
   }
 
   async #practicesWith(key: string): Promise<readonly number[]> {

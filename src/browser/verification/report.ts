@@ -7,10 +7,13 @@ export const placeInWords = ({ title, number, section }: Passage): string =>
 
 /** What is to be said of a finding besides its verdict. */
 export function notesOf(finding: Finding): readonly string[] {
-  const { verdict, sameSigns, isTraditional, isWhole, isGrave } = finding;
+  const { verdict, former, isRetired, sameSigns, isTraditional, isWhole, isGrave } = finding;
   const { notes } = words;
   return [
-    ...(isGrave ? [notes.grave] : []),
+    ...(isRetired ? [notes.retired] : []),
+    ...(former ? [notes.former(former.edition, former.now)] : []),
+    ...(former?.left ? [notes.left(former.left)] : []),
+    ...(isGrave && !former ? [notes.grave] : []),
     ...(verdict === 'cut' || verdict === 'spliced' || verdict === 'within' ? [notes[verdict]] : []),
     ...(verdict === 'exact' && !isWhole ? [notes.part] : []),
     ...(sameSigns ? [] : [notes.signs]),
@@ -23,6 +26,7 @@ export function findingItem(finding: Finding, number: number): HTMLElement {
   const { verdict, parts, sentence, alsoIn } = finding;
   const { sign, label } = words.verdicts[verdict];
   const item = element('li', { value: String(number), 'data-verdict': verdict });
+  if (finding.isRetired) item.dataset['retired'] = '';
   if (finding.isGrave) item.dataset['grave'] = '';
   const head = element('p', { class: 'verdict' });
   head.append(element('span', { 'aria-hidden': 'true' }, sign), element('strong', {}, label));

@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow } from '#build/linked-tree.ts';
 import { makeWordIndex } from '#build/pagefind/word-index.ts';
+import { formerFiles, readFormer, type RecordedPractice } from '#build/search/former.ts';
 import { indexKinds } from '#build/search/index-kinds.ts';
 import {
   digestOf,
@@ -44,6 +45,8 @@ import {
 import {
   blocksOf,
   cardsOnPage,
+  firstRetired,
+  packPractice,
   packRepeated,
   packSounds,
   packWords,
@@ -54,6 +57,7 @@ import {
   type PassagesFile,
   type PlacesFile,
   type PracticeFile,
+  retiredFile,
   type SearchEntry,
   type TextsFile,
 } from '#domain/search/data.ts';
@@ -94,6 +98,7 @@ export interface Searched {
   readonly index: Fingerprint;
   readonly passagesFile: Fingerprint;
   readonly records: SearchedFiles['files'];
+  readonly former: { readonly practices: readonly RecordedPractice[] } & SearchedFiles;
 }
 
 interface SearchedPractice extends MadePractice {
@@ -137,6 +142,7 @@ interface Making {
   readonly source: SearchSource;
   readonly page: (practice: number) => SearchPage;
   readonly said: readonly SaidOfPractice[];
+  readonly retired: readonly (readonly BlockEntry[])[];
   readonly recipe: Recipe;
   readonly lists: string;
 }
@@ -158,8 +164,14 @@ export async function writeSearchData(
   page: (practice: number) => SearchPage,
   {
     before = null,
+    retired = [],
     mostInPagefind = usuallyInPagefind,
-  }: { before?: Searched | null; mostInPagefind?: number } = {},
+  }: {
+    before?: Searched | null;
+    /** What the pages of `source.retired` say. */
+    retired?: readonly (readonly BlockEntry[])[];
+    mostInPagefind?: number;
+  } = {},
 ): Promise<SearchData> {
   const { answers, practices } = source;
   const withText = practices.length <= mostWithText;
@@ -176,7 +188,10 @@ export async function writeSearchData(
       withText,
       withWords: practices.length > mostInPagefind,
     },
-    lists: digestOf(JSON.stringify([problems, topics, everyday, withText])),
+    retired,
+    lists: digestOf(
+      JSON.stringify([problems, topics, everyday, withText, source.retired, retired]),
+    ),
   };
   const differing = before && changedPractices(making, before);
   const gone = differing === null ? startAnew(folder) : [];
@@ -258,6 +273,7 @@ const printOf = (searched: Searched): Fingerprint =>
     searched.sounds,
     searched.index,
     searched.passagesFile,
+    ...searched.former.files.map(([, print]) => print),
   );
 
 /**
@@ -362,7 +378,7 @@ async function makePractices(making: Making): Promise<MadeOfPractices> {
     );
     const passages = await lay(
       'passages',
-      made.map((part) => part.passages),
+      [...made.map((part) => part.passages), retiredOf(making)],
       () => new Map(),
     );
     const own = made.flatMap(({ words }) => words ?? []);
@@ -403,6 +419,17 @@ function problemsOf({ source }: Making): PostingPart {
   const gatherer = new PostingGatherer();
   source.answers.problems.forEach((problem, place) => {
     gatherer.add(firstProblem + place, payloadsOf(amountsOfProblem(problem)), false);
+  });
+  return gatherer.end();
+}
+
+/** Practices that were withdrawn: writes their files, and gives what they add to the index of passages. */
+function retiredOf({ data, source, retired }: Making): PostingPart {
+  const gatherer = new PostingGatherer();
+  retired.forEach((blocks, number) => {
+    const id = source.retired[number] ?? '';
+    data.writeJson(retiredFile(number), packPractice(id, '', blocks, true));
+    gatherer.add(firstRetired + number, passagesOf(blocks), false);
   });
   return gatherer.end();
 }
@@ -519,7 +546,7 @@ function writeRest(
   { words, pieces, passages }: MadeOfPractices,
   before: Searched | null,
 ): Omit<Searched, keyof MadeOfPractices | 'lists'> {
-  const { facets, offered, glossary, readings, practices, records, cards } = source;
+  const { facets, offered, glossary, readings, practices, retired, records, cards } = source;
   const write = (
     files: readonly (readonly [name: string, content: unknown])[],
     standing: SearchedFiles['files'],
@@ -565,7 +592,29 @@ function writeRest(
         : { engine: 'pagefind', folder: words.folder, chunks: words.chunks },
     pieces: layoutFrom(pieces),
   };
+  const recorded = readFormer(
+    [
+      ...practices.map(({ id }) => ({ id, isRetired: false })),
+      ...retired.map((id) => ({ id, isRetired: true })),
+    ],
+    before?.former.practices,
+  );
+  const formerSource = digestOf(JSON.stringify(recorded.map(({ id, digest }) => [id, digest])));
+  const remember = (): Searched['former'] => {
+    const numbers = new Map([
+      ...practices.map(({ id }, number): [string, number] => [id, number]),
+      ...retired.map((id, number): [string, number] => [id, firstRetired + number]),
+    ]);
+    const made = formerFiles(recorded, (id) => numbers.get(id) ?? 0);
+    return {
+      source: formerSource,
+      practices: recorded,
+      files: write([...made], before?.former.files ?? []),
+    };
+  };
+  const former = before?.former.source === formerSource ? before.former : remember();
   return {
+    former,
     suggestions: before?.suggestions.source === namesSource ? before.suggestions : suggest(),
     traditional:
       before?.traditional.source === digestOf(characters) ? before.traditional : convert(),
@@ -577,7 +626,7 @@ function writeRest(
     index: data.writeJson('index.bin', index, before?.index),
     passagesFile: data.writeJson(
       'passages.bin',
-      layoutFrom(passages) satisfies PassagesFile,
+      { layout: layoutFrom(passages), former: former.files.length } satisfies PassagesFile,
       before?.passagesFile,
     ),
     records: write(

@@ -10,6 +10,8 @@ export const searchSources = ['data/search.json', 'data/cards/index.html'] as co
 
 export interface SearchPages {
   readonly source: SearchSource;
+  /** What the pages of withdrawn practices say, in the order of `source.retired`. */
+  readonly retired: readonly (readonly BlockEntry[])[];
   /** Reads the finished page of a practice, by its number. */
   readonly page: (practice: number) => SearchPage;
 }
@@ -29,6 +31,9 @@ export function readSearchPages(
   const digests = new Map(before?.practices.map(({ id, digest }) => [id, digest]));
   return {
     source,
+    retired: source.retired.map((id) =>
+      pageBlocks(readFileSync(join(folder, `practices/${id}/index.html`), 'utf8')),
+    ),
     page: (practice) => {
       const id = source.practices[practice]?.id ?? '';
       const file = `practices/${id}/index.html`;

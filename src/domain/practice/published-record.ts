@@ -1,3 +1,5 @@
+import type { Sentences } from '#domain/verification/former.ts';
+
 /**
  * What readers were given as an edition, kept as digests, so that no word or number of it changes
  * without a new edition. The record stands beside the content (`content/published/<practice>.yml`)
@@ -7,6 +9,8 @@ export interface PublishedEdition extends Statement {
   readonly edition: number;
   /** `yyyy-mm-dd` */
   readonly publishedOn: string;
+  /** By field, id of the paragraph or `notes`; none in records older than this. */
+  readonly sentences: Sentences;
 }
 
 /** A practice as far as a reader can cite it, as digests. */

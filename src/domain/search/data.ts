@@ -133,8 +133,18 @@ export interface IndexFile {
   readonly pieces: Layout;
 }
 
-/** `passages.bin`: how the index of passages is laid out, `passages/<name>.bin`; see `domain/verification/fingerprints.ts`. */
-export type PassagesFile = Layout;
+/** `passages.bin`: what the check of a text begins with. */
+export interface PassagesFile {
+  /** Of the index of passages, `passages/<name>.bin`; see `domain/verification/fingerprints.ts`. */
+  readonly layout: Layout;
+  /** How many files hold what earlier editions said, `former/<number>.bin`; see `domain/verification/former.ts`. */
+  readonly former: number;
+}
+
+/** Withdrawn practices are documents of the index of passages from this number on, `retired/<number>.bin`. */
+export const firstRetired = 2 ** 23;
+
+export const retiredFile = (number: number): string => `retired/${number}.bin`;
 
 /** Pagefind's index of a small library, in `pagefind/<folder>/<chunk>.pf_index`. */
 export interface PagefindIndexFile {

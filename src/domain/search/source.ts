@@ -19,6 +19,8 @@ export interface SearchSource {
   readonly records: Records;
   /** By practice number: the oldest first. */
   readonly practices: readonly { readonly id: string; readonly title: string }[];
+  /** Ids of those that were withdrawn: nobody is led to them, but a quotation is known again. */
+  readonly retired: readonly string[];
   readonly answers: AnswerSource;
   readonly cards: readonly AnswerCard[];
 }
@@ -28,6 +30,7 @@ type ListedTerm = Term & { readonly path?: readonly Term[] };
 /** What of a library is searched. */
 type SearchedLibrary = { readonly [List in VocabularyName]: readonly Entries[List][] } & {
   readonly practices: readonly Practice[];
+  readonly retired: readonly Practice[];
   readonly practiceOf: (id: string) => Practice;
   readonly everydayWords: readonly { readonly said: string; readonly means: readonly string[] }[];
 };
@@ -72,6 +75,7 @@ export function searchSource(library: SearchedLibrary): SearchSource {
       reviewedOn: practices.map((practice) => practice.changes[0]?.changedOn ?? ''),
     },
     practices: practices.map(({ id, title }) => ({ id, title })),
+    retired: library.retired.map(({ id }) => id).sort(),
     answers: answerSource(practices, problems, topics, everydayWordsOf(library.everydayWords)),
     cards: answerCards(library),
   };

@@ -30,8 +30,21 @@ export interface ShownPart {
   readonly isExact: boolean;
 }
 
+/** A sentence of an earlier edition. */
+export interface FormerWording {
+  /** The last that had it, and the one that stands. */
+  readonly edition: number;
+  readonly now: number;
+  /** What became of its paragraph where it left the prose; null where it stands, in other words. */
+  readonly left: string | null;
+}
+
 export interface Finding {
-  readonly verdict: Verdict;
+  /** `former`: exactly as an earlier edition had it. */
+  readonly verdict: Verdict | 'former';
+  readonly former: FormerWording | null;
+  /** True where the practice was withdrawn. */
+  readonly isRetired: boolean;
   readonly sentence: string;
   readonly parts: readonly ShownPart[];
   readonly alsoIn: readonly Passage[];
@@ -43,6 +56,8 @@ export interface Finding {
 
 export const findingOf = (sentence: string, judgement: Judgement): Finding => ({
   verdict: judgement.verdict,
+  former: null,
+  isRetired: judgement.parts.some(({ text }) => text.isRetired),
   sentence,
   parts: judgement.parts.map((part) => shownPart(sentence, judgement, part)),
   alsoIn: judgement.alsoIn.map(({ text, at }) => passageAt(text, at)),
@@ -120,4 +135,35 @@ function ourSlice(text: LibraryText, start: number, end: number): string {
     if (isLast && at + 1 < end) slice += ' ';
   }
   return slice;
+}
+
+/**
+ * A sentence that an earlier edition had letter by letter, beside what stands at its place now.
+ * `text` is the practice, `key` the field or paragraph it stood in.
+ */
+export function formerFinding(
+  sentence: string,
+  judgement: Judgement,
+  { text, key, wording }: { text: LibraryText; key: string; wording: FormerWording },
+): Finding {
+  const near = judgement.parts.filter((part) => part.text === text);
+  const first = text.blocks.findIndex(([, address]) => address === key);
+  const at = Math.max(0, first < 0 ? 0 : text.blockOf.indexOf(first));
+  const end = first < 0 ? at : text.blockOf.lastIndexOf(first) + 1;
+  const whole: ShownPart = {
+    passage: passageAt(text, at),
+    isExact: false,
+    theirs: [{ text: sentence, kind: 'differs' }],
+    ours: [{ text: ourSlice(text, at, end), kind: 'other' }],
+  };
+  const parts = near.map((part) => shownPart(sentence, judgement, part));
+  return {
+    ...findingOf(sentence, judgement),
+    verdict: 'former',
+    former: wording,
+    isRetired: text.isRetired,
+    parts: parts.length > 0 ? parts : [whole],
+    alsoIn: [],
+    sameSigns: true,
+  };
 }

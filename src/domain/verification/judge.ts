@@ -1,7 +1,13 @@
 /** Tells of a sentence whether the library says it so. Nothing that differs in a letter passes as exact. */
 import type { SimplifiedBy } from '#domain/search/fold.ts';
 import { coreOf, stepsBetween, type Core, type Step } from '#domain/verification/alignment.ts';
-import { breaksOf, lettersOf, withSigns, type Letters } from '#domain/verification/letters.ts';
+import {
+  breaksOf,
+  leastLetters,
+  lettersOf,
+  withSigns,
+  type Letters,
+} from '#domain/verification/letters.ts';
 import { originalOf, widened, type LibraryText } from '#domain/verification/library-text.ts';
 import type { Shelf, Spot } from '#domain/verification/shelf.ts';
 
@@ -40,9 +46,6 @@ export interface Judgement {
   /** True where a figure or a word that denies was changed, added or left out. */
   readonly isGrave: boolean;
 }
-
-/** With fewer letters a sentence is nobody's. */
-export const leastLetters = 6;
 
 /** Left out of a clause so few letters are an alteration and no quotation of a part. */
 const mostDropped = 4;

@@ -15,6 +15,9 @@ export interface Letters {
   readonly isTraditional: boolean;
 }
 
+/** With fewer letters a sentence is nobody's. */
+export const leastLetters = 6;
+
 /** Stands between two numbers that only a sign keeps apart: 第2、3条 is not 第23条. */
 export const apart = '|';
 

@@ -8,6 +8,8 @@ import { apart, breaksOf, lettersOf, type Letters } from '#domain/verification/l
 export interface LibraryText {
   readonly id: string;
   readonly title: string;
+  /** True of a practice that was withdrawn. */
+  readonly isRetired: boolean;
   readonly blocks: readonly BlockEntry[];
   /** Letters of all blocks; between the numbers of two blocks stands `apart`. */
   readonly letters: string;
@@ -20,7 +22,11 @@ export interface LibraryText {
   readonly to: Uint32Array;
 }
 
-export function libraryText(id: string, blocks: readonly BlockEntry[]): LibraryText {
+export function libraryText(
+  id: string,
+  blocks: readonly BlockEntry[],
+  isRetired = false,
+): LibraryText {
   const parts = blocks.map(([, , text], block) => ({ block, text, letters: lettersOf(text) }));
   let letters = '';
   const breaks: number[] = [];
@@ -48,6 +54,7 @@ export function libraryText(id: string, blocks: readonly BlockEntry[]): LibraryT
   return {
     id,
     title: blocks.find(([kind]) => kind === kindNumber('title'))?.[2] ?? id,
+    isRetired,
     blocks,
     letters,
     breaks: Uint8Array.from(breaks),

@@ -47,6 +47,7 @@ export const verification = {
     altered: { sign: '≠', label: '有改动' },
     spliced: { sign: '⊕', label: '拼接' },
     within: { sign: '◐', label: '夹有本库原话' },
+    former: { sign: '↺', label: '旧版的话' },
     foreign: { sign: '○', label: '不是本库的话' },
     short: { sign: '·', label: '太短，不单独核' },
   },
@@ -58,6 +59,12 @@ export const verification = {
     cut: '字都相同，但从半句中间截断，前后的字没有引全。',
     spliced: '每一截都像本库的话，连起来却不是：它们出自不同的地方。',
     within: '下列部分一字不差，其余不是本库的话。',
+    former: (edition: number, now: number): string =>
+      edition === now
+        ? `第 ${edition} 版的措辞，现行的正文里没有。`
+        : `第 ${edition} 版的措辞；现行第 ${now} 版此处已改，请引现行的话。`,
+    left: (note: string): string => `这一段已不在正文里：${note}`,
+    retired: '这一篇已经撤下，引用前请看它的页面上写的原因。',
     alsoIn: '别处也有同样的话：',
   },
   theirs: '稿子',

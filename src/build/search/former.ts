@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { contentPath } from '#folders.ts';
+import { readSoundText } from '#reading/text-file.ts';
+import { readSoundYaml } from '#reading/yaml.ts';
+import { published } from '#schema/published.ts';
+import {
+  formerSentences,
+  shardOf,
+  shardsFor,
+  type Former,
+  type FormerFile,
+} from '#domain/verification/former.ts';
+
+/** The record of a practice's editions, as far as an earlier one said what none says since. */
+export interface RecordedPractice {
+  readonly id: string;
+  /** Of the file it was read from; empty where there is none. */
+  readonly digest: string;
+  readonly former: readonly Former[];
+}
+
+/** Reads what is on record of these practices; what `before` knows of a file that is as it was is taken. */
+export function readFormer(
+  practices: readonly { readonly id: string; readonly isRetired: boolean }[],
+  before: readonly RecordedPractice[] = [],
+): readonly RecordedPractice[] {
+  const known = new Map(before.map((practice) => [practice.id, practice]));
+  return practices.map(({ id, isRetired }) => {
+    const name = `published/${id}.yml`;
+    const file = contentPath(name);
+    if (!existsSync(file)) return { id, digest: '', former: [] };
+    const bytes = readFileSync(file);
+    const digest = createHash('sha256')
+      .update(isRetired ? 'retired\n' : '')
+      .update(bytes)
+      .digest('hex')
+      .slice(0, 16);
+    const was = known.get(id);
+    if (was?.digest === digest) return was;
+    const { editions } = published.parse(readSoundYaml(readSoundText(file, name), name));
+    return { id, digest, former: formerSentences(editions, isRetired) };
+  });
+}
+
+/** Files of what was said before, by name. `numberOf` is the number of a practice in the search data. */
+export function formerFiles(
+  practices: readonly RecordedPractice[],
+  numberOf: (id: string) => number,
+): ReadonlyMap<string, FormerFile> {
+  const all = practices.flatMap(({ id, former }) => former.map((of) => ({ ...of, id })));
+  const shards = shardsFor(all.length);
+  const files = new Map<string, Record<string, FormerFile[string]>>();
+  for (let shard = 0; shard < shards; shard += 1) files.set(`former/${shard}.bin`, {});
+  for (const { digest, id, key, edition } of all) {
+    const file = files.get(`former/${shardOf(digest, shards)}.bin`);
+    if (file) file[digest] = [numberOf(id), key, edition];
+  }
+  return files;
+}
