@@ -281,7 +281,13 @@ function toPractice(practiceFile: PracticeFile, lookups: Lookups): Practice {
       return body().sections;
     },
     get prose() {
-      return withNotesNamed(body().prose, text.practice.note);
+      return withNotesNamed(body().prose, {
+        note: text.practice.note,
+        editor: text.grounds.editor,
+      });
+    },
+    get grounds() {
+      return body().grounds;
     },
     get retiredParagraphs() {
       return body().retiredParagraphs;

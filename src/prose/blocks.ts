@@ -20,7 +20,7 @@ export const parseProse = (body: string): Root => readOrdinary(body) ?? parseInF
 export const parseInFull = (body: string): Root => parser.parse(body);
 
 /** An editor's note stands beside the text and is not counted as a paragraph of it. */
-const isNote = (node: RootContent): boolean =>
+export const isNote = (node: RootContent): boolean =>
   node.type === 'mdxJsxFlowElement' && node.name === 'Note';
 
 /** A part of the prose that stands directly under a heading, or an editor's note. */

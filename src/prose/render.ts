@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toHast, type State } from 'mdast-util-to-hast';
+import type { ShownGrounds } from '#domain/grounds/notes.ts';
 import type { TermFinder } from '#domain/lists/glossary.ts';
 import { noteMark } from '#domain/practice/note-mark.ts';
 import type { ParagraphLedger } from '#domain/practice/paragraph-ledger.ts';
@@ -11,6 +12,7 @@ import { parseProse, sectionsOf } from '#prose/blocks.ts';
 import { isProseComponent, type ProseComponent } from '#prose/components.ts';
 import { linkTerms } from '#prose/link-terms.ts';
 import { markBlocks } from '#prose/mark-blocks.ts';
+import { markSentences } from '#prose/mark-sentences.ts';
 import { refuseForbidden } from '#prose/plain-prose.ts';
 
 /** What the prose of a practice is drawn from, besides its own words. */
@@ -19,6 +21,8 @@ export interface ProseSurroundings {
   readonly terms: TermFinder;
   /** Code of the practice's region: some terms are known only in their own. */
   readonly region: string;
+  /** What its sentences rest on; left out where nothing is known of it. */
+  readonly grounds?: ShownGrounds | null;
 }
 
 /** The prose of a practice, as its page shows it and as plain text by section. */
@@ -38,13 +42,14 @@ export const renderProse = (body: string, surroundings: ProseSurroundings): Rend
 /** Renders a body that has been parsed. Changes the tree. */
 export function renderTree(
   tree: Root,
-  { ledger, terms, region }: ProseSurroundings,
+  { ledger, terms, region, grounds = null }: ProseSurroundings,
 ): RenderedProse {
   refuseForbidden(tree, '正文');
   const sections = sectionsOf(tree, ledger);
   // Whatever changes the page and not the text comes after the sections have been read.
   markBlocks(tree, ledger);
   linkTerms(tree, terms, region);
+  if (grounds) markSentences(tree, grounds);
   return { html: htmlOf(tree), sections };
 }
 

@@ -3,12 +3,19 @@ import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Root } from 'mdast';
 import type { z } from 'astro/zod';
-import type { RetiredParagraph } from '#domain/practice/paragraph-ledger.ts';
+import { pairGrounds } from '#domain/grounds/grounds.ts';
+import { shownGrounds, type ShownGrounds } from '#domain/grounds/notes.ts';
+import { statementsOf } from '#domain/grounds/statements.ts';
+import {
+  idsOf,
+  type ParagraphLedger,
+  type RetiredParagraph,
+} from '#domain/practice/paragraph-ledger.ts';
 import { placesOf } from '#domain/figures/figure.ts';
 import { termsUsedIn } from '#domain/lists/glossary.ts';
 import type { Practice, Section } from '#domain/practice/practice.ts';
-import { notesOf, parseProse, textsOf } from '#prose/blocks.ts';
-import { digestOfStatement, statementOf } from '#prose/statement.ts';
+import { notesOf, oursOf, parseProse, textsOf } from '#prose/blocks.ts';
+import { digestOfStatement, shortDigestOf, statementOf } from '#prose/statement.ts';
 import { digestOfFiles } from '#cache/fingerprints.ts';
 import { parseLedger } from '#reading/ledgers.ts';
 import { PracticeCache, type SourceTexts } from '#cache/practice-cache.ts';
@@ -22,6 +29,7 @@ import { FaultyContent } from '#reading/fault.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
 import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { isDraft, sourceNamesOf } from '#reading/practice-names.ts';
+import { grounds } from '#schema/grounds.ts';
 import { practice } from '#schema/practice.ts';
 import { reviews } from '#schema/reviews.ts';
 
@@ -41,6 +49,7 @@ export interface PracticeBody extends BodyFields {
   readonly sections: readonly Section[];
   /** The prose as HTML. */
   readonly prose: string;
+  readonly grounds: ShownGrounds | null;
   readonly retiredParagraphs: readonly RetiredParagraph[];
 }
 
@@ -180,12 +189,12 @@ function readPractice(id: string, texts: SourceTexts, root: string): ReadPractic
   return toPractice(id, checked.data, parseProse(parts.body), texts, root);
 }
 
-/** Register of paragraphs and signatures are taken from `texts`, the sources in their order. */
+/** Register of paragraphs, signatures and grounds are taken from `texts`, the sources in their order. */
 function toPractice(
   id: string,
   frontmatter: Frontmatter,
   tree: Root,
-  [, ledgerText = null, reviewsText = null]: SourceTexts,
+  [, ledgerText = null, reviewsText = null, groundsText = null]: SourceTexts,
   root: string,
 ): ReadPractice {
   const { measures, outcomes, conditions, limits, ...others } = frontmatter;
@@ -198,7 +207,9 @@ function toPractice(
   const now = digestOfStatement(statementOf(written, ledger));
   const signed =
     reviewsText === null ? [] : reviews.parse(readSoundYaml(reviewsText, `reviews/${id}.yml`));
-  const { html, sections } = renderTree(tree, { ledger, terms, region: data.region });
+  const shown = groundsText === null ? null : toGrounds(id, written, { ledger, tree, groundsText });
+  const surroundings = { ledger, terms, region: data.region, grounds: shown };
+  const { html, sections } = renderTree(tree, surroundings);
   const found: Found = {
     figurePlaces: placesOf(data.figures, sections),
     usedTerms: termsUsedIn(sections, terms, data.region),
@@ -212,11 +223,44 @@ function toPractice(
     })),
   };
   const rest = { ...claims, notStated, unverified, questions };
-  const body = { ...rest, sections, prose: html, retiredParagraphs: ledger.retired };
+  const body = {
+    ...rest,
+    sections,
+    prose: html,
+    grounds: shown,
+    retiredParagraphs: ledger.retired,
+  };
   return {
     head: { data: head, digest: hash('sha256', JSON.stringify([head, body])) },
     body,
   };
+}
+
+interface GroundsOf {
+  readonly ledger: ParagraphLedger;
+  readonly tree: Root;
+  readonly groundsText: string;
+}
+
+function toGrounds(
+  id: string,
+  { data, paragraphs }: { readonly data: Frontmatter; readonly paragraphs: readonly string[] },
+  { ledger, tree, groundsText }: GroundsOf,
+): ShownGrounds | null {
+  const { statements: given, sections = {} } = grounds.parse(
+    readSoundYaml(groundsText, `grounds/${id}.yml`),
+  );
+  const ids = idsOf(ledger, paragraphs);
+  const ours = oursOf(tree);
+  const statements = statementsOf(
+    data,
+    paragraphs.map((text, index) => ({
+      id: ids[index] ?? `unregistered-${index + 1}`,
+      text,
+      isOurs: ours[index] ?? false,
+    })),
+  );
+  return shownGrounds(pairGrounds(statements, given, shortDigestOf).pairs, sections);
 }
 
 /** All that takes part in turning a file into a practice, besides the file and its register. */

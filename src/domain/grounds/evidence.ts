@@ -81,14 +81,16 @@ export function evidenceProblems(
     for (const { kind, wanted, fits } of usedIn(sentence, statement, names)) {
       if (borne.some(fits) || fits(borne.join(''))) continue;
       const elsewhere = [...article.paragraphs].find(([, text]) => fits(text))?.[0] ?? null;
-      // Words that are ours and no quotation are told apart by standing nowhere: a name is told only
-      // where the source has it somewhere else.
-      if (kind === 'name' && elsewhere === null) continue;
+      // A name that stands nowhere is ours. A date bound also speaks of what stands outside the source.
+      if ((kind === 'name' || isBound(statement)) && elsewhere === null) continue;
       problems.push({ kind, wanted, sentence: index + 1, elsewhere });
     }
   }
   return problems;
 }
+
+const isBound = ({ of }: Pick<Statement, 'of'>): boolean =>
+  of === 'writtenAfter' || of === 'writtenBefore';
 
 interface Used {
   readonly kind: 'quotation' | 'number' | 'name';
@@ -104,9 +106,9 @@ function usedIn(sentence: string, { of, name }: Statement, names: readonly strin
     fits: (passage) => holdsQuotation(passage, wanted),
   }));
   const outside = comparable(sentence).replace(/[“《][^”》]*[”》]/gu, '　');
-  // What a figure counts may name other figures; those are of the prose.
+  // What a figure counts may name other figures, which are checked in the prose.
   const numbers =
-    of === 'figures'
+    of === 'figures' || isBound({ of })
       ? []
       : matchesOf(/\d+(?:\.\d+)?%?/g, outside).map(([wanted]): Used => ({
           kind: 'number',

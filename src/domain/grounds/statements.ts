@@ -132,8 +132,17 @@ export function statementsOf(
 
 /** A text cut behind 。！？ with the closing marks that follow, and at the end of each line. */
 export const sentencesOf = (text: string): readonly string[] =>
-  text
-    .split('\n')
-    .flatMap((line) => line.match(/.+?(?:[。！？]+[”’）』」》]*(?![，、；：。！？])|$)/gu) ?? [])
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+  text.split('\n').flatMap((line) => {
+    const ends = sentenceEndsOf(line);
+    return ends.map((end, index) => line.slice(ends[index - 1] ?? 0, end).trim());
+  });
+
+/** Where each sentence of a line ends; none in a line of blanks. */
+export function sentenceEndsOf(line: string): readonly number[] {
+  const ends: number[] = [];
+  for (const match of line.matchAll(/[。！？]+[”’）』」》]*(?![，、；：。！？”’）』」》])/gu)) {
+    ends.push(match.index + match[0].length);
+  }
+  if (line.slice(ends.at(-1) ?? 0).trim() !== '') ends.push(line.length);
+  return ends;
+}

@@ -3,6 +3,17 @@ export const noteMark = { tagName: 'b', properties: { dataNote: '' } } as const;
 
 const inHtml = '<b data-note></b>';
 
-/** Prose as a page shows it, its notes named. `name` is plain text without `<` and `&`. */
-export const withNotesNamed = (prose: string, name: string): string =>
-  prose.replaceAll(inHtml, `<b>${name}</b>`);
+/**
+ * Name of the mark behind a sentence that is the editors', in kept prose. Marks are links without
+ * words of their own: what they are called is drawn beside the text and never copied with it.
+ */
+export const editorMark = 'editor';
+
+/** Prose as a page shows it, its marks named. The names are plain text without `<`, `&` and `"`. */
+export const withNotesNamed = (
+  prose: string,
+  { note, editor }: { readonly note: string; readonly editor: string },
+): string =>
+  prose
+    .replaceAll(inHtml, `<b>${note}</b>`)
+    .replaceAll(`aria-label="${editorMark}"`, `aria-label="${editor}"`);

@@ -1,3 +1,4 @@
+import type { ShownGrounds } from '#domain/grounds/notes.ts';
 import type { Aftermath } from '#domain/practice/aftermath.ts';
 import type { RetiredParagraph } from '#domain/practice/paragraph-ledger.ts';
 import type { Review } from '#domain/practice/review.ts';
@@ -85,6 +86,8 @@ export interface Practice extends NamedEntries {
   readonly sections: readonly Section[];
   /** Ids of the explained terms that the prose uses. */
   readonly usedTerms: readonly string[];
+  /** What its statements rest on in the source; null where nobody has confirmed any of it. */
+  readonly grounds: ShownGrounds | null;
   /** Paragraphs of earlier editions; their addresses still lead somewhere. */
   readonly retiredParagraphs: readonly RetiredParagraph[];
 }

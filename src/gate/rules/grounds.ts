@@ -72,6 +72,14 @@ function practiceFaults(practice: PracticeDocument, circumstances: Circumstances
     const remedy = '这一条陈述删了的，把出处也删去；改了名的，把 what 改成现在的';
     return fault(place, '实践里没有这一处陈述', remedy);
   });
+  const proposed = pairs.filter(({ state }) => state === 'proposed');
+  const [first] = proposed;
+  if (isRequired && first) {
+    const place = { ...record.place(['statements', first.place]), field: '出处', value: null };
+    const problem = `有 ${proposed.length} 处出处是拟的，还没有人对照确认，这是头一处`;
+    const remedy = `对照原文看过，运行 npm run grounds -- ${practice.id} --confirm；逐条并排看，加 --list`;
+    faults.push(fault(place, problem, remedy));
+  }
   for (const pair of pairs) {
     faults.push(...pairFaults(practice, pair, { file, record, article, isRequired, names }));
   }
@@ -124,7 +132,6 @@ function pairFaults(practice: PracticeDocument, pair: Pair, about: About): Fault
   if (state === 'stale') return [fault(place, '陈述或出处改过，还没有重新确认', again)];
   if (state === 'proposed' && !isRequired) return [];
   const faults: Fault[] = [];
-  if (state === 'proposed') faults.push(fault(place, '出处是拟的，还没有人对照确认', again));
   faults.push(...formFaults(statement, ground, place));
   if (isRequired) faults.push(...bareFaults(statement, ground, place));
   if (ground.passages || ground.absent) {

@@ -3,6 +3,7 @@ import { copies } from '#text/zh-CN/copies.ts';
 import { comparison } from '#text/zh-CN/comparison.ts';
 import { exports } from '#text/zh-CN/exports.ts';
 import { figures } from '#text/zh-CN/figures.ts';
+import { grounds } from '#text/zh-CN/grounds.ts';
 import { moved } from '#text/zh-CN/moved.ts';
 import { picking } from '#text/zh-CN/picking.ts';
 import { facets, search } from '#text/zh-CN/search.ts';
@@ -96,6 +97,7 @@ export const text = {
     cite: '引用',
     citeOf: (title: string): string => `引用：${title}`,
   },
+  grounds,
   practice: {
     contents: '本页目录',
     contentsShort: '目录',
