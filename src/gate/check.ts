@@ -72,9 +72,15 @@ const wholeLibraryRules: readonly Rule[] = [
 /** Rules about addresses given to readers, and about source documents: not about single practices. */
 const frameRules: readonly Rule[] = [vanished, redirects, attributions];
 
-/** All faults of the content, by file and line. */
-export const checkContent = (files: ContentFiles, today: string): Fault[] =>
-  judgeContent(files, today, []).faults;
+/** All faults of the content, by file and line; `sources` are the texts it was written from, by name. */
+export const checkContent = (
+  files: ContentFiles,
+  today: string,
+  sources: ReadonlyMap<string, string> | null = null,
+): Fault[] => {
+  const surroundings = { settled: [], ids: [], sources: sources && { texts: sources } };
+  return judgeParts([() => files], today, surroundings).faults;
+};
 
 export interface Judgement {
   /** By file and line. */

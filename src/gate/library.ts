@@ -122,6 +122,8 @@ export interface Library {
     readonly practices: readonly RawRecord[];
     /** Ids of all practices, those that cannot be read included. */
     readonly practiceIds: ReadonlySet<string>;
+    /** Ids of all practices of which something is written about their grounds, readable or not. */
+    readonly groundedIds: ReadonlySet<string>;
     readonly lists: RawLists;
   };
 }
@@ -223,6 +225,7 @@ export function readLibrary(
       raw: {
         practices: practices.records,
         practiceIds: new Set([...ids, ...practices.ids, ...settled.map(({ id }) => id)]),
+        groundedIds: grounded.ids,
         lists: frame.rawLists,
       },
     },

@@ -202,8 +202,16 @@ export type GroundsData = z.output<typeof grounds>;
 export type AttributionData = z.output<typeof attribution>;
 
 /** What the statements of practices rest on, by the practice. */
-export const readGrounds = (files: ContentFiles): { records: RawRecord[]; faults: Fault[] } =>
-  readFolder(files, groundsFolder);
+export const readGrounds = (
+  files: ContentFiles,
+): { records: RawRecord[]; ids: ReadonlySet<string>; faults: Fault[] } => ({
+  ...readFolder(files, groundsFolder),
+  ids: new Set(
+    [...files.keys()]
+      .filter((file) => file.startsWith(groundsFolder))
+      .map((file) => file.slice(groundsFolder.length).replace(/\.yml$/, '')),
+  ),
+});
 
 /** To which article each paragraph of a source document belongs, by the document. */
 export const readAttributions = (files: ContentFiles): { records: RawRecord[]; faults: Fault[] } =>

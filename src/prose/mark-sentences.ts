@@ -13,53 +13,48 @@ export function markSentences(tree: Root, grounds: ShownGrounds): void {
   const blocks = tree.children.filter((node) => node.type !== 'heading' && !isNote(node));
   for (const [index, block] of blocks.entries()) {
     const statement = groundOf(grounds, 'paragraph', index);
-    // What stands under a heading of ours needs no mark.
-    if (
-      !statement ||
-      (statement.rests === 'editor' && statement.notes.length === 0 && isWhole(statement))
-    )
-      continue;
-    markBlock(block, statement);
+    // A paragraph that is ours as a whole says so itself.
+    if (statement && statement.rests !== 'editor') markBlock(block, statement);
   }
 }
 
-const isWhole = ({ editor }: GroundedStatement): boolean => editor.length > 0;
+/** Shorter sentences that are ours are lead-ins, captions and heads of columns. */
+const shortestMarked = 10;
 
 function markBlock(block: RootContent, statement: GroundedStatement): void {
   const lines = linesOf(block);
   let sentence = 0;
-  /** Marks of a line that has no place for them, such as a caption, go to the next. */
-  let waiting: Link[] = [];
-  for (const [index, line] of lines.entries()) {
-    const ends = sentenceEndsOf(line.text);
-    const marks = ends.map((_end, at) => marksOf(statement, sentence + at + 1));
-    sentence += ends.length;
-    const isLast = index === lines.length - 1;
-    const ofAll = isLast ? marksOf(statement, null) : [];
-    if (line.node === null) {
-      waiting.push(...marks.flat());
-      continue;
-    }
-    if (line.isApart) {
-      append(line.node, [...waiting, ...marks.flat(), ...ofAll]);
-    } else {
-      const last = marks.length - 1;
-      const places = ends.map((end, at) => ({
-        end,
-        marks: [...(at === 0 ? waiting : []), ...(marks[at] ?? []), ...(at === last ? ofAll : [])],
-      }));
-      insert(line.node, places);
-    }
-    waiting = [];
+  for (const [index, { text, node, isApart }] of lines.entries()) {
+    const ends = sentenceEndsOf(text);
+    const places = ends.map((end, at) => {
+      sentence += 1;
+      const isShort = end - (ends[at - 1] ?? 0) < shortestMarked;
+      return { end, marks: marksOf(statement, sentence, isShort) };
+    });
+    // What bears all sentences stands behind the last.
+    const ofAll = index === lines.length - 1 ? marksOf(statement, null) : [];
+    places.at(-1)?.marks.push(...ofAll);
+    // A caption has no room for marks.
+    if (node === null) continue;
+    if (isApart)
+      append(
+        node,
+        places.flatMap(({ marks }) => marks),
+      );
+    else insert(node, places);
   }
 }
 
 /** The marks of one sentence; of what bears all of them for null. */
-function marksOf({ notes, editor }: GroundedStatement, sentence: number | null): Link[] {
+function marksOf(
+  { notes, editor }: GroundedStatement,
+  sentence: number | null,
+  isShort = false,
+): Link[] {
   const own = notes
     .filter(({ for: of }) => (sentence === null ? of === null : of?.includes(sentence)))
     .map(({ note }) => mark(String(note), `#y${note}`));
-  const isOurs = sentence !== null && editor.includes(sentence);
+  const isOurs = sentence !== null && !isShort && editor.includes(sentence);
   return isOurs ? [...own, mark(editorMark, '#y0')] : own;
 }
 

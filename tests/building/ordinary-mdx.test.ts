@@ -104,6 +104,9 @@ for (const file of files) {
       terms: readTermFinder(),
       region: regionOf(file),
     });
-    assert.equal(settled(withNotesNamed(html, '编者注')), settled(ordinary));
+    assert.equal(
+      settled(withNotesNamed(html, { note: '编者注', editor: '编者' })),
+      settled(ordinary),
+    );
   });
 }

@@ -7,11 +7,11 @@ const pages = builtPages(atRoot);
 const practices = pages.filter(({ file }) => /^practices\/.+\//.test(file));
 const searchPage = 'practices/index.html';
 
-test('a practice costs a reader at most 20 kB of text and style', () => {
+test('a practice costs a reader at most 22 kB of text and style, 2 of them for what it rests on', () => {
   expect(practices.length).toBeGreaterThan(0);
   const heavy = practices
     .map((page) => ({ path: page.path, bytes: readingWeight(page) }))
-    .filter(({ bytes }) => bytes > 20_000);
+    .filter(({ bytes }) => bytes > 22_000);
   expect(heavy).toEqual([]);
 });
 

@@ -370,6 +370,7 @@ export const aPractice = (overrides: Partial<Practice> = {}): Practice => ({
   prose: '',
   sections: [aSection()],
   usedTerms: [],
+  grounds: null,
   retiredParagraphs: [],
   ...overrides,
 });

@@ -12,6 +12,9 @@ test('kept prose leaves open what a note is called, and a page names it in its l
     terms: termFinder([]),
     region: '340300',
   });
-  assert.match(withNotesNamed(html, 'Editors’ note'), /<b>Editors’ note<\/b>\s*<p>原刊缺字。/);
+  assert.match(
+    withNotesNamed(html, { note: 'Editors’ note', editor: 'Editors' }),
+    /<b>Editors’ note<\/b>\s*<p>原刊缺字。/,
+  );
   assert.doesNotMatch(html, /编者注/);
 });

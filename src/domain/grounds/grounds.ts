@@ -87,12 +87,15 @@ export function pairGrounds(
     ({ of, what }, ground) =>
       of !== 'paragraph' && of !== 'measures' && isStart(what, ground.what ?? ''),
   );
-  // What was reworded is like what it was, or the only one left of its kind.
+  const known = new Set(taken);
+  // What was reworded is like what it was; its ground has to be read again.
   pick(({ of, what }, ground) => of !== 'paragraph' && likeness(what, ground.what ?? '') >= 0.4);
   const pairs = statements.map((statement): Pair => {
     const place = groundOf.get(statement) ?? -1;
     const ground = grounds[place] ?? null;
-    return { statement, ground, place, state: stateOf(statement, ground, digestOf) };
+    const state = stateOf(statement, ground, digestOf);
+    const isReworded = state === 'confirmed' && !known.has(place);
+    return { statement, ground, place, state: isReworded ? 'stale' : state };
   });
   return { pairs, orphans: [...grounds.keys()].filter((place) => !taken.has(place)) };
 }

@@ -187,5 +187,12 @@ export function quotedNote({
   for (let shared = Math.min(from.length, to.length); shared >= 4; shared -= 1) {
     if (from.endsWith(to.slice(0, shared))) return [from + to.slice(shared)];
   }
-  return [[...from].slice(0, shownEnd).join(''), [...to].slice(-shownEnd).join('')];
+  return [start(from), end(to)];
 }
+
+/** The first characters; a number is not cut. */
+const start = (text: string): string =>
+  new RegExp(`^.{0,${shownEnd}}(?:(?<=[\\d.])[\\d.%]+)?`, 'u').exec(text)?.[0] ?? text;
+
+const end = (text: string): string =>
+  new RegExp(`(?:[\\d.]+(?=[\\d.%]))?.{0,${shownEnd}}$`, 'u').exec(text)?.[0] ?? text;

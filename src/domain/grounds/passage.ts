@@ -43,7 +43,13 @@ export function endsOf(text: string, { start, end }: Span): Ends | null {
   const ends =
     characters.length <= longestEnd
       ? { from }
-      : { from, to: characters.slice(-longestEnd).join('') };
+      : {
+          from,
+          to: characters
+            .slice(-longestEnd)
+            .join('')
+            .replace(/^[，。；：、！？,;:!?]+/u, ''),
+        };
   const found = spanOf(text, ends);
   return typeof found === 'object' && found.start === start && found.end === end ? ends : null;
 }

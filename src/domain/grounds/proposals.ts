@@ -62,10 +62,16 @@ export function proposeGround(
   const whole = statement.sentences.length === 1;
   const passages: Passage[] = [];
   const absent: Absence[] = [];
+  const editor: number[] = [];
   for (const [index, sentence] of statement.sentences.entries()) {
     const which = whole ? {} : { for: [index + 1] };
     const isUnstated = sentence.includes(notStated);
-    if (isUnstated) absent.push({ ...which, ...absence(sentence, pieces) });
+    if (isUnstated) absent.push({ ...which, ...absence(sentence.replace(notStated, ''), pieces) });
+    // What is written over a drawing or a table is how we put it together.
+    if (index === 0 && statement.said[0]?.includes('\n') === true && !/[。！？]$/u.test(sentence)) {
+      editor.push(1);
+      continue;
+    }
     const said = statement.name === null ? sentence : `“${statement.name}”${sentence}`;
     for (const passage of isUnstated ? [] : passagesFor(said, pieces)) {
       passages.push({ ...which, ...passage });
@@ -75,6 +81,7 @@ export function proposeGround(
     ...named,
     ...(passages.length > 0 ? { passages } : {}),
     ...(absent.length > 0 ? { absent } : {}),
+    ...(editor.length > 0 ? { editor } : {}),
   };
 }
 
@@ -130,8 +137,9 @@ function passageOf({ at, span, text }: Piece, { paragraphs }: ArticleText): Pass
 /** The words of what is not stated that the article does not use anywhere. */
 function absence(text: string, { article }: Pieces): Absence {
   const whole = comparable(article.whole);
-  const words = titleWords(text.replace(/[^\p{L}\p{N}]+/gu, ' '))
-    .map((word) => word.trim())
+  const words = text
+    .split(/[^\p{L}\p{N}]+/u)
+    .flatMap(titleWords)
     .filter((word) => [...word].length >= 2 && !whole.includes(word));
   return { words: [...new Set(words)].slice(0, 4) };
 }

@@ -36,6 +36,8 @@ export function groundsHold({ practices, grounds, ledgers, listed, raw }: Librar
     );
   const faults = practices.flatMap((practice) => {
     const record = ofPractice.get(practice.id);
+    // One that cannot be read has been told of.
+    if (!record && raw.groundedIds.has(practice.id)) return [];
     if (!record && (!isRequired || practice.data.state !== 'published')) return [];
     const ledger = ledgerOf.get(practice.id) ?? { paragraphs: [], retired: [] };
     return practiceFaults(practice, {
@@ -205,51 +207,53 @@ interface Evidence {
 
 function evidenceFault(problem: EvidenceProblem, { ground, place }: Evidence): Fault {
   const passage = 'passage' in problem ? ground.passages?.[problem.passage] : undefined;
-  const value = passage ? `${passage.from}……${passage.to ?? ''}` : place.value;
   const where = passage ? placeName(passage.at) : '';
   const elsewhere = 'elsewhere' in problem ? problem.elsewhere : null;
   const there = elsewhere === null ? '' : `；原文${placeName(elsewhere)}有`;
-  const at = { ...place, value };
   switch (problem.kind) {
     case 'noPlace':
-      return fault(at, `原文没有${where}`, '照原文归属里这一篇的段落改 at');
+      return fault(place, `原文没有${where}`, '照原文归属里这一篇的段落改 at');
     case 'absent':
-      return fault(at, `原文${where}没有“${passage?.from ?? ''}”${there}`, '对照原文改 from 或 at');
+      return fault(
+        place,
+        `原文${where}没有“${passage?.from ?? ''}”${there}`,
+        '对照原文改 from 或 at',
+      );
     case 'ambiguous':
       return fault(
-        at,
+        place,
         `“${passage?.from ?? ''}”在原文${where}不止一处`,
         '多写几个字，或从不重复的地方起',
       );
     case 'unended':
-      return fault(at, `原文${where}从这里往后没有“${passage?.to ?? ''}”`, '对照原文改 to');
+      return fault(place, `原文${where}从这里往后没有“${passage?.to ?? ''}”`, '对照原文改 to');
     case 'figure':
       return fault(
-        at,
+        place,
         `所据的原文里没有“${problem.wanted}”${there}`,
         '对照原文改数字，或改所据的段落',
       );
     case 'number':
       return fault(
-        at,
+        place,
         `第 ${problem.sentence} 句的 ${problem.wanted} 不在所据的原文里${there}`,
         '补上写这个数的原文，或改数字',
       );
     case 'quotation':
       return fault(
-        at,
+        place,
         `第 ${problem.sentence} 句引号里的“${problem.wanted}”不在所据的原文里${there}`,
         '引号里的字要和原文一样；补上原文，或去掉引号',
       );
     case 'name':
       return fault(
-        at,
+        place,
         `第 ${problem.sentence} 句用了“${problem.wanted}”，所据的原文里没有${there}`,
         '补上写到它的原文',
       );
     case 'present':
       return fault(
-        at,
+        place,
         `“${problem.wanted}”在原文${placeName(problem.elsewhere)}里有`,
         '原文写了的，就不是未载；另有所指的，把那几个字列进 passages，或换一个词去找',
       );

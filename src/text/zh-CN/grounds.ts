@@ -6,6 +6,7 @@ export const grounds = {
   editor: '编者',
   /** Where words were looked for that stand nowhere. */
   whole: '全文',
+  searched: '查过全文',
   /** `三、第2段` */
   place: ({ section, label, paragraph }: SourcePlace): string => {
     if (section === 0) {
@@ -18,7 +19,7 @@ export const grounds = {
   },
   /** `“区级中心……统筹调度”` */
   passage: (ends: readonly string[]): string => `“${turned(ends.join('……'))}”`,
-  absent: (words: readonly string[]): string => `查过全文，没有“${words.map(turned).join('”“')}”`,
+  absent: (words: readonly string[]): string => `没有“${words.map(turned).join('”“')}”`,
   counts: ({ all, source, absence, editor, open }: GroundCounts): string =>
     `${[
       `本页 ${all} 处陈述：${source} 处有原文出处`,
