@@ -5,7 +5,7 @@ import { textsOfParts } from '#domain/grounds/article-text.ts';
 import { paragraphsOf, sectionLabelsOf } from '#domain/grounds/attribution.ts';
 import { confirmedOf, pairGrounds, type Ground, type Pairing } from '#domain/grounds/grounds.ts';
 import { piecesOf, proposeGround } from '#domain/grounds/proposals.ts';
-import type { Statement } from '#domain/grounds/statements.ts';
+import { handleOf, type Statement } from '#domain/grounds/statements.ts';
 import { writeFile } from '#editing/written-file.ts';
 import { articlesOf, digestOfDocument, documentsOf, type KnownArticle } from '#gate/articles.ts';
 import { readLibrary, type Library } from '#gate/library.ts';
@@ -98,6 +98,8 @@ export function confirm({ id, pairing, article }: GroundedPractice, root = '.'):
   for (const { statement, ground, place, state } of pairing.pairs) {
     const node = list.items[place] as YAMLMap | undefined;
     if (!ground || !node || state === 'confirmed' || !bearsAnything(ground)) continue;
+    // What was reworded is called by its new name.
+    if (!statement.what.startsWith(ground.what ?? '')) node.set('what', handleOf(statement));
     node.set('digest', shortDigestOf(confirmedOf(statement, ground)));
     confirmed += 1;
   }

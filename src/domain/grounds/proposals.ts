@@ -2,7 +2,7 @@ import type { ArticleText } from '#domain/grounds/article-text.ts';
 import { comparable, holdsQuotation, quotationsIn } from '#domain/grounds/evidence.ts';
 import { pairsOf, type Absence, type Ground, type Passage } from '#domain/grounds/grounds.ts';
 import { endsOf, type Span } from '#domain/grounds/passage.ts';
-import type { Statement } from '#domain/grounds/statements.ts';
+import { handleOf, type Statement } from '#domain/grounds/statements.ts';
 import { titleWords } from '#domain/words/title-words.ts';
 
 /** A clause or sentence of an article. */
@@ -53,7 +53,7 @@ export function proposeGround(
   notStated: string,
 ): Ground {
   const { of, what } = statement;
-  const named = { of, ...(what === '' ? {} : { what: shortened(statement) }) };
+  const named = { of, ...(what === '' ? {} : { what: handleOf(statement) }) };
   if (statement.figure) {
     const passage = figurePassage(statement, pieces);
     return passage ? { ...named, passages: [passage] } : named;
@@ -84,13 +84,6 @@ export function proposeGround(
     ...(editor.length > 0 ? { editor } : {}),
   };
 }
-
-/** Names are told whole, sentences by their beginning. */
-const longestWhat = 16;
-const shortened = ({ of, what }: Statement): string =>
-  of === 'measures' || of === 'figures' || of === 'paragraph'
-    ? what
-    : [...what].slice(0, longestWhat).join('');
 
 function figurePassage({ figure, said }: Statement, { article, clauses }: Pieces): Passage | null {
   if (!figure) return null;

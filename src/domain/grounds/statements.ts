@@ -33,6 +33,14 @@ export interface Statement {
   readonly index: number;
 }
 
+const longestHandle = 16;
+
+/** By what a ground names its statement: names are told whole, sentences by their beginning. */
+export const handleOf = ({ of, what }: Pick<Statement, 'of' | 'what'>): string =>
+  of === 'measures' || of === 'figures' || of === 'paragraph'
+    ? what
+    : [...what].slice(0, longestHandle).join('');
+
 interface Bound {
   readonly on: string;
   readonly evidence: string;
