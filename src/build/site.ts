@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { buildAlone } from '#build/build-alone.ts';
 import { copyFolder, filesBelow } from '#build/linked-tree.ts';
 import { writeMovedPages } from '#build/redirects.ts';
-import { checksumFile, readChecksums, writeChecksums } from '#build/checksums.ts';
+import { isSignedWith, readChecksums, writeChecksums, writeSignature } from '#build/checksums.ts';
+import { readSigningKey } from '#build/signing-key.ts';
 import { contentState, isUnchangedSince } from '#build/content-state.ts';
 import { judgedPages } from '#build/judged-pages.ts';
 import { programOf } from '#build/program.ts';
@@ -26,6 +27,7 @@ import {
   workFolder,
   writeStanding,
 } from '#build/previous-build.ts';
+import { signatureFile, sumsFile } from '#domain/copies/manifest.ts';
 import { lostParagraphs, type PublishedLibrary } from '#domain/practice/published-paragraphs.ts';
 import { readSite } from '#reading/site-file.ts';
 import { wordsOf } from '#reading/words.ts';
@@ -72,7 +74,9 @@ export async function buildSite({
     const program = programOf(base);
     const before = readStanding(out, program.digest);
     const content = contentState();
-    if (before && !partsFolder && isUnchangedSince(before.content, content)) {
+    const key = readSigningKey(process.env['SIGNING_KEY'], readSite().signingKey);
+    const isUnchanged = before && isUnchangedSince(before.content, content);
+    if (isUnchanged && !partsFolder && isSignedWith(out, key)) {
       return told(unchanged(before, startedAt));
     }
     const { assets, paths, render } = await judgedPages({ base, program, content });
@@ -104,7 +108,7 @@ export async function buildSite({
       before?.searched ?? null,
       rendered,
     );
-    const differs = taken && new Set([...taken, ...changed, checksumFile]);
+    const differs = taken && new Set([...taken, ...changed, sumsFile, signatureFile]);
     const stays = new Set(files.map(({ file }) => file));
     const there = filesBelow(next);
     const isLess = standing.some(({ file }) => !stays.has(file));
@@ -113,7 +117,9 @@ export async function buildSite({
     const sums = new Map(differs ? readChecksums(out) : []);
     for (const file of differs ?? []) sums.delete(file);
     writeChecksums(next, there, sums);
-    const whole = new Set([...there, checksumFile]);
+    const isSigned = writeSignature(next, key);
+    const whole = new Set([...there, sumsFile, signatureFile]);
+    if (!isSigned) whole.delete(signatureFile);
     const size =
       before && differs
         ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, differs))

@@ -63,7 +63,7 @@ test('scripts become classic, behind what they import and behind the copy’s ow
   const page = copied('<script type="module" src="/shijian/_astro/a.js"></script>');
   assert.match(
     page,
-    /copy\.js"><\/script><script defer src="\.\.\/\.\.\/_astro\/shared\.js"><\/script><script defer src="\.\.\/\.\.\/_astro\/a\.js" data-run>/,
+    /copy\.js" data-online="https:\/\/practices\.example\.org\/shijian\/"><\/script><script defer src="\.\.\/\.\.\/_astro\/shared\.js"><\/script><script defer src="\.\.\/\.\.\/_astro\/a\.js" data-run>/,
   );
   assert.ok(!page.includes('module'));
   assert.match(page, /script-src 'self' blob:;.*connect-src 'none'; worker-src blob:/);

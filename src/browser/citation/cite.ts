@@ -1,3 +1,4 @@
+import { pageAddress } from '#browser/shell/page-address.ts';
 import { copy } from '#browser/shell/clipboard.ts';
 import { saveFile } from '#browser/shell/saved-file.ts';
 import { today } from '#browser/shell/today.ts';
@@ -110,7 +111,7 @@ const hostOf = (block: HTMLElement): Element =>
 
 /** The paragraph's permanent address, with a text fragment as an extra. */
 function addressOf(block: HTMLElement): string {
-  const page = location.href.replace(/[?#].*$/, '');
+  const page = pageAddress().replace(/[?#].*$/, '');
   return `${page}#${block.id}${textFragment(block.textContent ?? '') ?? ''}`;
 }
 

@@ -18,6 +18,9 @@ const own = document.currentScript;
 if (!(own instanceof HTMLScriptElement)) throw new Error('This script is run by a tag in a page.');
 const root = own.src.slice(0, own.src.lastIndexOf('/') + 1);
 
+/** Where the library stands on the web; empty where it has no address. */
+const online = own.dataset['online'] ?? '';
+
 const modules = new Map<string, Brought>();
 const awaited = new Map<string, (brought: Brought) => void>();
 
@@ -58,6 +61,10 @@ const copy: Copy = {
   at: (path) => root + asFileName(path),
   file: (address) =>
     address.startsWith(root) ? shelf.file(pathOf(address)) : Promise.resolve(null),
+  lasting: (address) =>
+    online !== '' && address.startsWith(root)
+      ? online + address.slice(root.length).replace(/(^|\/)index\.html(?=$|[?#])/, '$1')
+      : address,
   load: shelf.load,
   take: (script, brought) => {
     if ('code' in brought) modules.set(script, brought);

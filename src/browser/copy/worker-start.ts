@@ -27,6 +27,8 @@ async function begin({ root, script }: Start, port: MessagePort): Promise<void> 
   const copy: LibraryCopy & { readonly load: typeof load } = {
     at: (path) => root + asFileName(path),
     file: (address) => file(address.replace(/[?#].*$/, '').slice(root.length)),
+    // Workers pass nothing on.
+    lasting: (address) => address,
     load,
   };
   globalThis.libraryCopy = copy;

@@ -22,7 +22,7 @@ import type { CitationStyleId } from '#domain/citation/styles.ts';
 import { readBasket, type ReadBasket } from '#domain/handout/basket-file.ts';
 import { cleanWords } from '#domain/handout/basket-file.ts';
 import { emptyBasket, isEmpty, mostItems, type Basket } from '#domain/handout/basket.ts';
-import { handoutPath } from '#domain/site/paths.ts';
+import { absolute, handoutPath } from '#domain/site/paths.ts';
 import { handoutPage as words } from '#words/handout-page.ts';
 
 /** A file of a basket is some 20 kB, with long notes some hundred. */
@@ -137,7 +137,7 @@ class HandoutPage {
 
   async #copyLink(): Promise<void> {
     const fragment = await fragmentOf(keptBasket());
-    const address = `${new URL(handoutPath, location.href).href}#${fragment}`;
+    const address = `${new URL(absolute(handoutPath, null), location.href).href}#${fragment}`;
     if (address.length > longestAddress) {
       return this.#say(words.linkLong(address.length, longestAddress));
     }

@@ -1,3 +1,4 @@
+import { pageAddress } from '#browser/shell/page-address.ts';
 import { reportAddress } from '#domain/site/error-report.ts';
 import { site } from '#domain/site/site.ts';
 import { reporting as words } from '#words/reporting.ts';
@@ -13,7 +14,7 @@ export function reportParagraph(): void {
     if (!Number.isInteger(number)) return;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-report]')) {
       const title = link.dataset['title'] ?? document.title;
-      const address = location.href.replace(/:~:.*$/, '');
+      const address = pageAddress().replace(/:~:.*$/, '');
       const filled = reportAddress(site.contact, { title, address, paragraph: number }, words);
       if (filled !== null) link.href = filled;
       link.textContent = words.paragraph(number);

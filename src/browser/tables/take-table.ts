@@ -1,3 +1,4 @@
+import { pageAddress } from '#browser/shell/page-address.ts';
 import { copy } from '#browser/shell/clipboard.ts';
 import { saveFile } from '#browser/shell/saved-file.ts';
 import { readTable } from '#browser/tables/table-export.ts';
@@ -24,7 +25,7 @@ const tools: Readonly<Record<string, Tool>> = {
     saveFile(`${fileName}.csv`, 'text/csv;charset=utf-8', csvOf(cells));
     return words.saved;
   },
-  link: async () => ((await copy({ plain: location.href })) ? words.linkCopied : words.notCopied),
+  link: async () => ((await copy({ plain: pageAddress() })) ? words.linkCopied : words.notCopied),
   print: () => {
     window.print();
     return '';
@@ -37,6 +38,6 @@ export async function takeTable(
   table: HTMLTableElement,
   fileName: string,
 ): Promise<string> {
-  const notes = [words.source(site.name, location.href), words.licence(site.licence.name)];
+  const notes = [words.source(site.name, pageAddress()), words.licence(site.licence.name)];
   return (await tools[tool]?.(readTable(table, notes), fileName)) ?? '';
 }

@@ -43,10 +43,12 @@ export function copiedPage(html: string, file: string, site: CopiedSite): string
       return `<script defer src="${root}${script}"${run}></script>`;
     })
     .join('');
+  const home = site.origin === null ? null : site.origin + site.base;
+  const online = home === null ? '' : ` data-online="${home}"`;
+  const address = home === null ? null : home + addressOf(file);
   const head =
     `<link rel="stylesheet" href="${root}${copyStyle}">` +
-    `<script src="${root}${copyScript}"></script>${tags}</head>`;
-  const address = site.origin === null ? null : site.origin + site.base + addressOf(file);
+    `<script src="${root}${copyScript}"${online}></script>${tags}</head>`;
   const bare = html.replace(moduleTag, '');
   const page = withAddresses(bare, file, site);
   return [

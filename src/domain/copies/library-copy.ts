@@ -7,6 +7,8 @@ export interface LibraryCopy {
   readonly at: (path: string) => string;
   /** A file, by its address; null where the copy has none. */
   readonly file: (address: string) => Promise<ArrayBuffer | null>;
+  /** The address on the web of a page of the copy, to be passed on; as given where it has none. */
+  readonly lasting: (address: string) => string;
 }
 
 declare global {

@@ -102,4 +102,4 @@ export const assetPath = (file: string): string => at(file);
  * has no address yet it is null, and the path stands alone.
  */
 export const absolute = (path: string, origin: URL | string | null): string =>
-  origin === null ? path : new URL(path, origin).href;
+  globalThis.libraryCopy?.lasting(path) ?? (origin === null ? path : new URL(path, origin).href);
