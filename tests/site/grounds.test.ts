@@ -55,3 +55,13 @@ test('a practice nobody has grounded is shown as ever', everywhere, async ({ pag
   await page.getByRole('heading', { name: '原文记录' }).click();
   await expect(page.locator('.measures .section').first()).not.toBeEmpty();
 });
+
+test('a quotation says where in the source it stands', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(practice);
+  await page.locator('#p-8x3u').selectText();
+  await page.getByRole('button', { name: '复制引文' }).click();
+  await expect(page.getByRole('status')).toContainText('已复制');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('原文一、第3段）');
+});

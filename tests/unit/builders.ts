@@ -9,6 +9,7 @@ import {
   type Team,
   type WebPage,
 } from '#domain/citation/record.ts';
+import type { ShownGrounds } from '#domain/grounds/notes.ts';
 import { known } from '#domain/practice/fact.ts';
 import type {
   Author,
@@ -442,3 +443,35 @@ export const aJournalArticle = (overrides: Partial<JournalArticle> = {}): Journa
   issn: 'none',
   ...overrides,
 });
+
+/** A figure and a paragraph of two sentences that rest on something. */
+export const someGrounds: ShownGrounds = {
+  notes: [
+    {
+      kind: 'passage',
+      place: { section: 3, label: '三、', paragraph: 2 },
+      from: '区级中心统筹协',
+      to: '度处置',
+    },
+    { kind: 'absent', words: ['经费'], place: null },
+  ],
+  statements: [
+    {
+      of: 'figures',
+      index: 0,
+      rests: 'source',
+      notes: [{ note: 1, for: null }],
+      editor: [],
+    },
+    {
+      of: 'paragraph',
+      index: 0,
+      rests: 'source',
+      notes: [
+        { note: 1, for: [1] },
+        { note: 2, for: [2] },
+      ],
+      editor: [],
+    },
+  ],
+};

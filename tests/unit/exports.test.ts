@@ -34,6 +34,7 @@ import {
   aTeam,
   aWebPage,
   anAuthor,
+  someGrounds,
 } from './builders.ts';
 
 const origin = 'https://example.org';
@@ -621,4 +622,20 @@ test('a row of the table of figures leads to the paragraph that gives the figure
   const addresses = rows.slice(1).map((row) => row[row.length - 1]);
   const page = `${origin}/practices/qingchuan-cunkou-lianluodian/`;
   assert.deepEqual(addresses, [`${page}#p-x`, page]);
+});
+
+test('every export says where in the source a statement stands', () => {
+  const grounded = aPractice({ grounds: someGrounds });
+  const where = '三、第2段“区级中心统筹协……度处置”';
+  assert.ok(figureRows([grounded], { origin, words }).includes(where));
+  const document = { origin, words, ...built };
+  assert.ok(practiceAsPlainText(grounded, document).includes(where));
+  assert.match(
+    practiceAsMarkdown(grounded, document),
+    /## 原文里的依据\n\n- 第 1 段：三、第2段.*；查过全文，没有“经费”/,
+  );
+  const { grounds } = practiceRecord(grounded, { origin, words });
+  assert.equal(grounds?.notes[0]?.inWords, where);
+  const paragraph = grounded.sections[0]?.blocks[0]?.id;
+  assert.equal(grounds?.statements[1]?.paragraph, paragraph);
 });

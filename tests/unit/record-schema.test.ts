@@ -5,7 +5,14 @@ import { practiceSchema, type JsonSchema } from '#domain/exports/record-schema.t
 import { practiceRecord } from '#domain/practice/practice-record.ts';
 import { text as words } from '#words/index.ts';
 import { recordSchema } from '#words/record-schema.ts';
-import { aBlock, aPractice, aSection, aSource, everyKindOfSource } from './builders.ts';
+import {
+  aBlock,
+  aPractice,
+  aSection,
+  aSource,
+  everyKindOfSource,
+  someGrounds,
+} from './builders.ts';
 
 const schema = practiceSchema(recordSchema);
 const validate = new Ajv2020({ strict: false }).compile(schema);
@@ -20,6 +27,7 @@ test('what is published is what the dictionary says, whatever a practice lacks',
   for (const record of [
     published(),
     published(bare),
+    published({ grounds: someGrounds }),
     published({ source: aSource({ title: 'unknown', writtenAfter: null }) }),
     ...Object.values(everyKindOfSource).map((source) => published({ source })),
     published({

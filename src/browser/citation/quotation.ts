@@ -42,6 +42,8 @@ interface Selected {
   /** Where it begins and, by number, where it ends. */
   readonly block: HTMLElement;
   readonly to: number;
+  /** Where in the source the quoted sentences stand, as the page lists it. */
+  readonly places: readonly string[];
   readonly box: DOMRect;
 }
 
@@ -61,8 +63,25 @@ function selectedText(): Selected | null {
     quotes: parts.map(({ quote }) => quote),
     block: first.block,
     to: Number(last.block.dataset['number']),
+    places: placesIn(
+      range,
+      parts.map(({ block }) => block),
+    ),
     box: range.getBoundingClientRect(),
   };
+}
+
+/** The places that the marks in a selection lead to. */
+function placesIn(range: Range, blocks: readonly HTMLElement[]): readonly string[] {
+  const marks = blocks
+    .flatMap((block) => [...block.querySelectorAll<HTMLAnchorElement>('a[role="doc-noteref"]')])
+    .filter((mark) => range.intersectsNode(mark));
+  const places = marks.map(({ hash }) => {
+    let place = document.querySelector(`dd${hash}`)?.previousElementSibling;
+    while (place?.tagName === 'DD') place = place.previousElementSibling;
+    return place?.textContent?.trim() ?? '';
+  });
+  return [...new Set(places)].filter((place) => place !== '');
 }
 
 /** The words of a block that a selection holds. */
@@ -79,11 +98,12 @@ function partInside(block: HTMLElement, selected: Range): string {
 }
 
 /** The quotation, its reference with the paragraphs, and the link, in both forms. */
-async function quotation({ quotes, block, to }: Selected, panel: HTMLElement) {
-  const [{ formatReference }, { plain, html }, { quoted }] = await Promise.all([
+async function quotation({ quotes, block, to, places }: Selected, panel: HTMLElement) {
+  const [{ formatReference }, { plain, html }, { quoted }, { grounds }] = await Promise.all([
     import('#domain/citation/styles.ts'),
     import('#domain/citation/rich-text.ts'),
     import('#domain/citation/quotation.ts'),
+    import('#words/grounds.ts'),
   ]);
   const record = JSON.parse(
     document.getElementById('citable')?.textContent ?? 'null',
@@ -99,8 +119,11 @@ async function quotation({ quotes, block, to }: Selected, panel: HTMLElement) {
     ...context,
     locator: { paragraph: 0, anchor: block.id },
   });
-  const marked =
-    plain(reference) === plain(without) ? `（${words.paragraphs(paragraph, to)}）` : '';
+  const pinpoints = [
+    ...(plain(reference) === plain(without) ? [words.paragraphs(paragraph, to)] : []),
+    ...(places.length > 0 ? [grounds.pinpoint(places)] : []),
+  ];
+  const marked = pinpoints.length > 0 ? `（${pinpoints.join('，')}）` : '';
   const paragraphs = quoted(quotes);
   return {
     plain: `${paragraphs.join('\n')}\n${plain(reference)}${marked}`,

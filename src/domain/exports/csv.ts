@@ -4,6 +4,7 @@ import { csvOf, csvRowsOf } from '#domain/exports/cells.ts';
 import type { ColumnWords } from '#domain/exports/export-words.ts';
 import { fieldLists, type NamedField } from '#domain/exports/named-fields.ts';
 import { entriesNamed, vocabularies } from '#domain/lists/vocabularies.ts';
+import { groundInWords } from '#domain/grounds/notes.ts';
 import { placedFigures, type PlacedFigure } from '#domain/figures/figure.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/site/paths.ts';
 import type { Practice } from '#domain/practice/practice.ts';
@@ -54,6 +55,7 @@ export type FigureColumn =
   | 'scope'
   | 'period'
   | 'section'
+  | 'ground'
   | 'caveat'
   | 'address';
 
@@ -192,6 +194,13 @@ export const figureColumns: readonly Column<FigureColumn, FigureRow>[] = [
     cell: ({ figure }, { words }) => figure.period ?? words.exports.notInSource,
   },
   { key: 'section', cell: ({ figure }) => figure.section },
+  {
+    key: 'ground',
+    cell: ({ practice, figure }, { words }) => {
+      const index = practice.figures.indexOf(figure);
+      return groundInWords(practice.grounds, 'figures', index, words.grounds) ?? '';
+    },
+  },
   { key: 'caveat', cell: ({ figure }) => figure.caveat ?? '' },
   {
     key: 'address',

@@ -1,3 +1,4 @@
+import type { GroundWords } from '#domain/grounds/notes.ts';
 import type { FigureColumn, PracticeColumn } from '#domain/exports/csv.ts';
 import type { PracticeFormat } from '#domain/exports/formats.ts';
 import type { LibraryFileName } from '#domain/exports/library-file.ts';
@@ -96,4 +97,5 @@ interface OutlineWords {
 export interface PublicationWords {
   readonly source: SourceWords;
   readonly exports: ExportWords;
+  readonly grounds: GroundWords;
 }

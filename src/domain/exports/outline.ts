@@ -8,8 +8,9 @@ import { formatReference, type CitationStyleId } from '#domain/citation/styles.t
 import type { ExportWords } from '#domain/exports/export-words.ts';
 import type { ExportOptions } from '#domain/exports/formats.ts';
 import { figureText } from '#domain/figures/figure.ts';
+import { groundInWords } from '#domain/grounds/notes.ts';
 import { absolute, paragraphPath, practicePath } from '#domain/site/paths.ts';
-import type { Block, Claim, Figure, Practice, Section } from '#domain/practice/practice.ts';
+import type { Block, Practice, Section } from '#domain/practice/practice.ts';
 import { reviewedOn } from '#domain/practice/review.ts';
 import { sectionKindOf } from '#domain/practice/sections.ts';
 import { site } from '#domain/site/site.ts';
@@ -60,8 +61,6 @@ export interface Outline {
 
 export type DocumentOptions = ExportOptions & Publication;
 
-type OutlineWords = ExportWords['outline'];
-
 export function outlineOf(practice: Practice, options: DocumentOptions): Outline {
   const words = options.words.exports.outline;
   return {
@@ -70,15 +69,16 @@ export function outlineOf(practice: Practice, options: DocumentOptions): Outline
     sections: [
       section(words.card, card(practice, options)),
       ...practice.sections.map((part) => prose(part, practice.id, options)),
-      section(words.measures, measures(practice, words)),
-      section(words.figures, figures(practice.figures, options)),
-      section(words.outcomes, claims(practice.outcomes, words)),
-      section(words.conditions, claims(practice.conditions, words)),
-      section(words.limits, claims(practice.limits, words)),
+      section(words.measures, measures(practice, options)),
+      section(words.figures, figures(practice, options)),
+      section(words.outcomes, claims(practice, 'outcomes', options)),
+      section(words.conditions, claims(practice, 'conditions', options)),
+      section(words.limits, claims(practice, 'limits', options)),
       section(words.notStated, bullets(practice.notStated, words.nothingListed)),
       section(words.unverified, bullets(practice.unverified, words.nothingListed)),
       section(words.questions, bullets(practice.questions, words.nothingListed)),
       section(words.source, source(practice, options)),
+      ...groundsOfProse(practice, options),
       section(words.references, references(practice, options)),
       section(words.editions, bullets(practice.changes.map(words.change), words.nothingListed)),
     ],
@@ -108,11 +108,34 @@ const list = (items: readonly string[]): OutlineBlock => ({
 const bullets = (items: readonly string[], instead: string): OutlineBlock =>
   items.length === 0 ? paragraph(instead) : list(items);
 
-const claims = (items: readonly Claim[], words: OutlineWords): OutlineBlock =>
+const claims = (
+  practice: Practice,
+  of: 'outcomes' | 'conditions' | 'limits',
+  { words }: Publication,
+): OutlineBlock =>
   bullets(
-    items.map(({ text, section: place }) => words.claim(text, place)),
-    words.nothingInSource,
+    practice[of].map(({ text, section: place }, index) =>
+      words.exports.outline.claim(
+        text,
+        groundInWords(practice.grounds, of, index, words.grounds) ?? place,
+      ),
+    ),
+    words.exports.outline.nothingInSource,
   );
+
+/** What each paragraph rests on; left out where nobody has confirmed it. */
+function groundsOfProse(
+  { grounds, sections }: Practice,
+  { words }: Publication,
+): readonly OutlineSection[] {
+  if (grounds === null) return [];
+  const blocks = sections.flatMap((part) => part.blocks).filter(({ number }) => number !== null);
+  const lines = blocks.flatMap(({ number }, index) => {
+    const ground = groundInWords(grounds, 'paragraph', index, words.grounds);
+    return ground === null || number === null ? [] : [words.grounds.ofParagraph(number, ground)];
+  });
+  return [section(words.grounds.title, bullets(lines, words.exports.outline.nothingListed))];
+}
 
 function card(practice: Practice, { origin, words }: Publication): OutlineBlock {
   const { list, outline: says } = words.exports;
@@ -161,23 +184,27 @@ function proseBlock(block: Block, practiceId: string, origin: Publication['origi
   return { kind: 'list', isOrdered: kind !== 'list', caption, items, place };
 }
 
-const measures = (practice: Practice, words: OutlineWords): OutlineBlock =>
+const measures = (practice: Practice, { words }: Publication): OutlineBlock =>
   table(
-    words.measureHead,
-    practice.measures.map(({ name, how, section: place }) => [name, how, place]),
+    words.exports.outline.measureHead,
+    practice.measures.map(({ name, how, section: place }, index) => [
+      name,
+      how,
+      groundInWords(practice.grounds, 'measures', index, words.grounds) ?? place,
+    ]),
   );
 
-function figures(items: readonly Figure[], { words }: Publication): OutlineBlock {
+function figures(practice: Practice, { words }: Publication): OutlineBlock {
   const { notInSource, outline: says } = words.exports;
-  if (items.length === 0) return paragraph(says.noFigures);
+  if (practice.figures.length === 0) return paragraph(says.noFigures);
   return table(
     says.figureHead,
-    items.map((figure) => [
+    practice.figures.map((figure, index) => [
       figureText(figure),
       figure.counts,
       figure.scope ?? notInSource,
       figure.period ?? notInSource,
-      figure.section,
+      groundInWords(practice.grounds, 'figures', index, words.grounds) ?? figure.section,
       figure.caveat ?? '',
     ]),
   );

@@ -1,5 +1,6 @@
 /** The dictionary of `practices.json`, as JSON Schema 2020-12 (json-schema.org). */
 import { byNamedField } from '#domain/exports/named-fields.ts';
+import { statementKinds } from '#domain/grounds/statements.ts';
 import { vocabularies } from '#domain/lists/vocabularies.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
 import { site } from '#domain/site/site.ts';
@@ -33,6 +34,10 @@ export interface RecordSchemaWords {
   readonly aftermath: FieldWords<NonNullable<PracticeRecord['aftermath']>>;
   readonly change: FieldWords<EntryOf<'changes'>>;
   readonly retiredParagraph: string;
+  readonly grounds: FieldWords<NonNullable<PracticeRecord['grounds']>>;
+  readonly groundNote: FieldWords<Grounds['notes'][number]>;
+  readonly statement: Omit<FieldWords<Grounds['statements'][number]>, 'notes'> &
+    FieldWords<Grounds['statements'][number]['notes'][number]> & { readonly notes: string };
   readonly part: FieldWords<EntryOf<'text'>>;
   readonly paragraph: FieldWords<EntryOf<'text'>['paragraphs'][number]>;
   readonly row: string;
@@ -47,6 +52,8 @@ export interface RecordSchemaWords {
     readonly practices: string;
   };
 }
+
+type Grounds = NonNullable<PracticeRecord['grounds']>;
 
 type FieldWords<T> = { readonly [Key in keyof T]-?: string };
 
@@ -239,6 +246,7 @@ export function practiceSchema(words: RecordSchemaWords): JsonSchema {
       { type: 'object', description: words.retiredParagraph },
       says.retiredParagraphs,
     ),
+    grounds: groundsSchema(words, textOrNull),
     text: list(
       object({
         id: text(words.part.id),
@@ -248,6 +256,57 @@ export function practiceSchema(words: RecordSchemaWords): JsonSchema {
       says.text,
     ),
   } satisfies FieldsOf<PracticeRecord>);
+}
+
+function groundsSchema(
+  words: RecordSchemaWords,
+  textOrNull: (description: string) => JsonSchema,
+): JsonSchema {
+  const { grounds: says, groundNote, statement } = words;
+  const numberOrNull = (description: string): JsonSchema => ({
+    type: ['integer', 'null'],
+    description: words.orNull(description),
+  });
+  const numbers = (description: string): JsonSchema => list({ type: 'integer' }, description);
+  return objectOrNull(
+    {
+      notes: list(
+        object({
+          number: integer(groundNote.number),
+          kind: { enum: ['passage', 'absent'], description: groundNote.kind },
+          section: numberOrNull(groundNote.section),
+          paragraph: numberOrNull(groundNote.paragraph),
+          from: textOrNull(groundNote.from),
+          to: textOrNull(groundNote.to),
+          words: strings(groundNote.words),
+          inWords: text(groundNote.inWords),
+        } satisfies FieldsOf<Grounds['notes'][number]>),
+        says.notes,
+      ),
+      statements: list(
+        object({
+          of: { enum: statementKinds, description: statement.of },
+          index: integer(statement.index),
+          paragraph: textOrNull(statement.paragraph),
+          rests: { enum: ['source', 'absence', 'editor', 'open'], description: statement.rests },
+          notes: list(
+            object({
+              note: integer(statement.note),
+              sentences: {
+                type: ['array', 'null'],
+                items: { type: 'integer' },
+                description: statement.sentences,
+              },
+            } satisfies FieldsOf<Grounds['statements'][number]['notes'][number]>),
+            statement.notes,
+          ),
+          editor: numbers(statement.editor),
+        } satisfies FieldsOf<Grounds['statements'][number]>),
+        says.statements,
+      ),
+    } satisfies FieldsOf<Grounds>,
+    words.practice.grounds,
+  );
 }
 
 const paragraphSchema = (

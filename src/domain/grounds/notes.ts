@@ -196,3 +196,41 @@ const start = (text: string): string =>
 
 const end = (text: string): string =>
   new RegExp(`(?:[\\d.]+(?=[\\d.%]))?.{0,${shownEnd}}$`, 'u').exec(text)?.[0] ?? text;
+
+/** How a language says where something stands in a source. */
+export interface GroundWords {
+  readonly title: string;
+  readonly editor: string;
+  readonly searched: string;
+  readonly place: (place: SourcePlace) => string;
+  readonly passage: (ends: readonly string[]) => string;
+  readonly absent: (words: readonly string[]) => string;
+  readonly ofParagraph: (number: number, grounds: string) => string;
+  readonly join: (grounds: readonly string[]) => string;
+}
+
+/** A note in words: `三、第2段“区级中心统筹协……度处置各类矛盾”`. */
+export function noteInWords(note: GroundNote, words: GroundWords): string {
+  if (note.kind === 'absent') return `${words.searched}，${words.absent(note.words)}`;
+  const { place, from, to } = note;
+  return words.place(place) + words.passage(to === null ? [from] : [from, to]);
+}
+
+/** What a statement rests on in words; null where nobody has confirmed it. */
+export function groundInWords(
+  grounds: ShownGrounds | null,
+  of: StatementKind,
+  index: number,
+  words: GroundWords,
+): string | null {
+  const ground = groundOf(grounds, of, index);
+  if (!ground || ground.rests === 'open') return null;
+  if (ground.rests === 'editor') return words.editor;
+  const notes = [...new Set(ground.notes.map(({ note }) => note))];
+  return words.join(
+    notes.flatMap((note) => {
+      const found = grounds?.notes[note - 1];
+      return found ? noteInWords(found, words) : [];
+    }),
+  );
+}

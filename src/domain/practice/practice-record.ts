@@ -1,6 +1,7 @@
 import { namedFields, type EntryRecord } from '#domain/exports/named-fields.ts';
 import { valueOf } from '#domain/practice/fact.ts';
 import { placedFigures } from '#domain/figures/figure.ts';
+import { noteInWords, type GroundWords } from '#domain/grounds/notes.ts';
 import type { Term } from '#domain/lists/lists.ts';
 import { absolute, practicePath } from '#domain/site/paths.ts';
 import type { Practice } from '#domain/practice/practice.ts';
@@ -20,7 +21,10 @@ export function practiceRecord(
   {
     origin,
     words,
-  }: { readonly origin: URL | string | null; readonly words: { readonly source: SourceWords } },
+  }: {
+    readonly origin: URL | string | null;
+    readonly words: { readonly source: SourceWords; readonly grounds: GroundWords };
+  },
 ) {
   const { region, source, sections, ...facts } = practice;
   return {
@@ -51,6 +55,7 @@ export function practiceRecord(
     aftermath: facts.aftermath,
     changes: facts.changes,
     retiredParagraphs: facts.retiredParagraphs,
+    grounds: groundsRecord(practice, words.grounds),
     text: sections.map(({ id, heading, blocks }) => ({
       id,
       heading,
@@ -62,6 +67,33 @@ export function practiceRecord(
         lines: block.lines,
         cells: block.cells,
       })),
+    })),
+  };
+}
+
+/** Null where nobody has confirmed what a practice rests on. */
+function groundsRecord({ grounds, sections }: Practice, words: GroundWords) {
+  if (grounds === null) return null;
+  const blocks = sections.flatMap((part) => part.blocks).filter(({ id }) => id !== null);
+  return {
+    notes: grounds.notes.map((note, index) => ({
+      number: index + 1,
+      kind: note.kind,
+      section: note.place?.section ?? null,
+      paragraph: note.place?.paragraph ?? null,
+      from: note.kind === 'passage' ? note.from : null,
+      to: note.kind === 'passage' ? note.to : null,
+      words: note.kind === 'absent' ? note.words : [],
+      inWords: noteInWords(note, words),
+    })),
+    statements: grounds.statements.map(({ of, index, rests, notes, editor }) => ({
+      of,
+      index,
+      /** Id of the paragraph; null for a statement of the record. */
+      paragraph: of === 'paragraph' ? (blocks[index]?.id ?? null) : null,
+      rests,
+      notes: notes.map(({ note, for: sentences }) => ({ note, sentences })),
+      editor,
     })),
   };
 }

@@ -69,6 +69,7 @@ export const exports: ExportWords = {
     scope: { label: '范围', meaning: '原文所说范围；没有说的写“原文未载”' },
     period: { label: '时间', meaning: '原文所说时间；没有说的写“原文未载”' },
     section: { label: '原文位置', meaning: '所在小标题' },
+    ground: { label: '原文出处', meaning: '第几节第几段、从哪几个字到哪几个字；空为还没有注明' },
     caveat: { label: '注意', meaning: '使用时要注意什么' },
     address: { label: '网址', meaning: '写有这个数字的段落；正文没有写到的，是实践的页面' },
   },

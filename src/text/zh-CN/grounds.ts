@@ -1,4 +1,4 @@
-import type { SourcePlace } from '#domain/grounds/notes.ts';
+import type { GroundWords, SourcePlace } from '#domain/grounds/notes.ts';
 
 /** What is said of the words of a source that statements rest on. */
 export const grounds = {
@@ -20,6 +20,8 @@ export const grounds = {
   /** `“区级中心……统筹调度”` */
   passage: (ends: readonly string[]): string => `“${turned(ends.join('……'))}”`,
   absent: (words: readonly string[]): string => `没有“${words.map(turned).join('”“')}”`,
+  join: (notes: readonly string[]): string => notes.join('；'),
+  ofParagraph: (number: number, notes: string): string => `第 ${number} 段：${notes}`,
   counts: ({ all, source, absence, editor, open }: GroundCounts): string =>
     `${[
       `本页 ${all} 处陈述：${source} 处有原文出处`,
@@ -29,8 +31,8 @@ export const grounds = {
     ].join('，')}。`,
   explained: '正文里的小号数字、记录里的位置都指到这里。标“编者”的是本库的话。',
   /** `原文三、第2段` */
-  pinpoint: (places: readonly string[]): string => `原文${places.join('；')}`,
-} as const;
+  pinpoint: (places: readonly string[]): string => `原文${places.join('、')}`,
+} as const satisfies GroundWords & Readonly<Record<string, unknown>>;
 
 interface GroundCounts {
   readonly all: number;
