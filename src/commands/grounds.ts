@@ -1,11 +1,12 @@
 /**
- * `npm run grounds [-- ID …] [--list] [--confirm] [--confirm-documents]`: proposes for each statement
+ * `npm run grounds [-- ID …] [--list] [--confirm] [--confirm-documents] [--source FILE]`: proposes for each statement
  * the words of the source it may rest on, confirms what somebody has read, and says what is open.
  * What is confirmed is never overwritten.
  */
 import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
+import { attribute } from '#editing/attributing.ts';
 import { confirm, confirmDocuments, propose, readGrounded } from '#editing/grounds.ts';
 import { openGrounds, listOf } from '#editing/grounds-report.ts';
 import { refuse } from '#refusal.ts';
@@ -16,6 +17,7 @@ const { values, positionals: ids } = parseArgs({
     list: { type: 'boolean', default: false },
     confirm: { type: 'boolean', default: false },
     'confirm-documents': { type: 'boolean', default: false },
+    source: { type: 'string' },
   },
 });
 
@@ -25,7 +27,14 @@ const unknown = ids.filter((id) => !known.has(id));
 if (unknown.length > 0) refuse(`没有 ${unknown.join('、')} 这篇实践，或它还读不出来。`);
 const chosen = read.practices.filter(({ id }) => ids.includes(id));
 
-if (values['confirm-documents']) {
+if (values.source !== undefined) {
+  const [practice, ...more] = chosen;
+  if (!practice || more.length > 0) refuse('写法：npm run grounds -- 编号 --source 原文文件名');
+  const written = attribute(practice.id, { file: values.source, number: practice.document });
+  console.log(
+    `已写 ${written}：整份归到 ${practice.id}。对照原文改好，再运行 npm run grounds -- ${practice.id}`,
+  );
+} else if (values['confirm-documents']) {
   const written = confirmDocuments(read.library);
   console.log(
     written.length === 0
@@ -42,7 +51,9 @@ if (values['confirm-documents']) {
 } else {
   for (const practice of chosen) {
     if (practice.article === null) {
-      console.log(`${practice.id}：content/attributions/ 里没有写它的原文归属，没有拟。`);
+      console.log(
+        `${practice.id}：content/attributions/ 里没有写它的原文归属，没有拟。先运行 npm run grounds -- ${practice.id} --source 原文文件名`,
+      );
     } else if (practice.article.text === null) {
       console.log(`${practice.id}：手边没有原文，没有拟。`);
     } else console.log(`${practice.id}：拟了 ${propose(practice, '原文未载')} 处。`);

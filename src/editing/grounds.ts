@@ -21,6 +21,8 @@ const nameOf = (practice: string): string => `grounds/${practice}.yml`;
 /** A practice with all that is known of its grounds. */
 export interface GroundedPractice {
   readonly id: string;
+  /** Number of its document; null where its source has none. */
+  readonly document: string | null;
   readonly statements: readonly Statement[];
   readonly grounds: readonly Ground[];
   readonly pairing: Pairing;
@@ -47,6 +49,7 @@ export function readGrounded(root = '.'): {
     const grounds = groundsOf.get(practice.id) ?? [];
     return {
       id: practice.id,
+      document: 'document' in practice.data.source ? practice.data.source.document : null,
       statements,
       grounds,
       pairing: pairGrounds(statements, grounds, shortDigestOf),

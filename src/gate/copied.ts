@@ -18,7 +18,10 @@ export function copiedWording(
   if (sources === null) {
     const folder = sourcesFolder(root);
     const where = folder === null ? 'site.yml 的 sources 没有写' : `${folder} 里没有`;
-    return { faults: [], notice: `手边没有原文（${where}），这次没有查照抄的语句。` };
+    return {
+      faults: [],
+      notice: `手边没有原文（${where}），这次没有查照抄的语句，出处只看了写法和摘要值。`,
+    };
   }
   const faults = [...files]
     .filter(([file]) => ours.test(file))

@@ -152,6 +152,7 @@ function inspect(root: string, inspection: Inspection) {
       notices: [
         ...new Set(copied.flatMap(({ notice }) => notice ?? [])),
         ...(ids.length > 0 && !present.has('published.yml') ? [nothingOnRecord] : []),
+        ...ungrounded(ids, present),
       ],
       practices: ids.length,
       unread,
@@ -172,6 +173,15 @@ function inspect(root: string, inspection: Inspection) {
 
 const nothingOnRecord =
   '还没有 content/published.yml：发布过的文字改动或不见，现在不会被发现。运行 npm run publish 开始登记。';
+
+/** Where a library has begun to say what its practices rest on, those of which it does not yet. */
+function ungrounded(ids: readonly string[], present: ReadonlySet<string>): readonly string[] {
+  const open = ids.filter((id) => !present.has(`grounds/${id}.yml`));
+  if (open.length === 0 || open.length === ids.length) return [];
+  return [
+    `${open.length} 篇还没有写各处陈述的原文出处，例如 ${open[0]}：npm run grounds -- ${open[0]}。`,
+  ];
+}
 
 /** The texts of those that are still being written, by id. */
 function readDrafts(ids: readonly string[], root: string): ReadonlyMap<string, string> {

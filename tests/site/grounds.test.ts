@@ -34,6 +34,12 @@ test('a page says how many statements rest on what', everywhere, async ({ page }
   await expect(page.getByText('三、优化治理方式，绘就幸福共享格局').last()).toBeVisible();
 });
 
+test('a mark says what it leads to where a pointer rests', { tag: '@oldest' }, async ({ page }) => {
+  await page.goto(practice);
+  const mark = page.locator('#p-8x3u a[role="doc-noteref"]').first();
+  await expect(mark).toHaveAttribute('title', /^一、第3段，“聚焦/);
+});
+
 test('what is copied of the text holds no marks', async ({ page }) => {
   await page.goto(practice);
   const text = await page.locator('#p-8x3u').evaluate((paragraph) => paragraph.textContent);
