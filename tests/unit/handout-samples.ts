@@ -218,3 +218,10 @@ export function textsIn(value: unknown): string[] {
     ['kind', 'form', 'address', 'day'].includes(key) ? [] : textsIn(inside),
   );
 }
+
+/** As XML can hold it, blanks and line breaks aside. */
+export const held = (text: string): string =>
+  text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .replace(/\s+/gu, '');

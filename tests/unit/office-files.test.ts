@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import mammoth from 'mammoth';
 import { slideFile, wordFile } from '#browser/handout/office-file.ts';
 import type { HandoutDocument } from '#domain/handout/document.ts';
 import { widthOf } from '#domain/handout/office/text-width.ts';
@@ -8,20 +9,13 @@ import { places } from '#domain/handout/slides/master.ts';
 import { slidesOf } from '#domain/handout/slides/plan.ts';
 import { heightOf } from '#domain/handout/slides/text.ts';
 import { office } from '#words/office.ts';
-import { everyKind, randomHandout, textsIn } from './handout-samples.ts';
+import { everyKind, held, randomHandout, textsIn } from './handout-samples.ts';
 import { faultsOf, textsOf } from './office-package.ts';
 
 const formats = [
   { name: 'Word file', write: wordFile, body: /^word\/document\.xml$/ },
   { name: 'file of slides', write: slideFile, body: /^ppt\/(slides|notesSlides)\/[^/]*\.xml$/ },
 ];
-
-/** As XML can hold it, line breaks aside. */
-const held = (text: string): string =>
-  text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/\s+/gu, '');
 
 const random = Array.from({ length: 9 }, (_, seed) => randomHandout(seed));
 
@@ -145,6 +139,33 @@ test('a reader of a Word file is led from contents to parts, and from paragraphs
     links,
     /Target="https:\/\/practices\.example\.org\/practices\/p\/#p-1" TargetMode="External"/,
   );
+});
+
+test('another program reads headings, lists, tables, italics and links out of a Word file', async () => {
+  const buffer = Buffer.from(await wordFile(everyKind));
+  const { value } = await mammoth.convertToHtml({ buffer });
+  for (const piece of [
+    /<h1><a id="part_1"><\/a>四级漏斗<\/h1>/,
+    /<h2>做法<\/h2>/,
+    /<h3>怎么运转<\/h3>/,
+    /<ol><li>登记<\/li><li>受理/,
+    /<ul><li>街道<\/li><li>社区<\/li><\/ul>/,
+    /<th><p>谁<\/p><\/th><th><p>做什么<\/p><\/th>/,
+    /<td><p>就地化解<br \/>上报<\/p><\/td>/,
+    /<em>The Funnel<\/em>/,
+    /<a href="https:\/\/practices\.example\.org\/practices\/p\/#p-1">/,
+    /<a href="#part_1">/,
+    /<img alt="[^"]+" src="data:image\/png/,
+  ])
+    assert.match(value, piece);
+  for (const handout of random) {
+    const read = await mammoth.extractRawText({ buffer: Buffer.from(await wordFile(handout)) });
+    const text = read.value.replace(/\s+/gu, '');
+    assert.deepEqual(
+      textsIn(handout).filter((given) => !text.includes(held(given))),
+      [],
+    );
+  }
 });
 
 test('every style of a Word file names its fonts outright, and Chinese is Chinese to it', async () => {
