@@ -7,7 +7,7 @@ export const office: OfficeWords = {
   contents: '目录',
   paragraph: (number) => `第 ${number} 段`,
   paragraphMark: (number) => `〔${number}〕`,
-  paragraphMarks: '〔〕内是网页上的段落号',
+  paragraphMarks: '〔 〕里是网页上的段落号',
   openAgain: '在网上打开这份讲义',
   page: ['第 ', ' 页，共 ', ' 页'],
   caveat: '注意',

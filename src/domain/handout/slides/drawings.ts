@@ -2,7 +2,7 @@ import type { HandoutBlock } from '#domain/handout/document.ts';
 import { palette } from '#domain/handout/office/palette.ts';
 import { station } from '#domain/handout/office/text-width.ts';
 import type { OfficeWords } from '#domain/handout/office/words.ts';
-import { shortened } from '#domain/handout/slides/condense.ts';
+import { pieceOf, shortened } from '#domain/handout/slides/condense.ts';
 import { places } from '#domain/handout/slides/master.ts';
 import type { Box, Shape, Side } from '#domain/handout/slides/shapes.ts';
 import {
@@ -16,29 +16,54 @@ type DrawingBlock = Extract<HandoutBlock, { kind: 'drawing' }>;
 
 const most = 10;
 const gap = 34;
+/** Below it nothing is read from the last row. */
+const smallest = 14;
 const paddings = { steps: 10, loop: 10, tiers: 4 } as const;
 
 /** A drawing as boxes and arrows that hold on to them. What is beyond the tenth station stands in the notes. */
 export function drawingShapes({ form, items }: DrawingBlock, words: OfficeWords): Shape[] {
   const shown = items.slice(0, most);
   // Relations of shapes count from the title, which stands first.
-  const boxes = form === 'tiers' ? tierBoxes(shown.length) : stationBoxes(shown.length, form);
-  const size = commonSize(shown, boxes, form);
-  const stations = shown.map((item, index) =>
+  const { boxes, size: fits } = form === 'tiers' ? tiers(shown) : stations(shown, form);
+  // What fits in no size is cut at the smallest.
+  const size = fits === 0 ? smallest : fits;
+  const shapes = shown.map((item, index) =>
     form === 'tiers'
       ? tierShape(item, index, boxes[index] ?? places.body, size)
       : stationShape(item, index, boxes[index] ?? places.body, size),
   );
-  return [...stations, ...(form === 'tiers' ? [] : arrows(boxes, form, words))];
+  return [...shapes, ...(form === 'tiers' ? [] : arrows(boxes, form, words))];
+}
+
+interface Laid {
+  readonly boxes: readonly Box[];
+  readonly size: number;
+}
+
+function tiers(items: readonly string[]): Laid {
+  const boxes = tierBoxes(items.length);
+  return { boxes, size: commonSize(items, boxes, 'tiers') };
+}
+
+/** As low as their text allows in a size that is read from the last row. */
+function stations(items: readonly string[], form: 'steps' | 'loop'): Laid {
+  const tries = [110, 150, 190, 240, 300].map((rowHeight): Laid => {
+    const boxes = stationBoxes(items.length, form, rowHeight);
+    return { boxes, size: commonSize(items, boxes, form) };
+  });
+  const largest = Math.max(...tries.map(({ size }) => size));
+  const laid = largest === 0 ? tries[tries.length - 1] : tries.find(({ size }) => size === largest);
+  return laid ?? { boxes: [], size: smallest };
 }
 
 /** Stations stand in one row up to five, in two beyond; those of a loop go round in two. */
-function stationBoxes(count: number, form: 'steps' | 'loop'): Box[] {
+function stationBoxes(count: number, form: 'steps' | 'loop', wanted: number): Box[] {
   const { x, y, width, height } = places.body;
   const above = form === 'loop' || count > 5 ? Math.ceil(count / 2) : count;
   const below = count - above;
-  const rowHeight = below === 0 ? Math.min(height, 250) : (height - 44) / 2;
-  const top = below === 0 ? y + (height - rowHeight) / 2 - 10 : y;
+  const rows = below === 0 ? 1 : 2;
+  const rowHeight = Math.min(wanted, (height - 44 * (rows - 1)) / rows);
+  const top = y + (height - rowHeight * rows - 44 * (rows - 1)) / 2;
   const boxWidth = Math.min(300, (width - gap * (above - 1)) / above);
   const rowWidth = above * boxWidth + (above - 1) * gap;
   const left = x + (width - rowWidth) / 2;
@@ -127,13 +152,13 @@ const tierText = ({ name, text }: Station, size: number): SlideParagraph[] => [
 const textOf = (form: DrawingBlock['form'], given: Station, index: number, size: number) =>
   form === 'tiers' ? tierText(given, size) : stationText(given, index, size);
 
-/** All stations of a drawing in one size: the largest at which each fits. */
+/** All stations of a drawing in one size: the largest at which each fits; 0 where one fits at none. */
 function commonSize(
   items: readonly string[],
   boxes: readonly Box[],
   form: DrawingBlock['form'],
 ): number {
-  const sizes = [22, 20, 18, 16, 15];
+  const sizes = [22, 20, 18, 16, 15, smallest];
   return (
     sizes.find((size) =>
       items.every((item, index) => {
@@ -147,7 +172,7 @@ function commonSize(
           ) !== null
         );
       }),
-    ) ?? 14
+    ) ?? 0
   );
 }
 
@@ -178,7 +203,8 @@ function fitted(
   const head = shortened(name ?? '', room.width - size, room.height / 2, size);
   const above = heightOf(stationText({ name: head, text: '' }, index, size), room.width) + 4;
   const cut = shortened(text, room.width, room.height - above, textSize(size));
-  return stationText({ name: name === null ? null : head, text: cut }, index, size);
+  const short = { name: name === null ? null : head, text: cut };
+  return pieceOf(stationText(short, index, size), room.width, room.height);
 }
 
 const tierShape = (item: string, index: number, box: Box, size: number): Shape => ({

@@ -1,10 +1,16 @@
 import type { HandoutFigure } from '#domain/handout/document.ts';
 import { palette } from '#domain/handout/office/palette.ts';
+import { widthOf } from '#domain/handout/office/text-width.ts';
 import type { OfficeWords } from '#domain/handout/office/words.ts';
 import { pieceOf, shortened } from '#domain/handout/slides/condense.ts';
 import { places } from '#domain/handout/slides/master.ts';
 import type { Shape } from '#domain/handout/slides/shapes.ts';
-import { fitting, plainParagraph, type SlideParagraph } from '#domain/handout/slides/text.ts';
+import {
+  fitting,
+  heightOf,
+  plainParagraph,
+  type SlideParagraph,
+} from '#domain/handout/slides/text.ts';
 
 const gap = 20;
 const padding = 16;
@@ -16,20 +22,31 @@ export function figureShapes(figures: readonly HandoutFigure[], words: OfficeWor
   const width = (all - gap * (figures.length - 1)) / figures.length;
   const hasCaveats = figures.some(({ caveat }) => caveat !== null);
   const cardHeight = hasCaveats ? height - caveatHeight : 230;
+  const heightOfCard = ({ caveat }: HandoutFigure): number =>
+    caveat === null && hasCaveats ? height : cardHeight;
+  const room = width - 2 * padding;
+  // All numbers of a slide in one size.
+  const size = sizes.find((tried) =>
+    figures.every(
+      (figure) =>
+        heightOf(cardText(figure, tried), room) <= heightOfCard(figure) - 2 * padding &&
+        widthOf(figure.amount) * tried <= room,
+    ),
+  );
   return figures.flatMap((figure, index) => {
     const left = x + index * (width + gap);
-    const own = figure.caveat === null && hasCaveats ? height : cardHeight;
+    const own = heightOfCard(figure);
     const card: Shape = {
       kind: 'text',
       name: shortened(`${figure.amount} ${figure.counts}`, 400, 20, 14),
       box: { x: left, y, width, height: own },
       fill: palette.tint,
       padding,
-      anchor: 'middle',
-      paragraphs: cardText(figure, width - 2 * padding, own - 2 * padding),
+      paragraphs:
+        size === undefined ? cutText(figure, room, own - 2 * padding) : cardText(figure, size),
     };
     if (figure.caveat === null) return [card];
-    const room = { width: width - 2 * padding, height: caveatHeight - 20 };
+    const caveatRoom = { width: width - 20, height: caveatHeight - 20 };
     return [
       card,
       {
@@ -39,44 +56,42 @@ export function figureShapes(figures: readonly HandoutFigure[], words: OfficeWor
         fill: palette.accentTint,
         padding: 10,
         anchor: 'middle',
-        paragraphs: caveatText(words.caveat + words.colon, figure.caveat, room),
+        paragraphs: caveatText(words.caveat + words.colon, figure.caveat, caveatRoom),
       },
     ];
   });
 }
 
-function cardText(
-  { amount, counts, context }: HandoutFigure,
-  width: number,
-  height: number,
-): readonly SlideParagraph[] {
-  const make =
-    (what: string, where: string | null) =>
-    (size: number): SlideParagraph[] => [
-      plainParagraph(amount, size, { isBold: true, colour: palette.accent }),
-      plainParagraph(what, Math.max(14, Math.round(size * 0.42)), { isBold: true, before: 6 }),
-      ...(where === null
-        ? []
-        : [
-            plainParagraph(where, Math.max(12, Math.round(size * 0.32)), {
-              colour: palette.muted,
-              before: 6,
-            }),
-          ]),
-    ];
-  const sizes = [60, 52, 44, 40, 36, 32, 28, 24, 20];
-  return (
-    fitting(sizes, make(counts, context), width, height) ??
-    pieceOf(
-      make(
-        shortened(counts, width, height * 0.3, 14),
-        context === null ? null : shortened(context, width, height * 0.2, 12),
-      )(20),
-      width,
-      height,
-    )
+const sizes = [60, 52, 44, 40, 36, 32, 28, 24, 20];
+
+const cardText = ({ amount, counts, context }: HandoutFigure, size: number): SlideParagraph[] => [
+  plainParagraph(amount, size, { isBold: true, colour: palette.accent }),
+  plainParagraph(counts, Math.max(14, Math.round(size * 0.42)), { isBold: true, before: 6 }),
+  ...(context === null
+    ? []
+    : [
+        plainParagraph(context, Math.max(12, Math.round(size * 0.32)), {
+          colour: palette.muted,
+          before: 6,
+        }),
+      ]),
+];
+
+/** What has no room at the smallest size is cut; the notes hold it whole. */
+const cutText = (figure: HandoutFigure, width: number, height: number): SlideParagraph[] =>
+  pieceOf(
+    cardText(
+      {
+        ...figure,
+        counts: shortened(figure.counts, width, height * 0.3, 14),
+        context:
+          figure.context === null ? null : shortened(figure.context, width, height * 0.2, 12),
+      },
+      20,
+    ),
+    width,
+    height,
   );
-}
 
 function caveatText(
   label: string,

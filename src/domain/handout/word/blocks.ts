@@ -1,7 +1,13 @@
 import type { HandoutBlock, HandoutFigure, HandoutPlace } from '#domain/handout/document.ts';
 import { palette } from '#domain/handout/office/palette.ts';
 import { drawing } from '#domain/handout/word/drawings.ts';
-import { paragraph, placeMark, run, type Writing } from '#domain/handout/word/runs.ts';
+import {
+  numberedParagraph,
+  paragraph,
+  placeMark,
+  run,
+  type Writing,
+} from '#domain/handout/word/runs.ts';
 import { textWidth } from '#domain/handout/word/styles.ts';
 import { shared, table, textTable } from '#domain/handout/word/tables.ts';
 
@@ -11,7 +17,7 @@ export function block(writing: Writing, given: HandoutBlock): string {
     case 'heading':
       return paragraph(given.level === 1 ? 'Heading2' : 'Heading3', run(given.text));
     case 'paragraph':
-      return paragraph('BodyText', run(given.text) + placeMark(writing, given.place));
+      return numberedParagraph(writing, given.text, given.place);
     case 'list': {
       const numbering = given.isOrdered
         ? writing.numberings.counted('ordered')

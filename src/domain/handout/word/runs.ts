@@ -24,6 +24,7 @@ export type ParagraphStyle =
   | 'Heading2'
   | 'Heading3'
   | 'BodyText'
+  | 'NumberedText'
   | 'SourceLine'
   | 'ListItem'
   | 'Caption'
@@ -108,16 +109,21 @@ export const innerLink = (text: string, bookmark: string, style?: CharacterStyle
     run(text, style === undefined ? {} : { style }),
   );
 
+/** A paragraph with its number in the margin, where it never stands alone on a line. */
+export const numberedParagraph = (
+  writing: Writing,
+  text: string,
+  place: HandoutPlace | null,
+): string =>
+  place === null
+    ? paragraph('BodyText', run(text))
+    : paragraph('NumberedText', placeMark(writing, place) + run(`\t${text}`));
+
 /** The number of a paragraph, which leads to its place on the site. */
 export const placeMark = (writing: Writing, place: HandoutPlace | null): string =>
   place === null
     ? ''
-    : link(
-        writing,
-        `\u00a0${writing.words.paragraphMark(place.number)}`,
-        place.address,
-        'ParagraphNumber',
-      );
+    : link(writing, writing.words.paragraphMark(place.number), place.address, 'ParagraphNumber');
 
 interface ParagraphOptions {
   readonly keepNext?: boolean;

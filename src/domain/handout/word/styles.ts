@@ -128,6 +128,11 @@ const paragraphStyles: Readonly<Record<ParagraphStyle, Look>> = {
     outline: 2,
   },
   BodyText: { name: 'Body Text', space: [0, 100], indent: { firstChars: 200 } },
+  NumberedText: {
+    name: 'Numbered Text',
+    space: [0, 100],
+    indent: { left: 0, hanging: 640 },
+  },
   SourceLine: {
     name: 'Source Line',
     face: 'aside',
