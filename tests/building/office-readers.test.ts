@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { Parser } from 'htmlparser2';
 import { slideFile, wordFile } from '#browser/handout/office-file.ts';
+import type { HandoutDocument } from '#domain/handout/document.ts';
 import { everyKind, held, randomHandout, textsIn } from '../unit/handout-samples.ts';
 
 /** How many handouts LibreOffice reads; `HANDOUTS=50` takes some minutes. */
@@ -62,9 +63,20 @@ const printed = (name: string): string =>
 const missing = (text: string, handout: unknown): string[] =>
   textsIn(handout).filter((given) => !text.includes(held(given)));
 
-/** Each random text begins with a number of its own. */
-const numbersIn = (handout: unknown): string[] =>
-  textsIn(handout).flatMap((text) => /文\d+之\d+号/u.exec(text)?.[0] ?? []);
+/**
+ * Each random text begins with a number of its own. Those of tables and drawings are left out: in
+ * narrow columns they break over lines, which stand among those of the next column.
+ */
+const numbersIn = (handout: HandoutDocument): string[] =>
+  textsIn({
+    ...handout,
+    parts: handout.parts.map((part) => ({
+      ...part,
+      blocks: part.blocks.filter(({ kind }) => !['table', 'drawing', 'figures'].includes(kind)),
+    })),
+  }).flatMap((text) => /文\d+之\d+号/u.exec(text)?.[0] ?? []);
+
+const timesIn = (text: string, sign: string): number => text.split(sign).length - 1;
 
 test(
   'LibreOffice reads every character of a Word file, and prints every text',
@@ -83,6 +95,7 @@ test(
         numbersIn(handout).filter((number) => !paper.includes(number)),
         [],
       );
+      assert.ok(timesIn(paper, '号') >= timesIn(textsIn(handout).join(''), '号'));
     }
     const first = readFileSync(join(folder, 'w0.fodt'), 'utf8');
     for (const face of ['宋体', '黑体', '楷体', '仿宋'])
@@ -93,11 +106,13 @@ test(
 );
 
 test('LibreOffice reads every character of slides and their notes', { skip }, async () => {
-  for (const [index, handout] of handouts.entries())
+  // LibreOffice takes minutes to open some thousand slides.
+  const decks = handouts.filter(({ parts }) => parts.length < 100);
+  for (const [index, handout] of decks.entries())
     writeFileSync(join(folder, `s${index}.pptx`), await slideFile(handout));
-  const files = handouts.map((_, index) => `s${index}.pptx`);
+  const files = decks.map((_, index) => `s${index}.pptx`);
   convert('fodp', files);
-  for (const [index, handout] of handouts.entries())
+  for (const [index, handout] of decks.entries())
     assert.deepEqual(missing(textOf(`s${index}.fodp`), handout), []);
   const first = readFileSync(join(folder, 's0.fodp'), 'utf8');
   assert.ok(first.includes('style:font-family-asian="黑体"'));
