@@ -21,6 +21,7 @@ import { sumsText } from '#domain/copies/manifest.ts';
 
 const page =
   `<!DOCTYPE html><html><head><meta http-equiv="content-security-policy" content="${contentSecurityPolicy}">` +
+  `<link rel="canonical" href="https://practices.example.org/">` +
   `<script src="/preferences.js"></script></head><body><a href="#main">跳到正文</a>` +
   `<script type="module" src="/_astro/a.js"></script></body></html>`;
 
@@ -71,6 +72,10 @@ test('an operator packs a site, and is told that nobody signed it', async (t) =>
   assert.deepEqual(
     names.filter((name) => !name.startsWith('library/')),
     ['打开治理实践库.html', '说明.txt', 'SHA256SUMS', 'SHA256SUMS.sig'],
+  );
+  assert.match(
+    new TextDecoder().decode(unzipSync(readFileSync(out))['library/practices/x/index.html']),
+    /href="https:\/\/practices\.example\.org\/practices\/x\/">有更新的版本吗/,
   );
   const checked = await checkZip(new Uint8Array(readFileSync(out)));
   assert.deepEqual(checked.kind === 'checked' && [checked.isWhole, checked.signature], [

@@ -25,14 +25,13 @@ const inOldest = {
   grep: /@oldest/,
 };
 
-/**
- * What readers do with script, told again of a copy that is opened from disk, but for stories about
- * a server: what it sends, and what becomes of a reader whom it fails.
- */
+/** The search as readers meet it, told again of a copy that is opened from disk. */
 const fromDisk = {
-  testMatch: ['search', 'compare', 'from-disk'].map((name) => `${name}.test.ts`),
-  grepInvert: /@served/,
+  testMatch: ['search', 'from-disk'].map((name) => `${name}.test.ts`),
 };
+
+/** Stories of copies alone. */
+const ofCopies = 'from-disk.test.ts';
 
 export default defineConfig<Watched>({
   testDir: '.',
@@ -49,13 +48,14 @@ export default defineConfig<Watched>({
   use: { baseURL: atRoot.home, locale: 'zh-CN', actionTimeout: 20_000 },
   webServer: [atRoot, underSubPath].map(served),
   projects: [
-    { name: 'today', use: started(today) },
+    { name: 'today', testIgnore: ofCopies, use: started(today) },
     {
       name: 'without script',
       grep: /@without-script/,
+      testIgnore: ofCopies,
       use: { ...started(today), javaScriptEnabled: false },
     },
-    ...(oldest ? [{ ...inOldest, use: started(oldest) }] : []),
+    ...(oldest ? [{ ...inOldest, testIgnore: ofCopies, use: started(oldest) }] : []),
     { name: 'from disk', ...fromDisk, use: { ...started(today), baseURL: onDisk.home } },
     ...(oldest
       ? [

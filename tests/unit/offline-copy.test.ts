@@ -27,7 +27,7 @@ const copied = (body: string, file = 'practices/x/index.html'): string =>
 test('addresses of a page lead to files beside it, wherever the copy lies', () => {
   const page = copied(
     '<a href="/shijian/">首页</a><a href="/shijian/terms/#w?/">词</a>' +
-      '<form action="/shijian/practices/"></form><img src="/shijian/logo.svg">' +
+      '<a href="../../terms/#w">词</a><a href="../y/?a=b">邻</a><form action="/shijian/practices/"></form><img src="/shijian/logo.svg">' +
       '<a href="/shijian/practices/?topic=a&amp;q=b/">题</a><a href="#p1">段</a><a href="https://别处.cn/shijian/">外</a>',
   );
   for (const address of [
@@ -37,6 +37,8 @@ test('addresses of a page lead to files beside it, wherever the copy lies', () =
     'src="../../logo.svg"',
     'href="../../practices/index.html?topic=a&amp;q=b/"',
     'href="#p1"',
+    'href="../../terms/index.html#w"',
+    'href="../../practices/y/index.html?a=b"',
     'href="https://别处.cn/shijian/"',
     'rel="canonical" href="https://practices.example.org/shijian/practices/x/"',
   ]) {

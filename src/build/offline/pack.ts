@@ -97,7 +97,7 @@ async function writeZip(
   path: string,
   {
     sums,
-    site,
+    site: given,
     words,
     day,
     key,
@@ -110,7 +110,9 @@ async function writeZip(
   },
 ): Promise<Packed> {
   const read = (file: string): Buffer => readAsBuilt(folder, file, sums);
-  const base = baseOf(read('index.html').toString('utf8'));
+  const home = read('index.html').toString('utf8');
+  const base = baseOf(home);
+  const site = { ...given, origin: originOf(home) };
   const plan = planCopy([...sums.keys()], { hasAddress: site.origin !== null });
   const modules = await moduleScripts(
     new Map(plan.modules.map((file) => [file, read(file).toString('utf8')])),
@@ -201,6 +203,12 @@ function readOrNull(path: string): Buffer | null {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
+}
+
+/** Scheme and host of the address a site was built for, which its home page names; null for none. */
+function originOf(home: string): string | null {
+  const address = /<link rel="canonical" href="([^"]+)">/.exec(home)?.[1];
+  return address === undefined ? null : new URL(address).origin;
 }
 
 /** The path a site was built for, as its home page has it before the first script. */

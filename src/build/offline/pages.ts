@@ -118,19 +118,29 @@ function withAddresses(html: string, file: string, site: CopiedSite): string {
   return parts.join('') + html.slice(done);
 }
 
+const elsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/|[?#]|$)/i;
+
 /** Null where an address needs no change. */
 function movedAddress(
   address: string,
   file: string,
   { base, origin, fateOf }: CopiedSite,
 ): { readonly address: string; readonly isInScript: boolean } | null {
-  if (!address.startsWith(base)) return null;
-  const path = address.slice(base.length);
-  const name = asFileName(path);
+  if (elsewhere.test(address)) return null;
+  const path = pathOf(address, base + file);
+  if (!path.startsWith(base)) return null;
+  const name = asFileName(path.slice(base.length));
   const fate = fateOf(decodeURIComponent(name.replace(/[?#].*$/, '')));
-  if (fate === 'gone' && origin !== null) return { address: origin + address, isInScript: false };
+  if (fate === 'gone' && origin !== null) return { address: origin + path, isInScript: false };
   const root = '../'.repeat(file.split('/').length - 1);
   return { address: root + name, isInScript: fate === 'in-script' };
+}
+
+/** The address from the root of its server on, as it is written in the page; `from` is the page's own. */
+function pathOf(address: string, from: string): string {
+  if (address.startsWith('/')) return address;
+  const [, steps = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+  return new URL(steps, `http://copy.invalid${from}`).pathname + rest;
 }
 
 /** What is said of the copy on each page. */

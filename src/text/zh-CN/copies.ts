@@ -42,15 +42,16 @@ export const copies = {
       '双击以后如果是别的浏览器打开，请在文件上点右键，选“打开方式”。',
       '',
       '三、里面有什么',
-      '全部实践、检索、对照、引用、数字和下载，都和网站上一样。',
+      '全部实践、检索、对照、讲义、核引、数字和下载，都和网站上一样。订阅只有网站上有。',
       '“library”文件夹里是网页和数据，请不要改名，也不要单独拿出里面的文件。',
       '',
       '四、怎么核对这份拷贝',
       '“SHA256SUMS”是清单，写着每个文件的 SHA-256 校验码。装有 sha256sum 的电脑上，在这个文件夹里运行：',
       'sha256sum --check --quiet SHA256SUMS',
       '什么都不输出，就说明每个文件都和制作时一样。',
+      '也可以打开拷贝里的“核引”页，选收到的那个 zip，坏了、缺了、被换过的文件都会列出来。',
       isSigned
-        ? '“SHA256SUMS.sig”是编辑组对清单的签名。用编辑组公布的公钥（site.pub）验证：\nopenssl dgst -sha256 -verify site.pub -signature SHA256SUMS.sig SHA256SUMS'
+        ? '“SHA256SUMS.sig”是编辑组对清单的签名。把编辑组公布的公钥存成“公钥.pem”，这样验证：\r\nopenssl dgst -sha256 -verify 公钥.pem -signature SHA256SUMS.sig SHA256SUMS'
         : '这份拷贝没有签名：能查出文件有没有坏，查不出是谁做的。',
       '',
       '五、有没有更新的版本',
