@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { onDisk } from './copy.ts';
 import { expect, test } from './reader.ts';
+
+/** Without query and place; marked where a script of the copy holds the file. */
+const addressInPage = /\s(?:href|src|action)="([^"#?]+)[^"]*"( data-in-copy)?/g;
 
 const everywhere = { tag: ['@oldest'] };
 
@@ -84,4 +87,22 @@ test('terms, comparisons and figures answer from disk', everywhere, async ({ pag
   await expect(page.getByRole('table')).toContainText('丽水');
   await page.goto('figures/?sort=size');
   await expect(page.getByRole('table').first()).toBeVisible();
+});
+
+test('every address in a copy leads to a file that is in it', () => {
+  const files = new Set(
+    readdirSync(onDisk.folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => pathToFileURL(join(entry.parentPath, entry.name)).href),
+  );
+  const pages = [...files].filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(100);
+  const dead = pages.flatMap((page) =>
+    [...readFileSync(new URL(page), 'utf8').matchAll(addressInPage)]
+      .filter(([, address = '']) => !/^[a-z]+:/.test(address))
+      .map(([, address = '', mark]) => ({ href: new URL(address, page).href, mark }))
+      .filter(({ href, mark }) => !files.has(href) && mark === undefined)
+      .map(({ href }) => `${page}: ${href}`),
+  );
+  expect(dead).toEqual([]);
 });
