@@ -9,6 +9,7 @@ import {
 } from '#domain/copies/manifest.ts';
 import { checkSignature, type SignatureState } from '#browser/verification/signature.ts';
 import { joinBytes } from '#domain/copies/zip-format.ts';
+import { site } from '#domain/site/site.ts';
 import { sha256 } from '#domain/copies/sha256.ts';
 
 /** What a check of an archive found out. */
@@ -35,14 +36,14 @@ const longestManifest = 400e6;
 
 /**
  * Checks a copy of the library, zipped: every file against the manifest in it, and the manifest
- * against its signature. `key` is the public key of the library's editors (SPKI, base64), null where
- * there is none. The archive is read piece by piece, so any size will do; `onProgress` is told how
+ * against its signature. `key` is the public key of the library's editors (SPKI, base64), as
+ * `site.yml` gives it; null where there is none. The archive is read piece by piece, so any size will do; `onProgress` is told how
  * much of it is done, from 0 to 1.
  */
 export async function checkZip(
   file: Blob | Uint8Array<ArrayBuffer>,
   {
-    key = null,
+    key = site.signingKey,
     onProgress,
   }: { readonly key?: string | null; readonly onProgress?: (done: number) => void } = {},
 ): Promise<CheckedZip> {
