@@ -1,6 +1,7 @@
 import { digestOfLetters } from '#domain/verification/former.ts';
 import { lettersOf } from '#domain/verification/letters.ts';
 import { gunzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './reader.ts';
 
 const everywhere = { tag: '@oldest' };
@@ -86,4 +87,102 @@ test('a sentence of an earlier edition is told to be old, beside what stands now
   const finding = page.locator('[data-verdict="former"]').last();
   await expect(finding).toContainText('第 1 版的措辞；现行第 2 版此处已改');
   await expect(finding).toContainText('支持一线民警职工攻难点、试品牌、出经验');
+});
+
+const words = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const run = (text: string): string => `<w:r><w:t>${text}</w:t></w:r>`;
+const paragraph = (inside: string): string => `<w:p>${inside}</w:p>`;
+const wordFile = (
+  name: string,
+  body: string,
+  notes = '',
+): { name: string; mimeType: string; buffer: Buffer } => {
+  const part = (root: string, inside: string): Uint8Array =>
+    strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><w:${root} xmlns:w="${words}">${inside}</w:${root}>`,
+    );
+  const files = {
+    'word/document.xml': part('document', `<w:body>${body}</w:body>`),
+    ...(notes === '' ? {} : { 'word/footnotes.xml': part('footnotes', notes) }),
+  };
+  return { name, mimeType: 'application/octet-stream', buffer: Buffer.from(zipSync(files)) };
+};
+
+test(
+  'a Word document is read as its reader sees it: insertions, boxes and footnotes, no deletions',
+  everywhere,
+  async ({ page }) => {
+    const [before = '', after = ''] = figure.split('1134');
+    const file = wordFile(
+      '讲稿.docx',
+      [
+        paragraph(
+          `${run(before)}<w:del><w:r><w:delText>1143</w:delText></w:r></w:del><w:ins>${run('1134')}</w:ins>${run(after)}`,
+        ),
+        paragraph(
+          `${run('某市去年新设了九十九个便民窗口。')}<w:r><w:txbxContent>${paragraph(run(exact))}</w:txbxContent></w:r>`,
+        ),
+      ].join(''),
+      `<w:footnote w:type="separator">${paragraph(run('线'))}</w:footnote><w:footnote>${paragraph(run(figure.replace('村（社区）', '村')))}</w:footnote>`,
+    );
+    await page.goto('verify/');
+    await page.getByLabel('选一个文件').setInputFiles(file);
+    await expect(page.getByRole('status')).toHaveText('核完 4 句。');
+    const verdicts = page.locator('.findings .verdict strong');
+    await expect(verdicts).toHaveText(['一字不差', '不是本库的话', '一字不差', '有改动']);
+  },
+);
+
+test('files that cannot be read are told what they are', async ({ page }) => {
+  await page.goto('verify/');
+  const old = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)]);
+  const files = [
+    { name: '旧.doc', buffer: old, says: '旧式的 .doc' },
+    {
+      name: '密.docx',
+      buffer: Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]),
+      says: '加了密码',
+    },
+    { name: '扫描.pdf', buffer: Buffer.from('%PDF-1.7 '), says: 'PDF 不能直接读' },
+    { name: '坏.docx', buffer: Buffer.from('PK\u0003\u0004 broken off'), says: '打不开' },
+    { name: '空.txt', buffer: Buffer.from('  '), says: '空的' },
+    { ...wordFile('图.docx', paragraph('')), says: '空的' },
+  ];
+  for (const { says, ...file } of files) {
+    await page.getByLabel('选一个文件').setInputFiles({ mimeType: 'text/plain', ...file });
+    await expect(page.getByRole('status')).toContainText(says);
+  }
+});
+
+test.describe('a draft that cites us', () => {
+  test.use({ expectedComplaint: /404/ });
+
+  test('references and numbers under our name are held against the record', async ({ page }) => {
+    const title = '微法庭建到村和社区，一头接调解一头接巡回审判';
+    const address = 'https://practices.example.org/practices/bengbu-wei-fating/';
+    const reference = `[1]治理实践库编辑组. ${title}[EB/OL]. （2026-11-29）[2026-12-01]. ${address}.`;
+    await page.goto('verify/');
+    await page
+      .getByLabel('要核对的文字')
+      .fill(
+        [
+          '据治理实践库介绍，蚌埠一地就把小法庭开进了1200个村。',
+          reference,
+          reference.replace('2026-11-29', '2026-11-20').replace('[1]', '[2]'),
+          reference.replace('bengbu-wei-fating', 'mei-you-zhe-pian').replace('[1]', '[3]'),
+        ].join('\n'),
+      );
+    await page.getByRole('button', { name: '逐句核对' }).click();
+    await expect(page.getByRole('status')).toHaveText('核完 4 句。');
+    const findings = page.locator('.findings > li');
+    await expect(page.locator('.findings .verdict strong')).toHaveText([
+      '数字不符',
+      '著录相符',
+      '著录有误',
+      '著录有误',
+    ]);
+    await expect(findings.nth(0)).toContainText('数字表里是 1134个');
+    await expect(findings.nth(2)).toContainText('这是旧版的日期，现行一版是 2026-11-29');
+    await expect(findings.nth(3)).toContainText('没有这个地址的实践');
+  });
 });

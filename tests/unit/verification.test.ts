@@ -3,10 +3,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { noTraditional } from '#domain/search/fold.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
+import { checkFigures, figuresIn } from '#domain/verification/cited-figures.ts';
 import { formerSentences, sentenceDigests } from '#domain/verification/former.ts';
 import { decodedText } from '#domain/verification/decoded.ts';
 import { judge } from '#domain/verification/judge.ts';
 import { lettersOf } from '#domain/verification/letters.ts';
+import { checkReference } from '#domain/verification/references.ts';
+import { editors, library } from '#domain/citation/library.ts';
+import { plain } from '#domain/citation/rich-text.ts';
+import { citationStyles, formatReference } from '#domain/citation/styles.ts';
+import { known } from '#domain/practice/fact.ts';
+import type { PracticeRecord } from '#domain/practice/practice-record.ts';
 import { libraryText } from '#domain/verification/library-text.ts';
 import { sentencesOf } from '#domain/verification/sentences.ts';
 import { Shelf } from '#domain/verification/shelf.ts';
@@ -178,4 +185,89 @@ test('lines of two encodings are read each in its own, and what no encoding read
 
 test('a program or a picture is no text', () => {
   assert.equal(decodedText(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 3, 0, 0)), null);
+});
+
+const title = '微法庭建到村和社区，一头接调解一头接巡回审判';
+const address = 'https://example.org/practices/wei-fating/';
+const cited = {
+  id: 'wei-fating',
+  url: address,
+  title,
+  edition: 2,
+  changes: [
+    { edition: 2, changedOn: '2026-11-29', note: '' },
+    { edition: 1, changedOn: '2026-11-20', note: '' },
+  ],
+  retired: null,
+  retiredParagraphs: [{ id: 'p-old1', note: '并入上一段', text: '', retiredOn: '', now: null }],
+  text: [{ id: '', heading: '', paragraphs: [{ id: 'p-new1', number: 4 }] }],
+} as unknown as PracticeRecord; // what a reference is checked by
+const faultsIn = (line: string): readonly string[] =>
+  checkReference(line, cited).faults.map(({ kind }) => kind);
+const gbt = `[3]治理实践库编辑组. ${title}[EB/OL]. （2026-11-29）[2026-12-01]. ${address}`;
+
+test('a reference as the site gives it is right, in any style and of any paragraph', () => {
+  const record = {
+    kind: 'web-page' as const,
+    id: cited.id,
+    language: 'zh-CN' as const,
+    title: known({ text: title, pinyin: null, translation: null }),
+    creators: known([editors]),
+    issued: known({ on: '2026-11-29', guessed: false }),
+    address: known(address),
+    abstract: null,
+    keywords: [],
+    note: null,
+    site: library,
+    edition: 2,
+    accessedOn: null,
+  };
+  for (const style of citationStyles) {
+    for (const locator of [undefined, { paragraph: 4, anchor: 'p-new1' }]) {
+      const line = plain(formatReference(record, style, { accessedOn: '2026-12-01', locator }));
+      assert.deepEqual(faultsIn(line), [], line);
+    }
+  }
+});
+
+test('what is wrong with a reference is named', () => {
+  assert.deepEqual(faultsIn(gbt.replace('巡回审判', '审判')), ['title']);
+  assert.deepEqual(faultsIn(gbt.replace('治理实践库编辑组', '某某')), ['responsible']);
+  assert.deepEqual(faultsIn(gbt.replace('2026-11-29', '2026-11-20')), ['former-date']);
+  assert.deepEqual(faultsIn(gbt.replace('2026-11-29', '2026-11-28')), ['date']);
+  assert.deepEqual(faultsIn(gbt.replace('EB/OL', 'J')), ['type']);
+  assert.deepEqual(faultsIn(gbt.replace('[2026-12-01]', '')), ['no-access']);
+  assert.deepEqual(faultsIn(gbt.replace('2026-12-01', '引用日期')), ['unfilled']);
+  assert.deepEqual(faultsIn(gbt.replace('2026-12-01', '2026-11-01')), ['access-before']);
+  assert.deepEqual(faultsIn(gbt.replace('example.org', 'example.com')), ['site']);
+  assert.deepEqual(faultsIn(`${gbt}?v=1.`), ['former-edition']);
+  assert.deepEqual(faultsIn(`${gbt}?v=3.`), ['no-edition']);
+  assert.deepEqual(faultsIn(`${gbt}#p-old1.`), ['retired-paragraph']);
+  assert.deepEqual(faultsIn(`${gbt}#p-none.`), ['no-paragraph']);
+  assert.deepEqual(faultsIn(`${gbt}#p-new1. 第5段.`), ['number']);
+});
+
+test('numbers given under our name are held against the practice, years and days are none', () => {
+  const figures = [
+    {
+      value: '1134',
+      unit: '个',
+      counts: '搭建了微法庭的村（社区）',
+      scope: null,
+      period: null,
+      section: '',
+      caveat: null,
+    },
+  ];
+  const sentence = '据治理实践库，2023年7月蚌埠把微法庭设到1200个村，接入60余家部门，见第3段。';
+  assert.deepEqual(
+    figuresIn(sentence).map(({ value }) => value),
+    ['1200', '60'],
+  );
+  const { strays } = checkFigures(sentence, '微法庭设在1134个村接入60余家', figures);
+  assert.deepEqual(
+    strays.map(({ given, instead: [figure] }) => [given, figure?.value]),
+    [['1200', '1134']],
+  );
+  assert.equal(checkFigures('设到113个村', '设在1134个村', []).strays.length, 1);
 });

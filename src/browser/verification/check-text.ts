@@ -1,15 +1,13 @@
-import { openSearchFiles } from '#browser/search/files.ts';
+import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom } from '#browser/search/suggestions.ts';
 import { Passages } from '#browser/verification/passages.ts';
 import type { SimplifiedBy } from '#domain/search/fold.ts';
-import { siteText } from '#browser/shell/site-file.ts';
-import type { PracticeRecord } from '#domain/practice/practice-record.ts';
-import { practiceDataPath } from '#domain/site/paths.ts';
+import { checkedFigures, checkedReference, recordOf } from '#browser/verification/cited.ts';
 import { findingOf, formerFinding, type Finding } from '#domain/verification/findings.ts';
 import { fingerprintsOf, type FingerPrint } from '#domain/verification/fingerprints.ts';
 import { judge } from '#domain/verification/judge.ts';
 import { lettersOf } from '#domain/verification/letters.ts';
-import { sentencesOf } from '#domain/verification/sentences.ts';
+import { isReference, sentencesOf } from '#domain/verification/sentences.ts';
 
 /** So many sentences are looked up together. */
 const together = 40;
@@ -37,13 +35,14 @@ export async function checkText(text: string, { onFindings, signal }: Checking):
   for (let from = 0; from < sentences.length; from += together) {
     if (signal.aborted) return;
     const own = sentences.slice(from, from + together);
-    const findings = await checkSome(own, { passages, simplified, signal });
+    const findings = await checkSome(own, { files, passages, simplified, signal });
     if (signal.aborted) return;
     onFindings(findings, sentences.length);
   }
 }
 
 interface Means {
+  readonly files: SearchFiles;
   readonly passages: Passages;
   readonly simplified: SimplifiedBy;
   readonly signal: AbortSignal;
@@ -51,7 +50,7 @@ interface Means {
 
 async function checkSome(
   sentences: readonly string[],
-  { passages, simplified, signal }: Means,
+  { files, passages, simplified, signal }: Means,
 ): Promise<readonly Finding[]> {
   const prints = sentences.map((sentence) => fingerprintsOf(lettersOf(sentence, simplified).text));
   const findings: (Finding | undefined)[] = sentences.map(() => undefined);
@@ -74,7 +73,13 @@ async function checkSome(
   for (const [at, finding] of findings.entries()) {
     if (isSettled(finding)) continue;
     const sentence = sentences[at] ?? '';
-    findings[at] = (await formerOf(sentence, { passages, simplified })) ?? finding;
+    findings[at] =
+      (isReference(sentence) ? await checkedReference(sentence, passages) : null) ??
+      (await formerOf(sentence, { passages, simplified })) ??
+      (finding?.verdict === 'foreign' || finding?.verdict === 'within'
+        ? await checkedFigures(sentence, passages, files)
+        : null) ??
+      finding;
   }
   return findings.filter((finding) => finding !== undefined);
 }
@@ -88,9 +93,9 @@ async function formerOf(
   if (!found) return null;
   const [practice, key, edition] = found;
   const text = await passages.text(practice);
-  const { edition: now, retiredParagraphs } = JSON.parse(
-    await siteText(practiceDataPath(text.id)),
-  ) as PracticeRecord; // our own file
+  const record = await recordOf(text.id);
+  if (!record) return null;
+  const { edition: now, retiredParagraphs } = record;
   const left = retiredParagraphs.find(({ id }) => id === key)?.note ?? null;
   return formerFinding(sentence, judge(sentence, passages.shelf, simplified), {
     text,

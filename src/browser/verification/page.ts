@@ -7,6 +7,9 @@ type Parts = Readonly<Record<(typeof partNames)[number], HTMLElement>>;
 
 const partNames = [
   'text',
+  'desk',
+  'file',
+  'copy',
   'check',
   'stop',
   'clear',
@@ -61,7 +64,7 @@ function run(parts: Parts): void {
     filter();
   };
 
-  async function check(): Promise<void> {
+  async function check(remarks: readonly string[]): Promise<void> {
     if (text.value.trim() === '') {
       showState(words.empty, false);
       text.focus();
@@ -72,6 +75,7 @@ function run(parts: Parts): void {
     running = own;
     findings = [];
     parts.list.replaceChildren();
+    parts.copy.replaceChildren();
     parts.report.hidden = false;
     showCounts();
     showState(words.started, true);
@@ -91,14 +95,77 @@ function run(parts: Parts): void {
         },
       });
       if (own.signal.aborted) return;
-      showState(words.done(all), false);
+      showState([words.done(all), ...remarks].join(''), false);
       parts.report.querySelector('h2')?.focus();
     } catch {
       showState(words.unreachable, false);
     }
   }
 
-  parts.check.addEventListener('click', () => void check());
+  /** Reads a file that was chosen or dropped: a text to be checked, or a copy of the library. */
+  async function take(file: File): Promise<void> {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    parts.copy.replaceChildren();
+    parts.report.hidden = true;
+    showState(words.reading(file.name), true);
+    try {
+      const { readFile } = await import('#browser/verification/read-file.ts');
+      const read = await readFile(file);
+      if (own.signal.aborted) return;
+      if (read.kind === 'refused') return showState(words.refused[read.why], false);
+      if (read.kind === 'copy') return await checkCopy(read.file, own.signal);
+      text.value = read.text;
+      await check([
+        ...(read.isMixed ? [words.mixed] : []),
+        ...(read.unread.length > 0 ? [words.unread(read.unread.slice(0, 20).join('、'))] : []),
+      ]);
+    } catch {
+      if (!own.signal.aborted) showState(words.refused.damaged, false);
+    }
+  }
+
+  async function checkCopy(file: File, signal: AbortSignal): Promise<void> {
+    const [{ checkZip }, { copyReport }] = await Promise.all([
+      import('#browser/verification/check-zip.ts'),
+      import('#browser/verification/copy-report.ts'),
+    ]);
+    const onProgress = (done: number): void => {
+      if (!signal.aborted) {
+        showState(words.checkingCopy(file.name, Math.floor(done * 100)), true);
+      }
+    };
+    const checked = await checkZip(file, { onProgress });
+    if (signal.aborted) return;
+    parts.copy.replaceChildren(copyReport(checked));
+    showState(words.checkedCopy(file.name), false);
+  }
+
+  const file = parts.file as HTMLInputElement;
+  file.addEventListener('change', () => {
+    const [chosen] = file.files ?? [];
+    if (chosen) void take(chosen);
+    file.value = '';
+  });
+  const hover = (isOver: boolean): void => {
+    parts.desk.toggleAttribute('data-over', isOver);
+  };
+  parts.desk.addEventListener('dragover', (event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    hover(true);
+  });
+  parts.desk.addEventListener('dragleave', () => hover(false));
+  parts.desk.addEventListener('drop', (event) => {
+    hover(false);
+    const [dropped] = event.dataTransfer?.files ?? [];
+    if (!dropped) return;
+    event.preventDefault();
+    void take(dropped);
+  });
+
+  parts.check.addEventListener('click', () => void check([]));
   parts.stop.addEventListener('click', () => {
     running?.abort();
     showState(words.stopped(findings.length, findings.length), false);
@@ -108,6 +175,7 @@ function run(parts: Parts): void {
     text.value = '';
     findings = [];
     parts.list.replaceChildren();
+    parts.copy.replaceChildren();
     parts.report.hidden = true;
     showState('', false);
     text.focus();
@@ -117,10 +185,10 @@ function run(parts: Parts): void {
     const tool = target instanceof Element ? target.closest<HTMLElement>('[data-take]') : null;
     if (!tool) return;
     if (tool.dataset['take'] === 'print') window.print();
-    else void take(tool.dataset['take'] === 'table' ? '\t' : ' | ');
+    else void copyRows(tool.dataset['take'] === 'table' ? '\t' : ' | ');
   });
 
-  async function take(between: string): Promise<void> {
+  async function copyRows(between: string): Promise<void> {
     const rows = reportRows(findings);
     const plain = rows
       .map((row) => row.map((cell) => cell.replace(/\s+/g, ' ')).join(between))

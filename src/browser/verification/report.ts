@@ -1,19 +1,29 @@
 import type { Finding, Passage, Piece, ShownPart } from '#domain/verification/findings.ts';
+import { figureText } from '#domain/figures/figure.ts';
 import { verification as words } from '#words/verification.ts';
 
 /** `《…》第 7 段` */
 export const placeInWords = ({ title, number, section }: Passage): string =>
   words.place(title, number === null ? section || words.head : words.paragraph(number));
 
+function faultInWords(fault: Finding['faults'][number]): string {
+  const said = words.faults[fault.kind];
+  return typeof said === 'string' ? said : said('right' in fault ? fault.right : '');
+}
+
 /** What is to be said of a finding besides its verdict. */
 export function notesOf(finding: Finding): readonly string[] {
   const { verdict, former, isRetired, sameSigns, isTraditional, isWhole, isGrave } = finding;
   const { notes } = words;
   return [
+    ...finding.faults.map(faultInWords),
+    ...finding.strays.map(({ given, instead: [figure] }) =>
+      figure ? words.strayInstead(given, figureText(figure), figure.counts) : words.stray(given),
+    ),
     ...(isRetired ? [notes.retired] : []),
     ...(former ? [notes.former(former.edition, former.now)] : []),
     ...(former?.left ? [notes.left(former.left)] : []),
-    ...(isGrave && !former ? [notes.grave] : []),
+    ...(isGrave && !former && finding.strays.length === 0 ? [notes.grave] : []),
     ...(verdict === 'cut' || verdict === 'spliced' || verdict === 'within' ? [notes[verdict]] : []),
     ...(verdict === 'exact' && !isWhole ? [notes.part] : []),
     ...(sameSigns ? [] : [notes.signs]),
@@ -31,16 +41,22 @@ export function findingItem(finding: Finding, number: number): HTMLElement {
   const head = element('p', { class: 'verdict' });
   head.append(element('span', { 'aria-hidden': 'true' }, sign), element('strong', {}, label));
   item.append(head);
-  const isCompared = parts.some(({ isExact }) => !isExact) || verdict !== 'exact';
-  if (parts.length === 0 || !isCompared) item.append(element('p', { class: 'sentence' }, sentence));
-  if (verdict === 'spliced' || verdict === 'within' || verdict === 'cut') {
+  const isCompared =
+    parts.some(({ isExact }) => !isExact) || (verdict !== 'exact' && verdict !== 'reference');
+  if (parts.length === 0 || !isCompared) {
+    item.append(element('p', { class: 'sentence' }, sentence));
+  } else if (verdict === 'spliced' || verdict === 'within' || verdict === 'cut') {
     item.append(element('p', { class: 'sentence' }, sentence));
   }
   if (isCompared) item.append(...parts.map(comparison));
   else item.append(...parts.map(({ passage }) => placeLine(passage)));
   for (const note of notesOf(finding)) item.append(element('p', { class: 'note' }, note));
   if (alsoIn.length > 0) {
-    const also = element('p', { class: 'note' }, words.notes.alsoIn);
+    const also = element(
+      'p',
+      { class: 'note' },
+      verdict === 'figure' ? words.notes.against : words.notes.alsoIn,
+    );
     alsoIn.slice(0, 3).forEach((passage) => also.append(link(passage), ' '));
     item.append(also);
   }

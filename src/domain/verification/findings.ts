@@ -1,5 +1,7 @@
 /** What is reported of a sentence: where our words stand, and what differs, ready to be shown. */
 import { kindNumber } from '#domain/search/kinds.ts';
+import type { StrayFigure } from '#domain/verification/cited-figures.ts';
+import type { CheckedReference, ReferenceFault } from '#domain/verification/references.ts';
 import { practicePath } from '#domain/site/paths.ts';
 import type { Judgement, Part, Verdict } from '#domain/verification/judge.ts';
 import { addressAt, widened, type LibraryText } from '#domain/verification/library-text.ts';
@@ -39,10 +41,19 @@ export interface FormerWording {
   readonly left: string | null;
 }
 
+/**
+ * `former`: exactly as an earlier edition had it. `reference` and `misquoted`: a reference to a practice
+ * that is right, or is not. `figure`: numbers under our name that we do not have.
+ */
+export type FoundVerdict = Verdict | 'former' | 'reference' | 'misquoted' | 'figure';
+
 export interface Finding {
-  /** `former`: exactly as an earlier edition had it. */
-  readonly verdict: Verdict | 'former';
+  readonly verdict: FoundVerdict;
   readonly former: FormerWording | null;
+  /** What is wrong with a reference. */
+  readonly faults: readonly (ReferenceFault | { readonly kind: 'no-practice' })[];
+  /** Numbers given under our name that are not ours. */
+  readonly strays: readonly StrayFigure[];
   /** True where the practice was withdrawn. */
   readonly isRetired: boolean;
   readonly sentence: string;
@@ -57,6 +68,8 @@ export interface Finding {
 export const findingOf = (sentence: string, judgement: Judgement): Finding => ({
   verdict: judgement.verdict,
   former: null,
+  faults: [],
+  strays: [],
   isRetired: judgement.parts.some(({ text }) => text.isRetired),
   sentence,
   parts: judgement.parts.map((part) => shownPart(sentence, judgement, part)),
@@ -167,3 +180,58 @@ export function formerFinding(
     sameSigns: true,
   };
 }
+
+const nothingMore = {
+  former: null,
+  faults: [],
+  strays: [],
+  isRetired: false,
+  alsoIn: [],
+  sameSigns: true,
+  isTraditional: false,
+  isWhole: true,
+  isGrave: false,
+} as const;
+
+/** A line that cites a practice; null where the practice it names is not there. */
+export function referenceFinding(sentence: string, checked: CheckedReference | null): Finding {
+  if (!checked) {
+    const faults = [{ kind: 'no-practice' }] as const;
+    return { ...nothingMore, verdict: 'misquoted', sentence, faults, parts: [] };
+  }
+  const { practice, title, steps, given, right, faults } = checked;
+  const isRight = faults.length === 0;
+  const slice = (text: string, from: number, to: number, kind: string): Piece => ({
+    text: text.slice(from, to),
+    kind: from === to ? 'lacks' : kind === 'same' ? 'same' : 'differs',
+  });
+  const part: ShownPart = {
+    passage: { practice, title, href: practicePath(practice), number: null, section: '' },
+    isExact: isRight,
+    theirs: steps.map(({ from, to, kind }) => slice(given, from, to, kind)),
+    ours: steps.map(({ ours, oursTo, kind }) => slice(right, ours, oursTo, kind)),
+  };
+  return {
+    ...nothingMore,
+    verdict: isRight ? 'reference' : 'misquoted',
+    sentence,
+    faults,
+    parts: [part],
+  };
+}
+
+/** A sentence that gives numbers of a practice in its own words. */
+export const figureFinding = (
+  sentence: string,
+  text: LibraryText,
+  strays: readonly StrayFigure[],
+): Finding => ({
+  ...nothingMore,
+  verdict: 'figure',
+  sentence,
+  strays,
+  isGrave: true,
+  isRetired: text.isRetired,
+  parts: [],
+  alsoIn: [passageAt(text, 0)],
+});

@@ -116,6 +116,11 @@ function within(text: string, { from, to }: Sentence): readonly Sentence[] {
   return sentences;
 }
 
-/** True of a line that carries a type of document as GB/T 7714 marks it: `[EB/OL]`, `[J]`. */
+/**
+ * True of a line that carries a type of document as GB/T 7714 marks it, `[EB/OL]`, `[J]`, or that
+ * gives the address of a practice in a language of Latin letters.
+ */
 export const isReference = (line: string): boolean =>
-  /[[［](?:EB|DS|DB|J|N|M|R|D|A|Z|C|S|P)(?:[/／](?:OL|CD|MM))?[\]］]/u.test(line);
+  /[[［](?:EB|DS|DB|J|N|M|R|D|A|Z|C|S|P)(?:[/／](?:OL|CD|MM))?[\]］]/u.test(line) ||
+  (/\/practices\/[a-z0-9-]+/u.test(line) &&
+    (line.match(/[a-z]/giu)?.length ?? 0) * 2 > line.replace(/\s/gu, '').length);

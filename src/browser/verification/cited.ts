@@ -1,0 +1,95 @@
+import type { SearchFiles } from '#browser/search/files.ts';
+import { MissingFile, siteText } from '#browser/shell/site-file.ts';
+import type { Passages } from '#browser/verification/passages.ts';
+import type { PracticeRecord } from '#domain/practice/practice-record.ts';
+import {
+  placesFrom,
+  wholeLists,
+  type IndexFile,
+  type PlacesFile,
+  type TermsFile,
+} from '#domain/search/data.ts';
+import { practiceDataPath } from '#domain/site/paths.ts';
+import { site } from '#domain/site/site.ts';
+import { checkFigures, figuresIn } from '#domain/verification/cited-figures.ts';
+import { figureFinding, referenceFinding, type Finding } from '#domain/verification/findings.ts';
+import type { LibraryText } from '#domain/verification/library-text.ts';
+import { titlesNamedIn } from '#domain/verification/named-practices.ts';
+import { addressIn, checkReference } from '#domain/verification/references.ts';
+
+const records = new Map<string, Promise<PracticeRecord | null>>();
+
+/** A practice as published data; null where there is none of this id. */
+export function recordOf(id: string): Promise<PracticeRecord | null> {
+  let record = records.get(id);
+  if (!record) {
+    record = siteText(practiceDataPath(id)).then(
+      (text) => JSON.parse(text) as PracticeRecord, // our own file
+      (reason: unknown) => {
+        if (reason instanceof MissingFile && [404, 410].includes(reason.status)) return null;
+        throw reason;
+      },
+    );
+    record.catch(() => records.delete(id));
+    records.set(id, record);
+  }
+  return record;
+}
+
+/** A line that cites a practice of ours, checked; null where it cites none. */
+export async function checkedReference(line: string, passages: Passages): Promise<Finding | null> {
+  const address = addressIn(line);
+  const [named] = titlesNamedIn(line, passages.shelf);
+  const id = address?.practice ?? named?.id;
+  if (id === undefined) return null;
+  const record = await recordOf(id);
+  if (record) return referenceFinding(line, checkReference(line, record));
+  return address ? referenceFinding(line, null) : null;
+}
+
+/** A sentence that names us or a practice of ours and gives numbers in its own words; null where all are ours. */
+export async function checkedFigures(
+  sentence: string,
+  passages: Passages,
+  files: SearchFiles,
+): Promise<Finding | null> {
+  if (figuresIn(sentence).length === 0) return null;
+  const texts = await namedIn(sentence, passages, files);
+  if (texts.length === 0) return null;
+  const checked = await Promise.all(
+    texts.map(async (text) => {
+      const record = await recordOf(text.id);
+      return { text, ...checkFigures(sentence, text.letters, record?.figures ?? []) };
+    }),
+  );
+  const [best] = checked.sort((a, b) => a.strays.length - b.strays.length);
+  return best && best.strays.length > 0 ? figureFinding(sentence, best.text, best.strays) : null;
+}
+
+/** The practices a sentence speaks of: by title or address, or by our name and a place. */
+async function namedIn(
+  sentence: string,
+  passages: Passages,
+  files: SearchFiles,
+): Promise<readonly LibraryText[]> {
+  const named = titlesNamedIn(sentence, passages.shelf);
+  if (named.length > 0 || ![site.name, site.shortName].some((name) => sentence.includes(name))) {
+    return named;
+  }
+  const [terms, index] = await Promise.all([
+    files.json<TermsFile>('terms.bin'),
+    files.json<IndexFile>('index.bin'),
+  ]);
+  const lists = index.isAll
+    ? { terms, places: index.places }
+    : wholeLists(terms, await files.json<PlacesFile>('places.bin'));
+  const places = new Set(
+    lists.terms.facets.region.flatMap(([, label, , aliases], place) =>
+      [label, ...aliases].some((name) => name.length > 1 && sentence.includes(name)) ? [place] : [],
+    ),
+  );
+  const practices = placesFrom(lists.places.region).flatMap((own, number) =>
+    own.some((place) => places.has(place)) ? [number] : [],
+  );
+  return Promise.all(practices.slice(0, 5).map((number) => passages.text(number)));
+}
