@@ -1,13 +1,20 @@
-import type { CheckedZip } from '#browser/verification/check-zip.ts';
+import { checkZip, type CheckedZip } from '#browser/verification/check-zip.ts';
 import { element } from '#browser/verification/report.ts';
+import { site } from '#domain/site/site.ts';
 import { checkingCopies as copyWords } from '#words/checking-copies.ts';
 import { verification as words } from '#words/verification.ts';
 
 /** So many names of files are listed of a kind. */
 const mostNamed = 200;
 
+/** Checks a copy of the library and reports of it; see `checkZip`. */
+export const checkedCopy = async (
+  file: Blob,
+  onProgress: (done: number) => void,
+): Promise<HTMLElement> => copyReport(await checkZip(file, { key: site.signingKey, onProgress }));
+
 /** What the check of a copy of the library found, for its reader. */
-export function copyReport(checked: CheckedZip): HTMLElement {
+function copyReport(checked: CheckedZip): HTMLElement {
   const report = element('div', { class: 'copy', tabindex: '-1' });
   if (checked.kind === 'refused') {
     report.append(element('p', { class: 'verdict' }, `✕ ${copyWords.refused[checked.why]}`));

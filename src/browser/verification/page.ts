@@ -127,18 +127,15 @@ function run(parts: Parts): void {
   }
 
   async function checkCopy(file: File, signal: AbortSignal): Promise<void> {
-    const [{ checkZip }, { copyReport }] = await Promise.all([
-      import('#browser/verification/check-zip.ts'),
-      import('#browser/verification/copy-report.ts'),
-    ]);
+    const { checkedCopy } = await import('#browser/verification/copy-report.ts');
     const onProgress = (done: number): void => {
       if (!signal.aborted) {
         showState(words.checkingCopy(file.name, Math.floor(done * 100)), true);
       }
     };
-    const checked = await checkZip(file, { onProgress });
+    const report = await checkedCopy(file, onProgress);
     if (signal.aborted) return;
-    parts.copy.replaceChildren(copyReport(checked));
+    parts.copy.replaceChildren(report);
     showState(words.checkedCopy(file.name), false);
   }
 
