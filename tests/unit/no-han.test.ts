@@ -25,9 +25,12 @@ const aboutChinese: Readonly<Record<string, string>> = {
   'search/pieces.ts': 'characters of Chinese grammar, which nobody searches for',
   'search/question.ts': 'phrases of Chinese questions, which say nothing of what is asked for',
   'site/site.ts': 'the name of the library, which is content: for what runs without a site.yml',
+  'verification/cited-figures.ts': 'what makes an ordinal or a date of a number',
   'verification/decoded.ts': 'the commonest characters, by which an encoding is known',
   'verification/judge.ts': 'words that deny or bound, which no quotation may lose unnoticed',
   'verification/letters.ts': 'the numeral zero, which is often set as a circle',
+  'verification/references.ts':
+    'the number of a paragraph in a reference, and the mark of a second-hand one',
   'verification/sentences.ts': 'marks before headings and items of a list, and page numbers',
   'words/fill-in.ts': 'the blanks that guides hold, as editors write them: 【本库名称】',
 };

@@ -1,4 +1,5 @@
 /** References to the library's practices as they stand in a draft, checked against the record. */
+import { accessSlot } from '#domain/citation/access-slot.ts';
 import { editors, library } from '#domain/citation/library.ts';
 import type { Locator, WebPage } from '#domain/citation/record.ts';
 import { plain } from '#domain/citation/rich-text.ts';
@@ -168,7 +169,7 @@ function* faultsOf(of: Given): Generator<ReferenceFault> {
     yield { kind: 'number', right: String(paragraph.number) };
   }
   if (isChinese && access === null)
-    yield { kind: own.includes('[引用日期]') ? 'unfilled' : 'no-access' };
+    yield { kind: own.includes(`[${accessSlot}]`) ? 'unfilled' : 'no-access' };
   else if (access !== null && access < lastChange(practice)) yield { kind: 'access-before' };
 }
 
