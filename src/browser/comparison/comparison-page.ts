@@ -65,6 +65,8 @@ export function startComparisonPage(): void {
     document.documentElement.dataset['compared'] = String(records.length);
     place.innerHTML =
       records.length > 0 ? comparisonMarkup(compare(records, words), { removable: true }) : '';
+    const basket = document.querySelector<HTMLElement>('[data-handout]');
+    if (basket) basket.dataset['handout'] = `practices ${records.map(({ id }) => id).join(',')}`;
     document.querySelectorAll<HTMLElement>('[data-when-compared]').forEach((element) => {
       element.hidden = records.length < Number(element.dataset['whenCompared']);
     });

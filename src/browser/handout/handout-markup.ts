@@ -59,7 +59,7 @@ export function partMarkup({
     (number) => markup` <a class="mark" href="#ref-${number}">[${number}]</a>`,
   );
   const facts = [edition, address].filter((fact) => fact !== null);
-  return markup`<section class="part"><h2>${title}${marks}</h2>${[
+  return markup`<section class="part">${title === null ? null : markup`<h2>${title}${marks}</h2>`}${[
     line === null ? markup`` : markup`<p class="line">${line}</p>`,
     facts.length === 0 ? markup`` : markup`<p class="line address">${facts.join('　')}</p>`,
   ]}${blocks.map(blockMarkup)}</section>`;

@@ -9,7 +9,17 @@ import type { ProblemRecord } from '#domain/handout/gathered.ts';
 import { figureOf, placeOf, type Composing } from '#domain/handout/practice-part.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
 
-export const mostInBrief = { practices: 4, figures: 4, gaps: 4, questions: 3 } as const;
+export const mostInBrief = {
+  practices: 4,
+  measures: 3,
+  figures: 4,
+  gaps: 4,
+  questions: 3,
+} as const;
+
+/** Those of a problem's practices that a page has room for. */
+export const foremost = (practices: readonly PracticeRecord[]): readonly PracticeRecord[] =>
+  practices.slice(0, mostInBrief.practices);
 
 export function problemBrief(
   { answers, unsaid, questions, total }: ProblemRecord,
@@ -19,11 +29,13 @@ export function problemBrief(
   const ways = new Map(
     answers.flatMap(({ ways: own }) => own.map(({ practice, text }) => [practice, text])),
   );
-  const shown = practices.slice(0, mostInBrief.practices);
+  const shown = foremost(practices);
   return [
     ...whoDoesWhat(shown, total, composing, (record) => ways.get(record.id) ?? null),
     ...figures(shown, composing),
-    ...gaps(unsaid.length > 0 ? unsaid : silences(shown, composing), composing),
+    ...(unsaid.length > 0
+      ? gaps(composing.words.handout.unsaid, unsaid)
+      : gaps(composing.words.handout.brief.silences, silences(shown, composing))),
     ...asking(questions, shown, composing),
   ];
 }
@@ -35,7 +47,7 @@ export function comparisonBrief(
   return [
     ...whoDoesWhat(practices, practices.length, composing, () => null),
     ...figures(practices, composing),
-    ...gaps(silences(practices, composing), composing),
+    ...gaps(composing.words.handout.brief.silences, silences(practices, composing)),
     ...asking([], practices, composing),
   ];
 }
@@ -45,10 +57,10 @@ const heading = (text: string): HandoutBlock => ({ kind: 'heading', level: 1, te
 function whoDoesWhat(
   practices: readonly PracticeRecord[],
   total: number,
-  { words }: Composing,
+  { words, references }: Composing,
   wayOf: (record: PracticeRecord) => string | null,
 ): HandoutBlock[] {
-  const { brief, place } = words.handout;
+  const { brief, cited, fact, place, silent } = words.handout;
   const left = total - practices.length;
   return [
     heading(`${brief.who}${left > 0 ? brief.left(left) : ''}`),
@@ -57,14 +69,17 @@ function whoDoesWhat(
       caption: null,
       header: brief.head,
       rows: practices.map((record) => [
-        place(placeOf(record), record.institution.label),
-        wayOf(record) ?? record.measures.map(({ name }) => name).join('、'),
-        record.measures[0]?.how ?? words.handout.silent,
+        cited(place(placeOf(record), record.institution.label), references.page(record)),
+        wayOf(record) ?? brief.several(namesOf(record), record.measures.length),
+        record.measures[0] ? fact(record.measures[0].name, record.measures[0].how) : silent,
       ]),
       place: null,
     },
   ];
 }
+
+const namesOf = ({ measures }: PracticeRecord): string[] =>
+  measures.slice(0, mostInBrief.measures).map(({ name }) => name);
 
 /** The leading figure of each place, then the second ones, as long as there is room. */
 function figures(practices: readonly PracticeRecord[], composing: Composing): HandoutBlock[] {
@@ -88,7 +103,7 @@ function figures(practices: readonly PracticeRecord[], composing: Composing): Ha
         return [
           amount,
           counts,
-          [placeOf(record), context].filter(Boolean).join('，'),
+          composing.words.handout.join([placeOf(record), ...(context === null ? [] : [context])]),
           caveat ?? '',
         ];
       }),
@@ -109,13 +124,10 @@ function silences(practices: readonly PracticeRecord[], { words }: Composing): s
   return [...common, ...own];
 }
 
-function gaps(lines: readonly string[], { words }: Composing): HandoutBlock[] {
+function gaps(title: string, lines: readonly string[]): HandoutBlock[] {
   if (lines.length === 0) return [];
   const items = lines.slice(0, mostInBrief.gaps);
-  return [
-    heading(words.handout.brief.unsaid),
-    { kind: 'list', isOrdered: false, items, place: null },
-  ];
+  return [heading(title), { kind: 'list', isOrdered: false, items, place: null }];
 }
 
 /** The editors' questions, else those of the practices, else what they leave open. */

@@ -15,6 +15,11 @@ export function comparisonPart(
 ): HandoutPart {
   const { words, references } = composing;
   const { handout } = words;
+  // First, so that the list begins with the page itself.
+  const cited = [
+    ...(fixed === null ? [] : [references.ownPage({ ...fixed, id: `compare-${fixed.id}` })]),
+    ...practices.map(references.page),
+  ];
   const reading: HandoutBlock[] =
     fixed === null ? [] : [{ kind: 'note', label: handout.reading, paragraphs: [fixed.reading] }];
   return {
@@ -28,28 +33,29 @@ export function comparisonPart(
         ? comparisonBrief(practices, composing)
         : [sideBySide(practices, composing)]),
     ],
-    references: [
-      ...(fixed === null ? [] : [references.ownPage({ ...fixed, id: `compare-${fixed.id}` })]),
-      ...practices.map(references.page),
-    ],
+    references: cited,
   };
 }
 
-function sideBySide(practices: readonly PracticeRecord[], { words }: Composing): HandoutBlock {
+function sideBySide(
+  practices: readonly PracticeRecord[],
+  { words, references }: Composing,
+): HandoutBlock {
+  const { handout } = words;
   const { rows } = compare(practices, words.comparison);
   return {
     kind: 'table',
     caption: null,
     header: [
-      words.handout.row,
-      ...practices.map((record) => `${placeOf(record)}\n${record.title}`),
+      handout.row,
+      ...practices.map((record) =>
+        handout.cited(`${placeOf(record)}\n${record.title}`, references.page(record)),
+      ),
     ],
     rows: rows.map(({ key, cells }) => [
       words.comparison.rows[key],
       ...cells.map((cell) =>
-        cell.length === 0
-          ? words.handout.silent
-          : cell.map((item) => said(item, words.handout)).join('\n'),
+        cell.length === 0 ? handout.silent : cell.map((item) => said(item, handout)).join('\n'),
       ),
     ]),
     place: null,

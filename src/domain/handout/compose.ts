@@ -1,4 +1,5 @@
 import type { Release } from '#domain/citation/library.ts';
+import type { CitationStyleId } from '#domain/citation/styles.ts';
 import type { Basket, BasketItem } from '#domain/handout/basket.ts';
 import { comparisonPart } from '#domain/handout/comparison-part.ts';
 import type { HandoutDocument, HandoutPart } from '#domain/handout/document.ts';
@@ -14,8 +15,8 @@ import { site } from '#domain/site/site.ts';
 
 export interface Making {
   readonly gathered: Gathered;
-  /** The reader's own day, `yyyy-mm-dd`. */
-  readonly day: string;
+  /** The reader's own day, `yyyy-mm-dd`; null in what a build makes, which is the same on every day. */
+  readonly day: string | null;
   /** Where the handout itself can be opened again; null where nowhere. */
   readonly address: string | null;
   readonly release: Release;
@@ -31,7 +32,7 @@ export interface Composed {
 
 /** Fills a basket with the words of the library. Equal baskets, data and days give equal documents. */
 export function composeHandout(basket: Basket, making: Making): Composed {
-  const { words, day, address, release, hasAddress } = making;
+  const { words, day, hasAddress } = making;
   const { handout } = words;
   const references = new ReferenceList({
     style: basket.style,
@@ -43,24 +44,42 @@ export function composeHandout(basket: Basket, making: Making): Composed {
   const made = basket.items.map((item) => partOf(item, making.gathered, composing));
   return {
     faults: made.map(({ fault }) => fault),
-    document: {
-      title: basket.title.trim() === '' ? handout.untitled : basket.title.trim(),
-      subtitles: linesOf(basket.occasion),
-      imprint: [
-        handout.from(
-          site.name,
-          release.releasedOn === null ? null : release.version,
-          hasAddress ? absolute(homePath, site.origin) : null,
-        ),
-        handout.madeOn(day),
-        handout.licence(site.licence.name),
-      ],
-      address,
-      day,
-      parts: made.map(({ part }) => part),
-      references: references.entries,
-      referencesHeading: handout.references(basket.style),
-    },
+    document: framed(
+      {
+        title: basket.title.trim() === '' ? handout.untitled : basket.title.trim(),
+        subtitles: linesOf(basket.occasion),
+        style: basket.style,
+        parts: made.map(({ part }) => part),
+        references: references.entries,
+      },
+      making,
+    ),
+  };
+}
+
+interface Inside extends Pick<HandoutDocument, 'title' | 'subtitles' | 'parts' | 'references'> {
+  readonly style: CitationStyleId;
+}
+
+/** What every document says around its parts: where it comes from, when it was made. */
+export function framed(
+  { style, ...inside }: Inside,
+  { address, day, release, hasAddress, words: { handout } }: Omit<Making, 'gathered'>,
+): HandoutDocument {
+  return {
+    ...inside,
+    imprint: [
+      handout.from(
+        site.name,
+        release.releasedOn === null ? null : release.version,
+        hasAddress ? absolute(homePath, site.origin) : null,
+      ),
+      ...(day === null ? [] : [handout.madeOn(day)]),
+      handout.licence(site.licence.name),
+    ],
+    address,
+    day: day ?? '',
+    referencesHeading: handout.references(style),
   };
 }
 

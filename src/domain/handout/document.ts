@@ -13,7 +13,7 @@ export interface HandoutDocument {
   readonly imprint: readonly string[];
   /** Where the same stands on the site; null where the library has no address. */
   readonly address: string | null;
-  /** Day it was made, `yyyy-mm-dd`; all that changes from day to day. */
+  /** Day it was made, `yyyy-mm-dd`; all that changes from day to day. Empty on pages of the site. */
   readonly day: string;
   readonly parts: readonly HandoutPart[];
   /** In the chosen style, without numbers: whoever writes a format counts them from 1. */
@@ -24,7 +24,8 @@ export interface HandoutDocument {
 
 /** One thing of the basket: a practice, an answer to a problem, a comparison, words of the reader's own. */
 export interface HandoutPart {
-  readonly title: string;
+  /** Null where the title of the document says it. */
+  readonly title: string | null;
   /** Place, bodies, source: one line below the title; null where there is none. */
   readonly line: string | null;
   /** Edition and day of what it was taken from; null for the reader's own words. */

@@ -41,6 +41,8 @@ export interface ComposerWords {
   readonly definition: string;
   readonly answers: string;
   readonly way: (text: string, place: string) => string;
+  /** A statement with the number of its reference. */
+  readonly cited: (text: string, number: number) => string;
   readonly unsaid: string;
   readonly row: string;
   readonly silent: string;
@@ -59,14 +61,17 @@ export interface ComposerWords {
 
 /** Of one page for the leader. */
 export interface BriefWords {
+  readonly name: string;
   readonly who: string;
   readonly head: readonly [who: string, what: string, how: string];
   readonly figures: string;
   readonly figureHead: readonly [amount: string, counts: string, place: string, caveat: string];
-  readonly unsaid: string;
+  readonly silences: string;
   readonly silentRow: (row: string) => string;
   readonly silentPlace: (place: string, what: string) => string;
   readonly questions: string;
+  /** The first mechanisms of a place and how many there are. */
+  readonly several: (names: readonly string[], all: number) => string;
   readonly ask: (place: string, what: string) => string;
   readonly left: (count: number) => string;
 }

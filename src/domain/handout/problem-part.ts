@@ -1,5 +1,5 @@
 import type { Extent } from '#domain/handout/basket.ts';
-import { problemBrief } from '#domain/handout/brief.ts';
+import { foremost, problemBrief } from '#domain/handout/brief.ts';
 import type { HandoutBlock, HandoutPart } from '#domain/handout/document.ts';
 import type { ProblemRecord } from '#domain/handout/gathered.ts';
 import { addressOf, figureOf, placeOf, type Composing } from '#domain/handout/practice-part.ts';
@@ -16,6 +16,11 @@ export function problemPart(
   composing: Composing,
 ): HandoutPart {
   const { words, references } = composing;
+  // First, so that the list begins with the page itself.
+  const cited = [
+    references.ownPage({ ...problem, id: `problem-${problem.id}` }),
+    ...(extent === 'brief' ? foremost(practices) : practices).map(references.page),
+  ];
   return {
     title: title ?? problem.title,
     line: null,
@@ -27,10 +32,7 @@ export function problemPart(
         ? problemBrief(problem, practices, composing)
         : whole(problem, practices, composing)),
     ],
-    references: [
-      references.ownPage({ ...problem, id: `problem-${problem.id}` }),
-      ...practices.map(references.page),
-    ],
+    references: cited,
   };
 }
 
@@ -40,7 +42,13 @@ function whole(
   composing: Composing,
 ): HandoutBlock[] {
   const { handout } = composing.words;
-  const placeBy = new Map(practices.map((record) => [record.id, placeOf(record)]));
+  const recordOf = new Map(practices.map((record) => [record.id, record]));
+  const way = (id: string, text: string): string => {
+    const record = recordOf.get(id);
+    return record
+      ? handout.cited(handout.way(text, placeOf(record)), composing.references.page(record))
+      : handout.way(text, id);
+  };
   const heading = (text: string, level: 1 | 2 = 1): HandoutBlock => ({
     kind: 'heading',
     level,
@@ -63,11 +71,7 @@ function whole(
           heading(handout.answers),
           ...answers.flatMap(({ kind, ways }) => [
             heading(kind, 2),
-            list(
-              ways.map(({ practice, text }) =>
-                handout.way(text, placeBy.get(practice) ?? practice),
-              ),
-            ),
+            list(ways.map(({ practice, text }) => way(practice, text))),
           ]),
         ]),
     ...(withFigures.length === 0 ? [] : [heading(handout.figures)]),

@@ -20,7 +20,7 @@ interface OwnRecord {
 export class ReferenceList {
   readonly entries: RichText[] = [];
   readonly #style: CitationStyleId;
-  readonly #accessedOn: string;
+  readonly #accessedOn: string | null;
   readonly #hasAddress: boolean;
   readonly #words: SourceWords;
   readonly #numbers = new Map<string, number>();
@@ -32,8 +32,8 @@ export class ReferenceList {
     words,
   }: {
     readonly style: CitationStyleId;
-    /** The reader's own day. */
-    readonly day: string;
+    /** The reader's own day; null in what a build makes. */
+    readonly day: string | null;
     readonly hasAddress: boolean;
     readonly words: SourceWords;
   }) {

@@ -43,6 +43,7 @@ export const handoutDocument: HandoutWords = {
     definition: '问题',
     answers: '各地怎么办',
     way: (text, place) => `${text}（${place}）`,
+    cited: (text, number) => `${text}[${number}]`,
     unsaid: '各篇都没有说的',
     row: '项目',
     silent: '原文未载',
@@ -58,11 +59,14 @@ export const handoutDocument: HandoutWords = {
     goneTo: '下面是现在的那一段。',
     some: (shown, all) => `（共 ${all} 个，列 ${shown} 个）`,
     brief: {
+      name: '一页通',
       who: '谁在做，怎么做',
+      several: (names, all) =>
+        names.length < all ? `${names.join('、')}等 ${all} 项` : names.join('、'),
       head: ['谁', '做什么', '怎么运转'],
       figures: '数字',
       figureHead: ['数字', '数的是什么', '哪里，何时', '使用提示'],
-      unsaid: '没有人说的',
+      silences: '没有说的',
       silentRow: (row) => `${row}：各篇都未载。`,
       silentPlace: (place, what) => `${place}未载：${what}`,
       questions: '可以问的三个问题（编者拟）',
