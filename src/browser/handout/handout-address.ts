@@ -9,7 +9,7 @@ import type { Basket } from '#domain/handout/basket.ts';
 /** Longer ones are cut by mail and chat programs. */
 export const longestAddress = 2000;
 
-/** More than a phone reads from paper. */
+/** What a phone still reads from paper; handouts name no longer address. */
 export const longestCode = 500;
 
 export async function fragmentOf(basket: Basket): Promise<string> {

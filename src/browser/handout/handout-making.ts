@@ -1,5 +1,5 @@
 import { gather } from '#browser/handout/handout-data.ts';
-import { fragmentOf, longestAddress, longestCode } from '#browser/handout/handout-address.ts';
+import { fragmentOf, longestCode } from '#browser/handout/handout-address.ts';
 import type { DrawnCode } from '#browser/handout/handout-markup.ts';
 import { qrCode } from '#browser/shell/qr-code.ts';
 import { today } from '#browser/shell/today.ts';
@@ -18,7 +18,7 @@ export interface MadeHandout extends Composed {
 export async function makeHandout(basket: Basket, release: Release): Promise<MadeHandout> {
   const [gathered, fragment] = await Promise.all([gather(basket), fragmentOf(basket)]);
   const address = site.origin === null ? null : `${absolute(handoutPath, site.origin)}#${fragment}`;
-  const fitting = address !== null && address.length <= longestAddress ? address : null;
+  const fitting = address !== null && address.length <= longestCode ? address : null;
   const composed = composeHandout(basket, {
     gathered,
     day: today(),
@@ -27,6 +27,6 @@ export async function makeHandout(basket: Basket, release: Release): Promise<Mad
     hasAddress: site.origin !== null,
     words: handoutDocument,
   });
-  const code = fitting !== null && fitting.length <= longestCode ? qrCode(fitting) : null;
+  const code = fitting === null ? null : qrCode(fitting);
   return { ...composed, code };
 }

@@ -16,10 +16,8 @@ export interface DrawnCode {
 }
 
 /** A handout as a reader sees it: on the page, on paper, in a file of its own. */
-export function handoutMarkup(
-  { title, subtitles, imprint, address, parts, references, referencesHeading }: HandoutDocument,
-  code: DrawnCode | null,
-): string {
+export function handoutMarkup(handout: HandoutDocument, code: DrawnCode | null): string {
+  const { title, subtitles, imprint, address, parts, references, referencesHeading } = handout;
   const list = references.map(
     (reference, place) => markup`<li id="ref-${place + 1}">${referenceMarkup(reference)}</li>`,
   );
@@ -34,7 +32,8 @@ export function handoutMarkup(
     list.length === 0
       ? markup``
       : markup`<section class="references"><h2>${referencesHeading}</h2><ol>${list}</ol></section>`;
-  return markup`<header>${head}</header>${parts.map(partMarkup)}${end}`.source;
+  return markup`<header>${head}</header>${parts.map((part) => partMarkup(part, handout.isSheet !== true))}${end}`
+    .source;
 }
 
 const lines = (texts: readonly string[], kind: string): readonly Markup[] =>
@@ -47,19 +46,15 @@ const codeMarkup = ({ size, path }: DrawnCode): Markup =>
 const referenceMarkup = (reference: RichText): Markup => ({ source: html(reference) });
 
 /** One thing of a handout; its headings begin at the second level. */
-export function partMarkup({
-  title,
-  line,
-  edition,
-  address,
-  blocks,
-  references,
-}: HandoutPart): Markup {
+export function partMarkup(
+  { title, line, edition, address, blocks, references }: HandoutPart,
+  isTitled: boolean,
+): Markup {
   const marks = references.map(
     (number) => markup` <a class="mark" href="#ref-${number}">[${number}]</a>`,
   );
   const facts = [edition, address].filter((fact) => fact !== null);
-  return markup`<section class="part">${title === null ? null : markup`<h2>${title}${marks}</h2>`}${[
+  return markup`<section class="part">${isTitled ? markup`<h2>${title}${marks}</h2>` : null}${[
     line === null ? markup`` : markup`<p class="line">${line}</p>`,
     facts.length === 0 ? markup`` : markup`<p class="line address">${facts.join('　')}</p>`,
   ]}${blocks.map(blockMarkup)}</section>`;

@@ -15,6 +15,20 @@ const uses: Readonly<Record<string, Use>> = {
     window.print();
     return '';
   },
+  word: async (made) => {
+    const { wordFile } = await import('#browser/handout/office-file.ts');
+    return saved(
+      made,
+      'docx',
+      officeType('wordprocessingml.document'),
+      await wordFile(made.document),
+    );
+  },
+  slides: async (made) => {
+    const { slideFile } = await import('#browser/handout/office-file.ts');
+    const type = officeType('presentationml.presentation');
+    return saved(made, 'pptx', type, await slideFile(made.document));
+  },
   page: async (made) => {
     const { htmlFile } = await import('#browser/handout/html-file.ts');
     return saved(made, 'html', 'text/html;charset=utf-8', htmlFile(made.document, made.code));
@@ -34,6 +48,9 @@ const uses: Readonly<Record<string, Use>> = {
   save: (made, basket) => saved(made, 'json', 'application/json', writeBasketFile(basket)),
 };
 
+const officeType = (name: string): string =>
+  `application/vnd.openxmlformats-officedocument.${name}`;
+
 const referencesOf = ({ document }: MadeHandout): string[] =>
   document.references.map((reference, place) => `[${place + 1}] ${plain(reference)}`);
 
@@ -41,7 +58,7 @@ function saved(
   { document }: MadeHandout,
   ending: string,
   type: string,
-  content: string | Uint8Array<ArrayBuffer>,
+  content: string | Uint8Array,
 ): string {
   const name = `${fileNameOf(document.title)}.${ending}`;
   saveFile(name, type, content);

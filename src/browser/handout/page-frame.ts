@@ -15,7 +15,9 @@ export const frameMarkup = (): string =>
     <div data-when-filled hidden>
       <section aria-labelledby="handout-away"><h2 class="sealed" id="handout-away">${words.takeAway}</h2>
         <div class="tools">${[
-          button('print', words.print, true),
+          button('word', words.word, true),
+          button('slides', words.slides),
+          button('print', words.print),
           button('page', words.page),
           button('list', words.list),
           button('copy-list', words.copyList),

@@ -5,4 +5,6 @@ import { codePicture } from '#browser/handout/code-picture.ts';
 import { zipped } from '#browser/handout/zipped.ts';
 
 export const writeWordFile = (document: HandoutDocument): Uint8Array =>
-  zipped(wordFiles(document, office, codePicture(document.address)));
+  zipped(
+    wordFiles(document, office, codePicture(document.isSheet === true ? null : document.address)),
+  );

@@ -57,7 +57,10 @@ export function composeHandout(basket: Basket, making: Making): Composed {
   };
 }
 
-interface Inside extends Pick<HandoutDocument, 'title' | 'subtitles' | 'parts' | 'references'> {
+interface Inside extends Pick<
+  HandoutDocument,
+  'title' | 'subtitles' | 'parts' | 'references' | 'isSheet'
+> {
   readonly style: CitationStyleId;
 }
 

@@ -7,6 +7,8 @@ import type { RichText } from '#domain/citation/rich-text.ts';
 
 export interface HandoutDocument {
   readonly title: string;
+  /** True for one page for the leader: no page of the title, no contents; its one part has its title. */
+  readonly isSheet?: boolean;
   /** Below the title, a line each: occasion, who put it together. */
   readonly subtitles: readonly string[];
   /** Who made it, when, from which edition of the library: a line each, for the title page. */
@@ -24,8 +26,7 @@ export interface HandoutDocument {
 
 /** One thing of the basket: a practice, an answer to a problem, a comparison, words of the reader's own. */
 export interface HandoutPart {
-  /** Null where the title of the document says it. */
-  readonly title: string | null;
+  readonly title: string;
   /** Place, bodies, source: one line below the title; null where there is none. */
   readonly line: string | null;
   /** Edition and day of what it was taken from; null for the reader's own words. */

@@ -52,10 +52,14 @@ export function wordFiles(
   const picture =
     code === null ? null : { relation: relations.add('image', 'word/media/code.png'), side: 27 };
 
+  const { isSheet = false } = document;
   const body = [
-    titlePage(writing, document, picture),
-    contents(writing, document),
-    ...document.parts.map((part, index) => partBody(writing, part, index)),
+    ...(isSheet
+      ? [sheetHead(document)]
+      : [titlePage(writing, document, picture), contents(writing, document)]),
+    ...document.parts.map(
+      (part, index) => (isSheet ? '' : partHead(writing, part, index)) + partBlocks(writing, part),
+    ),
     references(document),
     section(header, footer),
   ];
@@ -87,16 +91,29 @@ const plainPart = (path: string, type: string, content: string): PackagePart => 
   relations: [],
 });
 
+/** A single page has no room for one of the title alone. */
+const sheetHead = ({ title, subtitles, imprint }: HandoutDocument): string =>
+  [
+    paragraph('Title', run(title)),
+    ...subtitles.map((text) => paragraph('Subtitle', run(text))),
+    ...imprint.map((text) => paragraph('Imprint', run(text))),
+  ].join('');
+
 /** What was taken from the library begins a page, so that it can be handed out by itself. */
-function partBody(writing: Writing, part: HandoutPart, index: number): string {
-  const { title, edition, address, blocks } = part;
+const partHead = (
+  writing: Writing,
+  { title, edition, address }: HandoutPart,
+  index: number,
+): string =>
+  paragraph('Heading1', bookmarked(index + 1, partBookmark(index), run(title)), {
+    pageBreakBefore: index === 0 || edition !== null || address !== null,
+    numbering: writing.numberings.shared('heading'),
+  });
+
+function partBlocks(writing: Writing, part: HandoutPart): string {
   return [
-    paragraph('Heading1', bookmarked(index + 1, partBookmark(index), run(title)), {
-      pageBreakBefore: index === 0 || edition !== null || address !== null,
-      numbering: writing.numberings.shared('heading'),
-    }),
     sourceLines(writing, part),
-    ...blocks.map((given) => block(writing, given)),
+    ...part.blocks.map((given) => block(writing, given)),
     restsOn(writing, part),
   ].join('');
 }
@@ -133,12 +150,17 @@ function restsOn({ words }: Writing, part: HandoutPart): string {
   );
 }
 
-function references({ parts, references: list, referencesHeading }: HandoutDocument): string {
+function references({
+  parts,
+  references: list,
+  referencesHeading,
+  isSheet = false,
+}: HandoutDocument): string {
   if (list.length === 0) return '';
   const firstId = parts.length + 1;
   return [
     paragraph('Heading1', bookmarked(firstId, referencesBookmark, run(referencesHeading)), {
-      pageBreakBefore: true,
+      pageBreakBefore: !isSheet,
     }),
     ...list.map((rich, index) =>
       paragraph(
