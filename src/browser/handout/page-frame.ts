@@ -24,7 +24,7 @@ export const frameMarkup = (): string =>
         ]}</div>
       </section>
       <section aria-labelledby="handout-head"><h2 class="sealed" id="handout-head">${words.heading}</h2>
-        <label>${words.titleLabel}<input data-field="title" maxlength="200" autocomplete="off"></label>
+        <label>${words.titleLabel}<input data-field="title" autocomplete="off"></label>
         <label>${words.occasionLabel}<textarea data-field="occasion" rows="2"></textarea></label>
         <label>${words.styleLabel}<select data-field="style">${citationStyles.map(
           (style) => markup`<option value="${style}">${styles[style].label}</option>`,
