@@ -170,7 +170,10 @@ export function signRound(
   const before = countEdition(id, whatChanged);
   sign(id, { round, by: name, on: todayHere() });
   const text = textOf(id);
-  const [objection] = gate.judge(id, text).faults.filter(({ file }) => file === shownName(reviews));
+  // That a round is not signed yet is no fault of this signature: it stands in no line.
+  const objection = gate
+    .judge(id, text)
+    .faults.find(({ file, line }) => file === shownName(reviews) && line !== null);
   if (objection) {
     const now = standingOf(reviews);
     const old = before.find((file) => file.name === reviews)?.before ?? '[]\n';

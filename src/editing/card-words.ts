@@ -9,11 +9,14 @@ export interface Surrounding {
   readonly inFlow: boolean;
 }
 
+/** Days are quoted where nothing stood before: other readers of YAML make dates of them. */
+const isDate = (value: string): boolean => /^\d{4}-\d{2}(?:-\d{2})?$/.test(value);
+
 /** One value on one line, quoted as the one before it where that can be. */
 export function scalarWords(
   value: unknown,
   { inFlow }: Surrounding,
-  like: Quoting = 'plain',
+  like: Quoting = typeof value === 'string' && isDate(value) ? 'single' : 'plain',
 ): string {
   if (typeof value !== 'string') return value === null ? 'null' : String(value);
   if (/[\p{Cc}\u2028\u2029]/u.test(value)) return JSON.stringify(value);

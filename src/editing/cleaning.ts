@@ -15,7 +15,8 @@ export interface CleaningKind {
 const mostExamples = 5;
 
 const mark = '[\\p{Script=Han}，。；：、？！“”‘’《》（）]';
-const blank = new RegExp(`(?<=${mark})[ \\t\\u3000]+(?=${mark})`, 'gu');
+/** One of full width parts an office from a name as it was printed, and stays. */
+const blank = new RegExp(`(?<=${mark})[ \\t]+(?=${mark})`, 'gu');
 
 /** What can be changed without a doubt, in the order of the text; nothing twice. */
 function changesIn(text: string): readonly StrangeCharacter[] {

@@ -154,7 +154,7 @@ function refuseFaults(faults: readonly Fault[]): void {
 function saidOf(faults: readonly Fault[]): string {
   const rest = faults.length - mostTold;
   return [
-    `还有 ${faults.length} 处要改，没有发布：`,
+    `还有 ${faults.length} 处要改，什么也没有动：`,
     ...faults.slice(0, mostTold).map(paragraphOf),
     ...(rest > 0 ? [`另有 ${rest} 处。`] : []),
   ].join('\n');
