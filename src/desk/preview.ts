@@ -91,14 +91,6 @@ export class Previews {
     return asset === null ? null : { type, body: asset };
   }
 
-  /** Gets ready what takes a while the first time. */
-  prepare(): void {
-    this.#compiled().then(
-      () => this.#open(),
-      () => undefined,
-    );
-  }
-
   end(): void {
     this.#spare?.end();
     rmSync(this.#folder, { recursive: true, force: true });
