@@ -25,7 +25,7 @@ import { splitFrontmatter } from '#reading/frontmatter.ts';
 import { isYaml, readYaml } from '#reading/yaml.ts';
 import { id as idSchema } from '#schema/fields.ts';
 import { practice } from '#schema/practice.ts';
-import { refuse } from '#refusal.ts';
+import { refusalIn, refuse } from '#refusal.ts';
 
 /** The file changed since it was read; nothing was written. */
 export class ChangedMeanwhile extends Error {
@@ -122,7 +122,13 @@ export function drop(id: string): OpenPractice {
 export function saveText({ id, text, digest, window }: SaveAsked): Saved {
   const name = nameOfPractice(id);
   const standing = standingOf(name);
-  if (standing.text !== null && standing.digest === digest) keepPublishedText(id, standing.text);
+  if (standing.text !== null && standing.digest === digest) {
+    try {
+      keepPublishedText(id, standing.text);
+    } catch {
+      // A review has less to compare with; that must not keep anybody from saving.
+    }
+  }
   const done = save(name, text, digest);
   if ('changed' in done) throw new ChangedMeanwhile(done.changed);
   forgetTyping(id, { ...(window === undefined ? {} : { window }), saying: text });
@@ -152,6 +158,11 @@ export function record(
     );
   }
   if (!canBeUndone) return nothingRecorded;
-  rememberSave({ at: new Date().toISOString(), said, files: written });
-  return nothingRecorded;
+  try {
+    rememberSave({ at: new Date().toISOString(), said, files: written });
+    return nothingRecorded;
+  } catch (error) {
+    const reason = refusalIn(error)?.message ?? '';
+    return { commit: null, notice: `文件已经保存，但这一次不能撤销。${reason}` };
+  }
 }

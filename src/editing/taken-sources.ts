@@ -69,7 +69,7 @@ export function takeSource(
   root = '.',
 ): TakenSource {
   const digest = hash('sha256', bytes);
-  const name = keepOriginal(plainName(given), bytes, digest, originalsFolder(root));
+  const name = keepOriginal(plainName(given), bytes, digest, root);
   const before = keptInDesk<TakenSource>(fileOf(name), root);
   const isSame = JSON.stringify(before?.blocks) === JSON.stringify(blocks);
   const taken: TakenSource = {
@@ -83,10 +83,11 @@ export function takeSource(
   return taken;
 }
 
-function keepOriginal(name: string, bytes: Uint8Array, digest: string, into: string): string {
+function keepOriginal(name: string, bytes: Uint8Array, digest: string, root: string): string {
   const ending = extname(name);
   const stem = name.slice(0, name.length - ending.length);
   try {
+    const into = originalsFolder(root);
     mkdirSync(into, { recursive: true });
     for (let number = 1; ; number += 1) {
       const free = number === 1 ? name : `${stem}-${number}${ending}`;
