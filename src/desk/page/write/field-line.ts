@@ -5,7 +5,6 @@ import { button, element, fill, newId, setAttributes } from '../elements.ts';
 import { faultSentence } from '../fault-line.ts';
 import { complain, say } from '../messages.ts';
 import type { FaultSlots } from './fault-slots.ts';
-import { valueAt } from './values.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
 export interface FormContext {
@@ -81,7 +80,7 @@ export function fieldLine(
     node,
     show: (found) => {
       // What was not begun is no mistake yet; that it is missing is said once, and quietly.
-      const isEmpty = found.length > 0 && !isGroup && isBlank(valueAt(copy.data, path));
+      const isEmpty = found.length > 0 && !isGroup && isBlank(copy.value(path));
       fill(
         faults,
         ...(isEmpty

@@ -7,7 +7,7 @@ import { fieldLine, type FieldView, type FormContext } from './field-line.ts';
 import { growingText } from './growing-text.ts';
 import { pickField, picksField } from './picks.ts';
 import { groupField, kindsField, rowsField, textsField } from './rows.ts';
-import { asTyped, valueAt } from './values.ts';
+import { asTyped } from './values.ts';
 
 export function fieldView(field: FormField, path: FieldPath, context: FormContext): FieldView {
   const { is } = field;
@@ -56,8 +56,7 @@ function textField(field: FormField, path: FieldPath, most: number | null, conte
   return {
     node: fieldLine({ field, path, control, body }, context),
     show: () => {
-      if (copy.isWaiting(path)) return;
-      const text = asTyped(valueAt(copy.data, path));
+      const text = asTyped(copy.value(path));
       show(text);
       count(text);
     },
@@ -84,8 +83,7 @@ function sectionField(field: FormField, path: FieldPath, context: FormContext): 
   return {
     node: fieldLine({ field, path, control: box.input, body: box.node }, context),
     show: () => {
-      if (copy.isWaiting(path)) return;
-      const section = asTyped(valueAt(copy.data, path));
+      const section = asTyped(copy.value(path));
       box.show(section);
       if (box.input.value !== section && document.activeElement !== box.input) {
         box.input.value = section;
@@ -134,7 +132,7 @@ function choiceField(
     node: view.node,
     show: () => {
       view.show();
-      const value = asTyped(valueAt(context.copy.data, path));
+      const value = asTyped(context.copy.value(path));
       // What is written and is no choice is shown all the same.
       if (control.value !== value && value !== '') {
         control.prepend(element('option', { value }, value));
@@ -153,9 +151,8 @@ function simple(
   return {
     node: fieldLine({ field, path, control }, context),
     show: () => {
-      if (!context.copy.isWaiting(path)) {
-        control.value = asTyped(valueAt(context.copy.data, path));
-      }
+      const value = asTyped(context.copy.value(path));
+      if (control.value !== value) control.value = value;
     },
   };
 }

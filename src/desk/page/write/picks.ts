@@ -4,7 +4,7 @@ import type { FieldPath, FormField } from '../../api.ts';
 import { combobox, fitting, type Option } from '../combobox.ts';
 import { button, element, fill } from '../elements.ts';
 import { fieldLine, type FieldView, type FormContext } from './field-line.ts';
-import { asList, asTyped, valueAt } from './values.ts';
+import { asList, asTyped } from './values.ts';
 
 const optionsOf = ({ form }: FormContext, list: string): readonly Option[] =>
   (form.lists[list] ?? []).map(({ id, label, hint }) => ({ value: id, label, hint }));
@@ -34,8 +34,7 @@ export function pickField(
   return {
     node: fieldLine({ field, path, control: box.input, body: box.node }, context),
     show: () => {
-      if (copy.isWaiting(path)) return;
-      const id = asTyped(valueAt(copy.data, path));
+      const id = asTyped(copy.value(path));
       box.show(id === '' ? '' : labelOf(context, list, id));
     },
   };
@@ -100,8 +99,7 @@ export function picksField(
   return {
     node: fieldLine({ field, path, control: box.input, body }, context),
     show: () => {
-      if (copy.isWaiting(path)) return;
-      ids = asList(valueAt(copy.data, path)).map(asTyped);
+      ids = asList(copy.value(path)).map(asTyped);
       draw();
     },
   };

@@ -71,12 +71,17 @@ function rows(parts: RowsParts, context: FormContext): FieldView {
   };
   /** Writes, then puts the focus into the row that is meant. */
   const change = async (edit: FieldEdit, focusAt: number) => {
+    // Nothing is typed meanwhile into a row that will be another one.
+    body.disabled = true;
     try {
       await copy.edit(edit);
+      body.disabled = false;
       const row = list.children[Math.min(focusAt, list.children.length - 1)];
       (row?.querySelector<HTMLElement>('input, textarea, select') ?? add).focus();
     } catch (error) {
       complain(error);
+    } finally {
+      body.disabled = false;
     }
   };
   const rowOf = ({ node }: FieldView, at: number, count: number): HTMLElement => {
@@ -112,7 +117,7 @@ function rows(parts: RowsParts, context: FormContext): FieldView {
     void change(edit, count);
   });
   const body = element(
-    'div',
+    'fieldset',
     { class: 'rows-field' },
     list,
     element('div', { class: 'rows-foot' }, add, number),

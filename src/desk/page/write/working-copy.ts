@@ -15,6 +15,7 @@ import type {
 import { ask, NotDone, sentenceOfError } from '../ask.ts';
 import { forgetTyping, keepTyping } from './kept-typing.ts';
 import { thisWindow } from './this-window.ts';
+import { valueAt } from './values.ts';
 
 export type SaveState =
   | { readonly is: 'saved'; readonly at: Date | null }
@@ -83,8 +84,11 @@ export class WorkingCopy {
     (this.listeners[happening] ??= []).push(listener);
   }
 
-  isWaiting(path: FieldPath): boolean {
-    return this.waiting.has(JSON.stringify(path));
+  /** What a field says now, also where that is typed and not yet in the text. */
+  value(path: FieldPath): unknown {
+    const typed = this.waiting.get(JSON.stringify(path));
+    if (!typed) return valueAt(this.data, path);
+    return typed.edit === 'set' ? typed.value : undefined;
   }
 
   /** A field as it is being typed: written into the text when the typing pauses. */

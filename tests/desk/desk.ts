@@ -1,0 +1,124 @@
+/** A desk of its own for each story: the real server, on a copy of the frozen library. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { test as base, expect, type Page } from '@playwright/test';
+import { freePort, projectFolder } from '../site/sites.ts';
+
+/** Always the same place: what is compiled for the pages is kept by it. */
+const folder = join(projectFolder, '.cache/desk-library');
+
+export class Desk {
+  readonly #page: Page;
+  #server: ChildProcess | null = null;
+  #said = '';
+  #port = 0;
+
+  constructor(page: Page) {
+    this.#page = page;
+    rmSync(folder, { recursive: true, force: true });
+    cpSync(join(projectFolder, 'tests/library/content'), folder, { recursive: true });
+  }
+
+  async start(): Promise<void> {
+    this.#said = '';
+    this.#port ||= await freePort();
+    const server = spawn(
+      execPath,
+      ['src/commands/desk.ts', '--no-open', '--port', String(this.#port)],
+      { cwd: projectFolder, env: { ...process.env, CONTENT_DIR: folder } },
+    );
+    this.#server = server;
+    const address = await new Promise<string>((resolve, reject) => {
+      const hear = (chunk: Buffer) => {
+        this.#said += chunk.toString();
+        const found = /http:\/\/127\.0\.0\.1:\S+/.exec(this.#said);
+        if (found) resolve(found[0]);
+      };
+      server.stdout.on('data', hear);
+      server.stderr.on('data', hear);
+      server.on('close', () => reject(new Error(`The desk ended: ${this.#said}`)));
+    });
+    await this.#page.goto(address);
+    await this.#page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** As when the power fails. */
+  async kill(): Promise<void> {
+    const server = this.#server;
+    if (!server || server.exitCode !== null || server.signalCode !== null) return;
+    const ended = new Promise((resolve) => server.on('close', resolve));
+    server.kill('SIGKILL');
+    await ended;
+  }
+
+  async open(id: string): Promise<void> {
+    await this.#page.goto(`http://127.0.0.1:${this.#port}/desk/#/write/${id}`);
+    await this.#page.getByRole('tab', { name: /^要点/ }).waitFor();
+    // The first judgement is there.
+    await expect(this.faultCount).not.toHaveText('正在查……');
+  }
+
+  async tab(name: string): Promise<void> {
+    await this.#page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  get faultCount() {
+    return this.#page.locator('.fault-count');
+  }
+
+  get state() {
+    return this.#page.getByRole('status', { name: '存盘' });
+  }
+
+  /** What was said last, in the line of messages. */
+  get message() {
+    return this.#page.getByRole('status', { name: '消息' });
+  }
+
+  read(name: string): string {
+    return readFileSync(join(folder, name), 'utf8');
+  }
+
+  has(name: string): boolean {
+    return existsSync(join(folder, name));
+  }
+
+  /** As another program would, while the desk is open. */
+  write(name: string, text: string): void {
+    writeFileSync(join(folder, name), text);
+  }
+
+  change(name: string, from: string, to: string): void {
+    const text = this.read(name);
+    if (!text.includes(from)) throw new Error(`${name} does not hold ${from}`);
+    this.write(
+      name,
+      text.replace(from, () => to),
+    );
+  }
+}
+
+export const test = base.extend<{ desk: Desk }>({
+  desk: async ({ page }, use) => {
+    const desk = new Desk(page);
+    page.on('pageerror', (error) => {
+      throw error;
+    });
+    await desk.start();
+    await use(desk);
+    await desk.kill();
+  },
+});
+
+export { expect };
+
+/** Lines that one text has and the other has not, of both. */
+export function linesThatDiffer(before: string, after: string): readonly string[] {
+  const [old, now] = [before, after].map((text) => text.split('\n'));
+  return [
+    ...(old ?? []).filter((line) => !(now ?? []).includes(line)).map((line) => `- ${line}`),
+    ...(now ?? []).filter((line) => !(old ?? []).includes(line)).map((line) => `+ ${line}`),
+  ];
+}
