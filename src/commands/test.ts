@@ -27,9 +27,6 @@ interface Step {
   readonly take: () => Promise<Count>;
 }
 
-/** Where tests/site/playwright.config.ts has its machine-readable report written. */
-const siteReport = '.cache/site-tests.json';
-
 const ofOffice = { CONTENT_DIR: process.env['CONTENT_DIR'] ?? '' };
 // Only the steps that are about the content of the office are to know where it is.
 delete process.env['CONTENT_DIR'];
@@ -96,7 +93,12 @@ const steps: readonly Step[] = [
   {
     name: '网站测试',
     remedy: '网站测试没有通过，失败的句子见上。网站建好以后，只跑这一项可运行 npm run test:site。',
-    take: siteTests,
+    take: () => browserTests('网站测试', 'test:site', '.cache/site-tests.json'),
+  },
+  {
+    name: '编辑台测试',
+    remedy: '编辑台的测试没有通过，失败的句子见上。只跑这一项可运行 npm run test:desk。',
+    take: () => browserTests('编辑台测试', 'test:desk', '.cache/desk-tests.json'),
   },
 ];
 
@@ -141,14 +143,15 @@ async function nodeTests(name: string, files: string): Promise<Count> {
   return found > 0 ? count : noTests(name);
 }
 
-async function siteTests(): Promise<Count> {
-  rmSync(siteReport, { force: true });
-  const exitCode = await npmRun('test:site', {});
-  if (!existsSync(siteReport)) return noTests('网站测试');
-  const { stats }: JSONReport = JSON.parse(readFileSync(siteReport, 'utf8'));
+/** `report` is where the playwright.config.ts of these tests has a machine-readable one written. */
+async function browserTests(name: string, npmScript: string, report: string): Promise<Count> {
+  rmSync(report, { force: true });
+  const exitCode = await npmRun(npmScript, {});
+  if (!existsSync(report)) return noTests(name);
+  const { stats }: JSONReport = JSON.parse(readFileSync(report, 'utf8'));
   // What succeeded when tried again has passed; Playwright's summary names it as flaky.
   const count = { passed: stats.expected + stats.flaky, failed: stats.unexpected };
-  if (count.passed + count.failed === 0) return noTests('网站测试');
+  if (count.passed + count.failed === 0) return noTests(name);
   // Playwright also fails for what belongs to no test, such as a server that does not start.
   return exitCode !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }

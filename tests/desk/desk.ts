@@ -4,6 +4,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { test as base, expect, type Page } from '@playwright/test';
+import { teachOldest } from '../site/oldest-abilities.ts';
 import { freePort, projectFolder } from '../site/sites.ts';
 
 /** Always the same place: what is compiled for the pages is kept by it. */
@@ -100,7 +101,14 @@ export class Desk {
   }
 }
 
-export const test = base.extend<{ desk: Desk }>({
+export const test = base.extend<{ desk: Desk }, { taught: undefined }>({
+  taught: [
+    async ({}, use) => {
+      await teachOldest();
+      await use(undefined);
+    },
+    { scope: 'worker', auto: true },
+  ],
   desk: async ({ page }, use) => {
     const desk = new Desk(page);
     page.on('pageerror', (error) => {

@@ -1,6 +1,7 @@
 /** `test` and `expect` for stories about readers. Every page opened is watched. */
-import { expect, selectors, test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import { addressOnDisk } from './copy.ts';
+import { teachOldest } from './oldest-abilities.ts';
 import { atRoot, underSubPath } from './sites.ts';
 
 export { expect };
@@ -16,29 +17,12 @@ const ourOrigins = [atRoot, underSubPath].map(({ home }) => new URL(home).origin
  * In every story a request to another site, an error on the console or an uncaught exception
  * is a failure.
  */
-export const test = base.extend<Watched, { helpersForOldest: undefined }>({
+export const test = base.extend<Watched, { taught: undefined }>({
   expectedComplaint: [null, { option: true }],
 
-  // Playwright's own helpers in the page use what Chromium 86 has not. A selector engine is the
-  // one kind of script it runs beside them, in their world, before they are used.
-  helpersForOldest: [
+  taught: [
     async ({}, use) => {
-      await selectors.register(
-        'helpers-for-oldest',
-        () => {
-          if (!('checkVisibility' in Element.prototype)) {
-            Object.defineProperty(Element.prototype, 'checkVisibility', {
-              value(this: Element) {
-                return (
-                  getComputedStyle(this).display === 'contents' || this.getClientRects().length > 0
-                );
-              },
-            });
-          }
-          return { query: () => null, queryAll: () => [] };
-        },
-        { contentScript: true },
-      );
+      await teachOldest();
       await use(undefined);
     },
     { scope: 'worker', auto: true },
