@@ -1,17 +1,18 @@
 /** A desk of its own for each story: the real server, on a copy of the frozen library. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { test as base, expect, type Page } from '@playwright/test';
 import { teachOldest } from '../site/oldest-abilities.ts';
 import { freePort, projectFolder } from '../site/sites.ts';
 
-/** Always the same place: what is compiled for the pages is kept by it. */
-const folder = join(projectFolder, '.cache/desk-library');
+/** Outside the project's repository. Always the same: what is compiled for its pages is kept by it. */
+const folder = join(tmpdir(), 'governance-desk-library');
 
 export class Desk {
-  readonly #page: Page;
+  #page: Page;
   #server: ChildProcess | null = null;
   #said = '';
   #port = 0;
@@ -20,6 +21,12 @@ export class Desk {
     this.#page = page;
     rmSync(folder, { recursive: true, force: true });
     cpSync(join(projectFolder, 'tests/library/content'), folder, { recursive: true });
+  }
+
+  /** In another window, as after a browser was closed. */
+  startFor(page: Page): Promise<void> {
+    this.#page = page;
+    return this.start();
   }
 
   async start(): Promise<void> {

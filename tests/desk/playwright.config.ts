@@ -19,7 +19,7 @@ export default defineConfig({
   retries: process.env['CI'] ? 1 : 0,
   // Generous, for machines that do much else at the same time.
   timeout: 180_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: join(projectFolder, '.cache/desk-tests.json') }]],
   use: {
     locale: 'zh-CN',

@@ -87,7 +87,9 @@ export function fieldLine(
           ? [element('p', { class: 'todo' }, words.empty)]
           : found.map((fault) => faultElement(fault, copy))),
       );
-      setAttributes(control, { 'aria-invalid': found.length > 0 && !isEmpty ? 'true' : null });
+      setAttributes(control, {
+        'aria-invalid': found.length > 0 && !isEmpty && !isGroup ? 'true' : null,
+      });
     },
     focus: () => {
       (control.matches('input, textarea, select, button')

@@ -4,7 +4,7 @@ import type { FieldEdit, FieldPath, FormField } from '../../api.ts';
 import { button, element, fill } from '../elements.ts';
 import { complain, say } from '../messages.ts';
 import { blankOf } from './blank.ts';
-import { fieldLine, type FieldView, type FormContext } from './field-line.ts';
+import { faultElement, fieldLine, type FieldView, type FormContext } from './field-line.ts';
 import { asList, asTyped, valueAt } from './values.ts';
 
 interface Bounds {
@@ -94,11 +94,13 @@ function rows(parts: RowsParts, context: FormContext): FieldView {
     const drop = () => {
       void change({ edit: 'remove', path: [...path, at] }, at).then(() => say(words.removed(name)));
     };
-    return element(
+    // What is wrong with the row as a whole: a figure that the prose does not give.
+    const faults = element('div', { class: 'field-faults' });
+    const row = element(
       'li',
       { 'aria-label': name, 'data-row': JSON.stringify([...path, at]) },
       element('span', { class: 'row-number', 'aria-hidden': 'true' }, String(at + 1)),
-      node,
+      element('div', {}, node, faults),
       element(
         'div',
         { class: 'row-tools' },
@@ -107,6 +109,17 @@ function rows(parts: RowsParts, context: FormContext): FieldView {
         button('×', drop, { look: 'plain', says: words.removeRow(name) }),
       ),
     );
+    if (look === 'cards') {
+      context.slots.register([...path, at], {
+        node: row,
+        show: (found) => fill(faults, ...found.map((fault) => faultElement(fault, copy))),
+        focus: () => {
+          row.querySelector<HTMLElement>('input, textarea, select')?.focus();
+          row.scrollIntoView({ block: 'center' });
+        },
+      });
+    }
+    return row;
   };
   const add = button(words.add(field.label), () => {
     const count = views.length;

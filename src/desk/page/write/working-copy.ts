@@ -65,6 +65,10 @@ export class WorkingCopy {
     this.saved = opened.saved;
     this.take(opened.text, opened);
     if (opened.text !== opened.saved) this.state = { is: 'changed', isKept: true };
+  }
+
+  /** Once all who show it listen: what is wrong with it as it was opened. */
+  begin(): void {
     this.soon('judge', 0, () => this.judge());
   }
 

@@ -210,6 +210,7 @@ export async function openWrite(id: string): Promise<View> {
     }
   });
   showCard();
+  copy.begin();
 
   const onKey = (event: KeyboardEvent) => {
     if (document.querySelector('dialog[open]')) return;
