@@ -5,6 +5,7 @@ import type { Claim, DiffPart, Review, RoundState, SignAsked, Ticks } from './ap
 import { nameOfPractice, record, takenApart } from './practices.ts';
 import { readableLines } from '#domain/editing/readable.ts';
 import { keepInDesk, keptInDesk } from '#editing/desk-folder.ts';
+import { groundWords } from '#editing/ground-words.ts';
 import { readPractice } from '#editing/published-files.ts';
 import { publishedText } from '#editing/published-texts.ts';
 import { asksWhatChanged, countEdition, publishedEdition } from '#editing/releasing.ts';
@@ -89,6 +90,7 @@ function claimsOf(id: string, text: string): readonly Claim[] {
   const { data } = takenApart(text);
   const ticked = new Map(Object.entries(ticksOf(id)));
   const source = wordsOfSource(id);
+  const grounds = groundsOf(id);
   return claimFields.flatMap((field) => {
     const rows: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, field) : [];
     return (Array.isArray(rows) ? (rows as readonly Record<string, unknown>[]) : []).map(
@@ -100,7 +102,7 @@ function claimsOf(id: string, text: string): readonly Claim[] {
           label: `${chineseNameOf(field) ?? field} ${at + 1}`,
           text: words,
           section: String(row['section'] ?? ''),
-          inSource: source === null ? null : placeInSource(row, source),
+          inSource: grounds.get(key) ?? (source === null ? null : placeInSource(row, source)),
           isTicked: ticked.get(key) === digestOf(words),
         };
       },
@@ -116,6 +118,15 @@ const wordsOfRow = (row: Readonly<Record<string, unknown>>): string => {
   }
   return row['name'] === undefined ? said('text') : `${said('name')}：${said('how')}`;
 };
+
+/** What is on record of where each statement stands in the source, as far as it can be read. */
+function groundsOf(id: string): ReadonlyMap<string, string> {
+  try {
+    return groundWords(id);
+  } catch {
+    return new Map();
+  }
+}
 
 function wordsOfSource(id: string): readonly string[] | null {
   const name = sourceTakenFor(id);

@@ -1,6 +1,7 @@
 /** The desk's server: on this machine alone, for the browser that was let in. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { boardOf } from './board.ts';
 import { pageFiles } from './bundle.ts';
 import { answersOf, type Answers } from './calls.ts';
 import { doorPath, objectionTo } from './guard.ts';
@@ -52,7 +53,16 @@ export async function startDesk({ port: first }: { readonly port: number }): Pro
   const server = createServer();
   const port = await listen(server, first);
   const previews = new Previews(port);
-  const answers = answersOf(new PracticeJudge(), previews);
+  const gate = new PracticeJudge();
+  // While the browser opens, what its first page asks for is read.
+  setImmediate(() => {
+    try {
+      boardOf(gate);
+    } catch {
+      // Who asks is told.
+    }
+  });
+  const answers = answersOf(gate, previews);
   const session = new Session(port, join(cacheFolder(), `desk-session-${port}.json`));
   const serve = new Serving(port, session, answers, previews);
   server.on('request', (request, response) => void serve.answer(request, response));

@@ -13,6 +13,7 @@ import { readContentFiles } from '#gate/report.ts';
 import { statementsIn } from '#gate/rules/grounds.ts';
 import { readSources } from '#gate/sources-at-hand.ts';
 import { contentPath, shownName } from '#folders.ts';
+import { namesOf } from '#reading/practice-names.ts';
 import { shortDigestOf } from '#prose/statement.ts';
 import { readSoundText } from '#reading/text-file.ts';
 
@@ -29,12 +30,16 @@ export interface GroundedPractice {
   readonly article: KnownArticle | null;
 }
 
-/** Every practice that can be read, drafts included. */
-export function readGrounded(root = '.'): {
+/** Every practice that can be read, drafts included; of one alone, where it is named, in no time. */
+export function readGrounded(
+  root = '.',
+  only?: string,
+): {
   readonly practices: readonly GroundedPractice[];
   readonly library: Library;
 } {
-  const { library } = readLibrary(readContentFiles(root), {
+  const files = readContentFiles(root, (name) => only === undefined || isOf(name, only));
+  const { library } = readLibrary(files, {
     settled: [],
     ids: [],
     first: null,
@@ -58,6 +63,11 @@ export function readGrounded(root = '.'): {
   });
   return { practices, library };
 }
+
+/** Whether a file is no practice's, or this one's. */
+const isOf = (name: string, practice: string): boolean =>
+  !/^(?:practices|paragraphs|reviews|grounds|published)\//.test(name) ||
+  namesOf(practice).includes(name);
 
 const heading = ` 出处：本篇每一处陈述在原文的什么地方。没有 digest 的是拟的；对照原文看过，运行
  npm run grounds -- 编号 --confirm。位置 3/2 是第 3 节第 2 段，0/1 是篇首第 1 段，3/0 是小标题。`;

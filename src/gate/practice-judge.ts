@@ -6,6 +6,7 @@ import type { Fault } from '#gate/fault.ts';
 import { readLibrary, type Library } from '#gate/library.ts';
 import { isPicture } from '#gate/site-images.ts';
 import { readFiles } from '#gate/report.ts';
+import { lookOfSources, readSources } from '#gate/sources-at-hand.ts';
 import { danglingIds } from '#gate/rules/references.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { gistOf, readSettled, startJudging, type Gist } from '#gate/verdict-cache.ts';
@@ -30,6 +31,7 @@ interface Frame {
 export class PracticeJudge {
   readonly #root: string;
   #frame: Frame | null = null;
+  #sound: ReadonlyMap<string, string> | null = null;
   readonly #counts = new Map<string, { readonly state: string; readonly count: number }>();
   /** What other practices say, as long as their files are not touched. */
   readonly #gists = new Map<string, { readonly touchedAt: number; readonly gist: Gist | null }>();
@@ -60,16 +62,33 @@ export class PracticeJudge {
 
   /** How many faults a practice has as it stands; the same text is judged once. */
   countOf(id: string, text: string): number {
-    const state = namesOf(id)
-      .map((name) => this.#touchedAt(name))
-      .join(' ');
+    const state = this.#stateOf(id);
     // A list that was touched clears what is known.
     void this.lists;
     const known = this.#counts.get(id);
     if (known?.state === state) return known.count;
+    if (this.#soundOf().get(id) === state) return 0;
     const count = this.judge(id, text).faults.length;
     this.#counts.set(id, { state, count });
     return count;
+  }
+
+  /** Practices that were sound when all content last was judged, with how their files were touched then. */
+  #soundOf(): ReadonlyMap<string, string> {
+    if (this.#sound) return this.#sound;
+    const ids = idsIn(listContent(this.#root), 'practices');
+    const settled = readSettled(ids, this.#root, startJudging(this.#root));
+    for (const gist of settled) {
+      this.#gists.set(gist.id, { touchedAt: this.#practiceTouchedAt(gist.id), gist });
+    }
+    this.#sound = new Map(settled.map(({ id }) => [id, this.#stateOf(id)]));
+    return this.#sound;
+  }
+
+  #stateOf(id: string): string {
+    return namesOf(id)
+      .map((name) => this.#touchedAt(name))
+      .join(' ');
   }
 
   /** What is wrong with lists, guides and settings, each for itself. */
@@ -103,10 +122,17 @@ export class PracticeJudge {
   #frameOf(listing: Listing, ids: readonly string[]): Library {
     const ofPractices = new Set(ids.flatMap(namesOf));
     const others = listing.names.filter((name) => !ofPractices.has(name) && !isPicture(name));
-    const look = others.map((name) => `${name} ${this.#touchedAt(name)}`).join('\n');
+    const looks = others.map((name) => `${name} ${this.#touchedAt(name)}`);
+    const look = [...looks, lookOfSources(this.#root)].join('\n');
     if (this.#frame?.look === look) return this.#frame.library;
     const { files } = readFiles(this.#root, others);
-    const { library, faults } = readLibrary(files, { settled: [], ids, first: null });
+    const { library, faults } = readLibrary(files, {
+      settled: [],
+      ids,
+      first: null,
+      sources: readSources(this.#root),
+    });
+    if (this.#frame !== null) this.#sound = new Map();
     this.#frame = { look, library, faults: [...faults, ...danglingIds(library)] };
     this.#counts.clear();
     return library;
@@ -114,11 +140,7 @@ export class PracticeJudge {
 
   /** Of practices as they stand, sound or not; those of a large library as they were judged last. */
   #gistsOf(ids: readonly string[], library: Library): readonly Gist[] {
-    if (this.#gists.size === 0) {
-      for (const gist of readSettled(ids, this.#root, startJudging(this.#root))) {
-        this.#gists.set(gist.id, { touchedAt: this.#practiceTouchedAt(gist.id), gist });
-      }
-    }
+    this.#soundOf();
     const stale = ids.filter(
       (id) => this.#gists.get(id)?.touchedAt !== this.#practiceTouchedAt(id),
     );

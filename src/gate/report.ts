@@ -289,5 +289,7 @@ export function readFiles(
   return { files, faults };
 }
 
-export const readContentFiles = (root: string): ContentFiles =>
-  readFiles(root, listContent(root).names).files;
+export const readContentFiles = (
+  root: string,
+  isWanted: (name: string) => boolean = () => true,
+): ContentFiles => readFiles(root, listContent(root).names.filter(isWanted)).files;
