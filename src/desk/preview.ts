@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import type { Preview, Working } from './api.ts';
-import { nameOfPractice } from './practices.ts';
+import { nameOfPractice, takenApart } from './practices.ts';
 import { Beside } from '#build/beside.ts';
 import type { PageOrder } from '#build/page-maker.ts';
 import { compileProgram, isCompiled, programOf, type Program } from '#build/program.ts';
@@ -23,6 +23,7 @@ import { programVariable } from '#cache/fragment-cache.ts';
 import { cacheFolder, contentPath } from '#folders.ts';
 import { listContent } from '#reading/listing.ts';
 import { readSite } from '#reading/site-file.ts';
+import { practice } from '#schema/practice.ts';
 import { refusalIn } from '#refusal.ts';
 
 export interface ServedFile {
@@ -41,6 +42,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
 };
+
+const waiting = '这里还有没写完或写错的地方，改好就会显示。';
 
 type Maker = Beside<PageOrder, readonly SitePath[]>;
 
@@ -67,13 +70,16 @@ export class Previews {
   async show(working: Working): Promise<Preview> {
     nameOfPractice(working.id);
     const path = `practices/${working.id}`;
+    // No process is started for what has no page.
+    const { data } = takenApart(asPublished(working.text));
+    if (!practice.safeParse(data).success) return { waiting };
     const mine = this.#turn.then(() => this.#render(working, path));
     this.#turn = mine.catch(() => undefined);
     try {
       await mine;
     } catch (error) {
       const refusal = refusalIn(error);
-      return { waiting: refusal?.message ?? '这里还有没写完或写错的地方，改好就会显示。' };
+      return { waiting: refusal?.message ?? waiting };
     }
     return { address: `${readSite().base}${path}/?${Date.now()}` };
   }

@@ -188,6 +188,8 @@ class Serving {
   /** The real site, of which any page may be followed to. */
   async #sitePage(path: string, response: ServerResponse): Promise<void> {
     if (path === '/') return redirect(response, '/desk/');
+    // Browsers ask for it unasked.
+    if (path === '/favicon.ico') return void response.writeHead(204, always).end();
     const file = await this.#previews.fileAt(path);
     if (!file) {
       return sendPage(response, 404, '没有这一页', '站上没有这一页，或者它还没有准备好。');
