@@ -35,6 +35,9 @@ export type FieldOrder = (path: CardPath, data: unknown) => readonly string[];
 
 /** The card after an edit. Refuses where it cannot be read, or has no such place. */
 export function spliceCard(card: string, edit: CardEdit, order: FieldOrder): string {
+  if (edit.path.some((key) => typeof key === 'string' && !/^[A-Za-z]\w*$/.test(key))) {
+    refuse('没有这一栏，文件没有动。');
+  }
   const before = dataOf(card);
   const wanted = edited(before, edit);
   // The line of `---` behind it begins with the end of its last line.
@@ -307,7 +310,9 @@ function edited(data: unknown, edit: CardEdit): unknown {
   if (key === undefined) return edit.edit === 'set' ? withoutGaps(edit.value) : copy;
   let above: unknown = copy;
   for (const [index, step] of steps.entries()) {
-    const next: unknown = Reflect.get(above as object, step);
+    const next: unknown = Object.hasOwn(above as object, step)
+      ? Reflect.get(above as object, step)
+      : undefined;
     const isMissing = next === null || next === undefined;
     if (isMissing && (edit.edit === 'set' || edit.edit === 'insert')) {
       Reflect.set(
