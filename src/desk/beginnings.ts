@@ -7,7 +7,7 @@ import { addEntry } from '#editing/new-entries.ts';
 import { newPractice } from '#editing/new-practice.ts';
 import { idFor, personId, personName, placeName } from '#editing/proposed-names.ts';
 import { save, standingOf } from '#editing/saving.ts';
-import { rememberBegun, takenSource } from '#editing/taken-sources.ts';
+import { keptSource, rememberBegun } from '#editing/taken-sources.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
 import { shownName } from '#folders.ts';
 import { refuse } from '#refusal.ts';
@@ -15,7 +15,7 @@ import { refuse } from '#refusal.ts';
 export function beginPractice(asked: NewPractice): OpenPractice {
   const { id, title, kind, sourceTitle, source } = asked;
   const name = nameOfPractice(id);
-  if (source !== null) takenSource(source);
+  if (source !== null && !keptSource(source)) refuse('没有收过这份原文。');
   const text = newPractice(
     {
       id,

@@ -17,6 +17,7 @@ import { forgetTyping, keepTyping, typingOf } from '#editing/kept-typing.ts';
 import { keepPublishedText } from '#editing/published-texts.ts';
 import { rememberSave } from '#editing/past-saves.ts';
 import { obstacleTo, save, standingOf, type Standing } from '#editing/saving.ts';
+import { fileOnRecordFor } from '#editing/sources-on-record.ts';
 import { sourceTakenFor } from '#editing/taken-sources.ts';
 import { keysAt } from '#gate/schema-fields.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
@@ -59,7 +60,7 @@ export function openPractice(id: string): OpenPractice {
     ...takenApart(text),
     restored: isRestored ? { at: typing.at, isStale: typing.digest !== digest } : null,
     cannotSave: obstacleTo(name),
-    source: sourceTakenFor(id),
+    source: sourceTakenFor(id) ?? fileOnRecordFor(id),
   };
 }
 

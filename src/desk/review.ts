@@ -11,7 +11,7 @@ import { publishedText } from '#editing/published-texts.ts';
 import { asksWhatChanged, countEdition, publishedEdition } from '#editing/releasing.ts';
 import { save, standingOf } from '#editing/saving.ts';
 import { readReviewing, readSignatures, refuseOddRound, sign } from '#editing/signing.ts';
-import { sourceTakenFor, takenSource } from '#editing/taken-sources.ts';
+import { keptSource, sourceTakenFor } from '#editing/taken-sources.ts';
 import { textsOf } from '#domain/editing/blocks.ts';
 import { paragraphOf } from '#gate/fault.ts';
 import { chineseNameOf } from '#gate/field-names.ts';
@@ -130,12 +130,8 @@ function groundsOf(id: string): ReadonlyMap<string, string> {
 
 function wordsOfSource(id: string): readonly string[] | null {
   const name = sourceTakenFor(id);
-  if (name === null) return null;
-  try {
-    return takenSource(name).blocks.flatMap(textsOf);
-  } catch {
-    return null;
-  }
+  const taken = name === null ? null : keptSource(name);
+  return taken?.blocks.flatMap(textsOf) ?? null;
 }
 
 /** The paragraph with a figure's number, or with the name of a measure. */

@@ -1,4 +1,5 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmodSync } from 'node:fs';
 import { readJson, writeJson } from '#cache/digested-file.ts';
 
 /** A browser stays let in for so long, in milliseconds: a tab may be left open over night. */
@@ -32,6 +33,7 @@ export class Session {
     this.#secret = isValid ? kept.secret : fresh();
     try {
       writeJson(keptIn, { secret: this.#secret, until: Date.now() + longest });
+      chmodSync(keptIn, 0o600);
     } catch {
       // It holds as long as the program runs.
     }

@@ -7,10 +7,11 @@ import { textsOf, withTexts } from '#domain/editing/blocks.ts';
 import { cleaned, cleaningOf } from '#editing/cleaning.ts';
 import { decodeSource } from '#editing/decoded-source.ts';
 import { blocksOfHtml, blocksOfText } from '#editing/source-blocks.ts';
+import { belongingsOnRecord, namesAtHand, sourceAtHand } from '#editing/sources-on-record.ts';
 import {
   attribute,
   belongingOf,
-  takenSource,
+  keptSource,
   takenSources,
   takeSource,
   type TakenSource,
@@ -114,21 +115,35 @@ export async function acceptSource({ name, file, clean }: AcceptSource): Promise
   return sourceOf(taken, '');
 }
 
-export const sourceFiles = (): readonly SourceFile[] =>
-  takenSources().map(({ name, digest, takenOn }) => ({ name, digest, takenOn }));
+/** What was taken in, then what lies in the folder of the sources besides. */
+export function sourceFiles(): readonly SourceFile[] {
+  const taken = takenSources();
+  const known = new Set(taken.map(({ name }) => name));
+  const others = namesAtHand().filter((name) => !known.has(name));
+  return [...taken, ...others.flatMap((name) => sourceAtHand(name) ?? [])].map(
+    ({ name, digest, takenOn }) => ({ name, digest, takenOn }),
+  );
+}
 
-export const source = (name: string, practice: string): Source =>
-  sourceOf(takenSource(name), practice);
+export const source = (name: string, practice: string): Source => sourceOf(known(name), practice);
+
+/** Refuses one that was neither taken in nor lies in the folder of the sources. */
+const known = (name: string): TakenSource =>
+  keptSource(name) ?? sourceAtHand(name) ?? refuse(`没有“${name.slice(0, 80)}”这份原文。`);
 
 export const attributeBlocks = ({ name, blocks, for: practice = '' }: Attribution): Source =>
-  sourceOf(attribute(name, practice, blocks), practice);
+  sourceOf(attribute(known(name), practice, blocks), practice);
 
-const sourceOf = (taken: TakenSource, practice: string): Source => ({
-  name: taken.name,
-  digest: taken.digest,
-  takenOn: taken.takenOn,
-  blocks: taken.blocks.map((block, number) => ({
-    block,
-    belongs: belongingOf(taken, practice, number),
-  })),
-});
+function sourceOf(taken: TakenSource, practice: string): Source {
+  const { name, digest, takenOn, blocks } = taken;
+  const onRecord = belongingsOnRecord(name, practice);
+  return {
+    name,
+    digest,
+    takenOn,
+    blocks: blocks.map((block, number) => {
+      const marked = belongingOf(taken, practice, number);
+      return { block, belongs: marked === 'open' ? (onRecord.get(number) ?? 'open') : marked };
+    }),
+  };
+}

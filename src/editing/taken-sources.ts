@@ -7,7 +7,6 @@ import { refuseUnwritten } from '#editing/unwritable.ts';
 import { writeWhole } from '#editing/written-whole.ts';
 import { sourcesFolder } from '#reading/site-file.ts';
 import { todayHere } from '#reading/today.ts';
-import { refuse } from '#refusal.ts';
 
 /** Where a paragraph of a source belongs, seen from one practice. */
 export type Belonging = 'this' | 'another' | 'unused' | 'open';
@@ -34,9 +33,9 @@ export const rememberBegun = (practice: string, source: string, root = '.'): voi
 
 const fileOf = (name: string): string => `${folder}/${hash('sha256', name).slice(0, 24)}.json`;
 
-/** Refuses one that was not taken in. */
-export const takenSource = (name: string, root = '.'): TakenSource =>
-  keptInDesk<TakenSource>(fileOf(name), root) ?? refuse(`没有收过“${name.slice(0, 80)}”这份原文。`);
+/** Null for one that was not taken in. */
+export const keptSource = (name: string, root = '.'): TakenSource | null =>
+  keptInDesk<TakenSource>(fileOf(name), root);
 
 export const takenSources = (root = '.'): readonly TakenSource[] =>
   namesInDesk(folder, root)
@@ -103,18 +102,17 @@ function keepOriginal(name: string, bytes: Uint8Array, digest: string, root: str
 
 /** Says of blocks of a source where they belong, seen from a practice. */
 export function attribute(
-  name: string,
+  taken: TakenSource,
   practice: string,
   blocks: readonly { readonly block: number; readonly belongs: Belonging }[],
   root = '.',
 ): TakenSource {
-  const taken = takenSource(name, root);
   const own = { ...taken.belongs[practice] };
   for (const { block, belongs } of blocks) {
     if (taken.blocks[block] !== undefined) own[block] = belongs;
   }
   const next = { ...taken, belongs: { ...taken.belongs, [practice]: own } };
-  keepInDesk(fileOf(name), next, root);
+  keepInDesk(fileOf(taken.name), next, root);
   return next;
 }
 
