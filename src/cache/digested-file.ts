@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** A file that `writeJson` wrote; null where it is missing, or not as it was written. */
 export function readJson<T>(file: string): T | null {
@@ -25,7 +26,7 @@ export function writeJson(file: string, value: unknown): void {
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.${process.pid}`;
   try {
-    mkdirSync(file.slice(0, file.lastIndexOf('/')), { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(unfinished, content);
     renameSync(unfinished, file);
   } catch {

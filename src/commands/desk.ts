@@ -44,7 +44,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 function openBrowser(url: string): void {
   const [command, ...args] =
     process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '""', url.replaceAll('&', '^&')]
+      ? ['rundll32', 'url.dll,FileProtocolHandler', url]
       : process.platform === 'darwin'
         ? ['open', url]
         : ['xdg-open', url];
