@@ -1,6 +1,8 @@
 /** The desk's server: on this machine alone, for the browser that was let in. */
+import { appendFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { inspect } from 'node:util';
 import { boardOf } from './board.ts';
 import { pageFiles } from './bundle.ts';
 import { answersOf, type Answers } from './calls.ts';
@@ -238,11 +240,20 @@ function tell(response: ServerResponse, error: unknown): void {
   }
   const refusal = refusalIn(error);
   if (refusal) return send(response, 400, { refused: refusal.message });
-  // For whoever looks after the program; an editor reads the sentence.
-  console.error(error);
-  send(response, 500, {
-    refused: '没有做完，程序出了错；打的字还在。详情在启动编辑台的那个窗口里，报告问题时请附上。',
-  });
+  const details = keptDetails(error);
+  const where = details === null ? '' : `详情在 ${details}，报告问题时请附上。`;
+  send(response, 500, { refused: `没有做完，程序出了错；打的字还在。${where}` });
+}
+
+/** For whoever looks after the program; the file they are in, null where none takes them. */
+function keptDetails(error: unknown): string | null {
+  const file = join(cacheFolder(), 'desk-error.log');
+  try {
+    appendFileSync(file, `${new Date().toISOString()}\n${inspect(error, { depth: 4 })}\n`);
+    return file;
+  } catch {
+    return null;
+  }
 }
 
 function send(response: ServerResponse, status: number, answer: unknown): void {
