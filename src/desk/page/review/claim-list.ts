@@ -13,7 +13,12 @@ export interface ClaimList {
   readonly goToOpen: () => void;
 }
 
-export function claimList({ id, claims }: Review, onRead: (claim: Claim) => void): ClaimList {
+/** Without a source nothing is said of what it does not hold. */
+export function claimList(
+  { id, claims }: Review,
+  hasSource: boolean,
+  onRead: (claim: Claim) => void,
+): ClaimList {
   const progress = element('span', { class: 'muted', role: 'status' });
   const rows = claims.map((claim) => {
     const box = element('input', {
@@ -21,7 +26,7 @@ export function claimList({ id, claims }: Review, onRead: (claim: Claim) => void
       checked: claim.isTicked,
       'aria-label': words.checked(`${claim.label} ${claim.text}`),
     });
-    return { claim, box, node: rowOf(claim, box) };
+    return { claim, box, node: rowOf(claim, box, hasSource) };
   });
   const open = () => rows.filter(({ box }) => !box.checked).length;
   const show = () => {
@@ -64,7 +69,11 @@ export function claimList({ id, claims }: Review, onRead: (claim: Claim) => void
   };
 }
 
-const rowOf = ({ label, text, section, inSource }: Claim, box: HTMLElement): HTMLElement =>
+const rowOf = (
+  { label, text, section, inSource }: Claim,
+  box: HTMLElement,
+  hasSource: boolean,
+): HTMLElement =>
   element(
     'li',
     { class: 'claim' },
@@ -81,6 +90,8 @@ const rowOf = ({ label, text, section, inSource }: Claim, box: HTMLElement): HTM
     ),
     element('p', { class: 'muted' }, words.section(section)),
     inSource === null
-      ? element('p', { class: 'muted' }, words.notFound)
+      ? hasSource
+        ? element('p', { class: 'muted' }, words.notFound)
+        : null
       : element('blockquote', {}, inSource),
   );

@@ -21,7 +21,7 @@ export async function openReview(id: string): Promise<View> {
   ]);
   const source = await sourceColumn(id, practice.source, {});
   const title = asTyped(valueAt(practice.data, ['title'])) || id;
-  const claims = claimList(review, (claim) => {
+  const claims = claimList(review, practice.source !== null, (claim) => {
     if (claim.inSource === null || !source.reveal(claim.inSource)) source.reveal(claim.section);
   });
   const tabs = tabsOf(
