@@ -4,9 +4,10 @@ import type { FieldPath, FormField } from '../../api.ts';
 import { combobox, fitting } from '../combobox.ts';
 import { element } from '../elements.ts';
 import { fieldLine, type FieldView, type FormContext } from './field-line.ts';
+import { groupField, kindsField } from './groups.ts';
 import { growingText } from './growing-text.ts';
 import { pickField, picksField } from './picks.ts';
-import { groupField, kindsField, rowsField, textsField } from './rows.ts';
+import { rowsField, textsField } from './rows.ts';
 import { asTyped } from './values.ts';
 
 export function fieldView(field: FormField, path: FieldPath, context: FormContext): FieldView {
