@@ -2,8 +2,10 @@
 import type { DeskFault, FieldPath, Mend, Span } from './api.ts';
 import type { Fault } from '#gate/fault.ts';
 import { fieldName } from '#gate/field-names.ts';
+import { keysAt } from '#gate/schema-fields.ts';
 import { isYaml, readYaml } from '#reading/yaml.ts';
 import { splitFrontmatter } from '#reading/frontmatter.ts';
+import { practice } from '#schema/practice.ts';
 import { treePlaces } from '#editing/card-tree.ts';
 
 /** So many lines behind the one a fault names may hold what is to be mended: a paragraph begins there. */
@@ -11,7 +13,7 @@ const farthest = 40;
 
 /** `text` is what was judged; faults of other files keep neither path nor mend. */
 export function deskFaults(faults: readonly Fault[], file: string, text: string): DeskFault[] {
-  const places = placesIn(text);
+  const { places, data } = placesIn(text);
   const lines = text.split('\n');
   return faults.map((fault): DeskFault => {
     const { field, line, value, problem, remedy } = fault;
@@ -23,7 +25,7 @@ export function deskFaults(faults: readonly Fault[], file: string, text: string)
       value,
       problem,
       remedy,
-      path: isOwn && line !== null ? pathOf(fault, places) : null,
+      path: isOwn && line !== null ? pathOf(fault, places, data) : null,
       mend: isOwn ? mendOf(fault, lines) : null,
     };
   });
@@ -32,21 +34,28 @@ export function deskFaults(faults: readonly Fault[], file: string, text: string)
 type Places = ReadonlyMap<number, readonly FieldPath[]>;
 
 /** The fields that stand in each line of a file. */
-function placesIn(text: string): Places {
+function placesIn(text: string): { readonly places: Places; readonly data: unknown } {
   const parts = splitFrontmatter(text);
   const places = new Map<number, FieldPath[]>();
-  if ('problem' in parts || !isYaml(readYaml(parts.card))) return places;
+  const yaml = 'problem' in parts ? [] : readYaml(parts.card);
+  if ('problem' in parts || !isYaml(yaml)) return { places, data: null };
   for (const [path, line] of treePlaces(parts.card)) {
     const at = line + 1; // the first line is that of `---`
     places.set(at, [...(places.get(at) ?? []), path]);
   }
-  return places;
+  return { places, data: yaml.data };
 }
 
-/** Where several fields stand in one line, the fault's own words tell them apart. */
-function pathOf({ field, line }: Fault, places: Places): FieldPath | null {
+/**
+ * Where several fields stand in one line, the fault's own words tell them apart. One that is missing
+ * is told of in the line of what it belongs to.
+ */
+function pathOf({ field, line }: Fault, places: Places, data: unknown): FieldPath | null {
   const here = places.get(line ?? 0) ?? [];
-  return here.find((path) => fieldName(path) === field) ?? here[0] ?? null;
+  const missing = here.flatMap((path) =>
+    keysAt(practice, path, data).map((key): FieldPath => [...path, key]),
+  );
+  return [...here, ...missing].find((path) => fieldName(path) === field) ?? here[0] ?? null;
 }
 
 function mendOf({ line, mend }: Fault, lines: readonly string[]): Mend | null {

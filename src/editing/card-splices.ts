@@ -123,6 +123,10 @@ class Splicer {
     const { node, inFlow } = found;
     const text = this.#text;
     const [start, end] = [startOf(node), endOf(text, node)];
+    if (path.length === 0 && Array.isArray(value) && value.length > 0) {
+      // A list that was empty: `[]` gives way to its first rows.
+      return this.#cut(start, end, value.map((row) => `- ${rowWords(row, 0)}`).join('\n'));
+    }
     const isBlock = !isScalar(node) && !isFlow(node) && node.items.length > 0;
     const key = path.at(-1);
     const parent = this.#at(path.slice(0, -1))?.node;

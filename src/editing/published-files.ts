@@ -13,6 +13,7 @@ import { cardName, splitFrontmatter, type Parts } from '#reading/frontmatter.ts'
 import { writeFile } from '#editing/written-file.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
+import { refuse } from '#refusal.ts';
 import { practice } from '#schema/practice.ts';
 import { published, publishedIds } from '#schema/published.ts';
 
@@ -28,13 +29,22 @@ export function readParts(id: string, root = '.'): Parts {
   return parts;
 }
 
-/** A practice as its file stands; throws `FaultyContent` on one that cannot be read. */
+/**
+ * A practice as its file stands; throws `FaultyContent` on one that cannot be read, refuses an
+ * unfinished one.
+ */
 export function readPractice(
   id: string,
   root = '.',
 ): { data: PracticeData; statement: Statement; sentences: Sentences } {
   const parts = readParts(id, root);
-  const data = practice.parse(readSoundYaml(parts.card, `practices/${id}.mdx`, { firstLine: 2 }));
+  const checked = practice.safeParse(
+    readSoundYaml(parts.card, `practices/${id}.mdx`, { firstLine: 2 }),
+  );
+  if (!checked.success) {
+    return refuse(`${shownName(`practices/${id}.mdx`)} 还有没写完或写错的栏，先照检查的提示改好。`);
+  }
+  const { data } = checked;
   const tree = parseProse(parts.body);
   const written = { data, paragraphs: textsOf(tree), notes: notesOf(tree) };
   const ledger = readLedger(id, root);

@@ -186,6 +186,17 @@ test('a field that was left empty, null or several lines long takes a value', ()
   assert.match(short, /^note: 一行\nedition: 1$/m);
 });
 
+test('the first entry of an empty list stands under what was written above it', () => {
+  const first = splice('# 署名人\n[]\n', {
+    edit: 'insert',
+    path: [0],
+    value: { id: 'a', name: '甲' },
+  });
+  assert.equal(first, '# 署名人\n- id: a\n  name: 甲\n');
+  const second = splice(first, { edit: 'insert', path: [1], value: { id: 'b', name: '乙' } });
+  assert.equal(second, `${first}- id: b\n  name: 乙\n`);
+});
+
 test('a name that is no field leads nowhere', () => {
   for (const path of [
     ['__proto__', 'polluted'],
