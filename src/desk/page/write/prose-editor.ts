@@ -92,6 +92,8 @@ export function proseEditor(parts: ProseParts): ProseEditor {
         EditorView.contentAttributes.of({
           'aria-label': parts.label,
           lang: 'zh-CN',
+          // It takes the focus as it is; this says so to who reads the markup.
+          tabindex: '0',
           spellcheck: 'false',
         }),
         placeholder(words.placeholder),
