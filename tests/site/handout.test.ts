@@ -231,3 +231,21 @@ test('@without-script the page of the basket explains itself', async ({
   await page.goto('practices/bengbu-wei-fating/');
   await expect(page.getByRole('button', { name: /放进讲义篮/ })).toHaveCount(0);
 });
+
+test('a paragraph, a drawing and a number are put in alone, and quoted through our page', async ({
+  page,
+}) => {
+  await page.goto('practices/bengbu-wei-fating/');
+  await page.getByRole('button', { name: '挑段落、图和数字' }).click();
+  await page.getByRole('button', { name: /^放进讲义篮：第 1 段/ }).click();
+  await expect(link(page)).toHaveText('讲义篮（1）');
+  await page.getByRole('button', { name: /^放进讲义篮：1134个/ }).click();
+  await page.goto('figures/');
+  await page.getByRole('button', { name: '挑数字放进讲义篮' }).click();
+  await page.getByRole('button', { name: /^放进讲义篮：1971个/ }).click();
+  await link(page).click();
+  await expect(items(page)).toHaveCount(3);
+  await expect(page.locator('[data-handout-items] .fault')).toHaveCount(0);
+  await expect(paper(page).locator('.references li').first()).toContainText('转引自');
+  await expect(paper(page)).toContainText('使用提示');
+});

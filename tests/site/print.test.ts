@@ -47,3 +47,32 @@ test('a reader of the dark pages prints black on white', async ({ page }) => {
     }));
   expect(colours).toEqual({ ink: 'rgb(0, 0, 0)', paper: 'rgb(255, 255, 255)' });
 });
+
+test('a page nobody cites leads back from paper too, with its code and address', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [
+    '',
+    'regions/230000/',
+    'figures/',
+    'overview/',
+    'terms/',
+    'institutions/fayuan/',
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('img', { name: '本页地址的二维码' }), path).toHaveCount(1);
+    await expect(page.locator('[data-paper-foot]'), path).toContainText(`example.org/${path}`);
+    await expect(page.locator('main a.button'), path).toHaveCount(
+      await page.locator('main a.button:not(:visible)').count(),
+    );
+  }
+});
+
+test('a comparison of one’s own is printed under its own address', async ({ page }) => {
+  await page.goto('compare/?p=bengbu-wei-fating,heihe-lao-faguan');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-paper-foot]')).toContainText(
+    'compare/?p=bengbu-wei-fating,heihe-lao-faguan',
+  );
+});

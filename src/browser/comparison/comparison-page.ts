@@ -5,6 +5,7 @@ import { readSelection, type Selection } from '#domain/comparison/comparison-sel
 import { compare } from '#domain/comparison/comparison.ts';
 import { comparePathOf, practiceDataPath } from '#domain/site/paths.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
+import { reporting } from '#words/reporting.ts';
 import { comparison as words } from '#words/comparison.ts';
 
 /** A practice that is there, that nobody has heard of, or that could not be fetched just now. */
@@ -65,6 +66,7 @@ export function startComparisonPage(): void {
     document.documentElement.dataset['compared'] = String(records.length);
     place.innerHTML =
       records.length > 0 ? comparisonMarkup(compare(records, words), { removable: true }) : '';
+    void showPaperAddress(records.length > 0);
     const basket = document.querySelector<HTMLElement>('[data-handout]');
     if (basket) basket.dataset['handout'] = `practices ${records.map(({ id }) => id).join(',')}`;
     document.querySelectorAll<HTMLElement>('[data-when-compared]').forEach((element) => {
@@ -122,4 +124,19 @@ function faultsOf(
   ]
     .filter(({ ids }) => ids.length > 0)
     .map(({ ids, say }) => say(ids.join('、')));
+}
+
+/** On paper this comparison stands under its own address, not under that of the page. */
+async function showPaperAddress(isCompared: boolean): Promise<void> {
+  const foot = document.querySelector<HTMLElement>('[data-paper-foot]');
+  const code = foot?.querySelector('svg');
+  const line = foot?.querySelector('p:last-of-type');
+  if (!isCompared || !code || !line) return; // a library without an address prints none
+  const page = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href ?? '';
+  const address = `${page}${location.search}`;
+  const { qrCode } = await import('#browser/shell/qr-code.ts');
+  const { size, path } = qrCode(address);
+  code.setAttribute('viewBox', `-2 -2.5 ${size + 4} ${size + 4}`);
+  code.querySelector('path')?.setAttribute('d', path);
+  line.textContent = reporting.page(address);
 }

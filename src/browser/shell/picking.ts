@@ -11,8 +11,14 @@ export function startPicking(): void {
   document.addEventListener('click', ({ target }) => {
     const button =
       target instanceof Element &&
-      target.closest<HTMLElement>('[data-compare],[data-comparison-clear],[data-handout]');
+      target.closest<HTMLElement>(
+        '[data-compare],[data-comparison-clear],[data-handout],[data-handout-parts]',
+      );
     if (!button) return;
+    if ('handoutParts' in button.dataset) {
+      void import('#browser/handout/part-picker.ts').then(({ offerParts }) => offerParts(button));
+      return;
+    }
     const load = 'handout' in button.dataset ? loads.handout : loads.comparison;
     void load().then(({ press }) => press(button));
   });

@@ -414,7 +414,8 @@ export const text = {
   },
   overview: {
     title: '全景',
-    lead: '库里有什么、缺什么，一眼看清。点数字可以看是哪几篇。',
+    lead: '库里有什么、缺什么，一眼看清。',
+    way: '点数字可以看是哪几篇。',
     matrix: '主题与机构',
     matrixCaption: '每格是篇数。一篇可以有几个主题，归在下位主题的也计入上位主题。',
     topic: '主题',
