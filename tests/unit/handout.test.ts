@@ -63,6 +63,7 @@ function composed(items: readonly BasketItem[], overrides: Partial<Making> = {},
     },
     day: '2026-11-29',
     address: null,
+    home: `${origin}/`,
     release: { version: '2026.09.01', releasedOn: '2026-09-01' },
     hasAddress: true,
     words: handoutDocument,
@@ -242,6 +243,7 @@ test('a library without an address prints none anywhere', () => {
   const record = recordOf({ id: 'cunkou' }, null);
   const { document } = composed([practice('cunkou')], {
     hasAddress: false,
+    home: null,
     gathered: {
       practice: () => ({ state: 'found', record }),
       problem: () => ({ state: 'unknown' }),

@@ -6,7 +6,7 @@ import { today } from '#browser/shell/today.ts';
 import type { Release } from '#domain/citation/library.ts';
 import type { Basket } from '#domain/handout/basket.ts';
 import { composeHandout, type Composed } from '#domain/handout/compose.ts';
-import { absolute, handoutPath } from '#domain/site/paths.ts';
+import { absolute, handoutPath, homePath } from '#domain/site/paths.ts';
 import { site } from '#domain/site/site.ts';
 import { handoutDocument } from '#words/handout-document.ts';
 
@@ -14,16 +14,24 @@ export interface MadeHandout extends Composed {
   readonly code: DrawnCode | null;
 }
 
+/** Of a page, in full; null where the library has none. */
+const addressOf = (path: string): string | null =>
+  site.origin === null ? null : absolute(path, site.origin);
+
+export const homeAddress = (): string | null => addressOf(homePath);
+
 /** A basket filled with what the site has to say today. */
 export async function makeHandout(basket: Basket, release: Release): Promise<MadeHandout> {
   const [gathered, fragment] = await Promise.all([gather(basket), fragmentOf(basket)]);
-  const address = site.origin === null ? null : `${absolute(handoutPath, site.origin)}#${fragment}`;
+  const page = addressOf(handoutPath);
+  const address = page === null ? null : `${page}#${fragment}`;
   const fitting = address !== null && address.length <= longestCode ? address : null;
   const composed = composeHandout(basket, {
     gathered,
     day: today(),
     address: fitting,
     release,
+    home: homeAddress(),
     hasAddress: site.origin !== null,
     words: handoutDocument,
   });

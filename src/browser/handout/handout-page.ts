@@ -67,7 +67,9 @@ class HandoutPage {
     window.addEventListener('hashchange', () => void this.#openAddress());
     // What was typed last is kept before the page goes.
     window.addEventListener('pagehide', () => this.#keepTyped());
-    this.#faults = faultsOfKept().map(words.fault);
+    this.#faults = faultsOfKept().map((fault) =>
+      ['later', 'style', 'items'].includes(fault.kind) ? words.fault(fault) : words.keptUnreadable,
+    );
     void this.#show();
     void this.#openAddress();
   }
@@ -138,6 +140,7 @@ class HandoutPage {
   async #copyLink(): Promise<void> {
     const fragment = await fragmentOf(keptBasket());
     const address = `${new URL(absolute(handoutPath, null), location.href).href}#${fragment}`;
+    if (address.startsWith('file:')) return this.#say(words.linkNowhere);
     if (address.length > longestAddress) {
       return this.#say(words.linkLong(address.length, longestAddress));
     }

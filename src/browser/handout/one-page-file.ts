@@ -1,5 +1,6 @@
 import { gather } from '#browser/handout/handout-data.ts';
 import { wordFile } from '#browser/handout/office-file.ts';
+import { homeAddress } from '#browser/handout/handout-making.ts';
 import { today } from '#browser/shell/today.ts';
 import { emptyBasket, itemOfButton } from '#domain/handout/basket.ts';
 import { onePage, type Subject } from '#domain/handout/one-page.ts';
@@ -30,6 +31,7 @@ export async function onePageFile({
   const document = onePage({ kind: item.kind, of: found.record } as Subject, practices, {
     day: today(),
     release: { version, releasedOn: released ?? null },
+    home: homeAddress(),
     hasAddress: site.origin !== null,
     words: handoutDocument,
   });

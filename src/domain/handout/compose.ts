@@ -10,13 +10,14 @@ import { problemPart } from '#domain/handout/problem-part.ts';
 import { figurePart, paragraphPart } from '#domain/handout/quoted-part.ts';
 import { ReferenceList } from '#domain/handout/references.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
-import { absolute, homePath } from '#domain/site/paths.ts';
 import { site } from '#domain/site/site.ts';
 
 export interface Making {
   readonly gathered: Gathered;
   /** The reader's own day, `yyyy-mm-dd`; null in what a build makes, which is the same on every day. */
   readonly day: string | null;
+  /** The address of the library; null where it has none. */
+  readonly home: string | null;
   /** Where the handout itself can be opened again; null where nowhere. */
   readonly address: string | null;
   readonly release: Release;
@@ -67,16 +68,12 @@ interface Inside extends Pick<
 /** What every document says around its parts: where it comes from, when it was made. */
 export function framed(
   { style, ...inside }: Inside,
-  { address, day, release, hasAddress, words: { handout } }: Omit<Making, 'gathered'>,
+  { address, home, day, release, words: { handout } }: Omit<Making, 'gathered'>,
 ): HandoutDocument {
   return {
     ...inside,
     imprint: [
-      handout.from(
-        site.name,
-        release.releasedOn === null ? null : release.version,
-        hasAddress ? absolute(homePath, site.origin) : null,
-      ),
+      handout.from(site.name, release.releasedOn === null ? null : release.version, home),
       ...(day === null ? [] : [handout.madeOn(day)]),
       handout.licence(site.licence.name),
     ],

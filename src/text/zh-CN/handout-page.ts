@@ -79,6 +79,8 @@ export const handoutPage = {
   linkCopied: '已复制讲义地址，发给别人就能打开同一份讲义。自己写的话也在地址里。',
   linkLong: (length: number, most: number): string =>
     `这份讲义放不进一个地址（要 ${length} 个字符，最多 ${most} 个）。请用“存成讲义文件”，把文件发给别人，对方在讲义篮里打开。`,
+  linkNowhere: '这个库是从磁盘打开的，没有可以发给别人的地址。请用“存成讲义文件”，把文件发给别人。',
+  keptUnreadable: '浏览器里存着的讲义篮读不懂，已经另外留着，没有删除；现在的讲义篮是空的。',
   linkNotCopied: '没有复制成功。地址已经写在浏览器的地址栏里，请从那里复制。',
   loading: '正在取各项的内容……',
   preview: '讲义',
