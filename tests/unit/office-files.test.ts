@@ -117,6 +117,8 @@ test('a trainer sees one idea a slide, and reads the rest in the notes', () => {
   const notes = slides[3]?.notes.map(({ text }) => text).join('\n') ?? '';
   assert.match(notes, /第 1 段 https:\/\/practices\.example\.org\/practices\/p\/#p-1/);
   assert.match(notes, /\[1\] 张三\. 四级漏斗\[J\]\. 2022\./);
+  const own = slides.findIndex((_, index) => said(index).includes('请带着两个问题去听。'));
+  assert.match(said(own), /讲义编者自撰，不出自本库/);
   const figures = slides.filter(({ shapes }) =>
     shapes.some(({ name }) => /^(1971|17|7|12)/.test(name)),
   );
@@ -131,6 +133,12 @@ test('a reader of a Word file is led from contents to parts, and from paragraphs
   );
   assert.match(document, /<w:hyperlink w:anchor="part_1"/);
   assert.match(document, /<w:hyperlink w:anchor="reference_2"/);
+  const headings = document.match(/<w:p><w:pPr><w:pStyle w:val="Heading1"\/>.*?<\/w:p>/g) ?? [];
+  assert.deepEqual(
+    headings.map((heading) => heading.includes('<w:numPr>')),
+    [true, true, false],
+    'parts are counted, references are not',
+  );
   assert.doesNotMatch(document, /updateFields|TOC \\o|w:fldChar/);
   const links = strFromU8(
     unzipSync(await wordFile(everyKind))['word/_rels/document.xml.rels'] ?? assert.fail(),

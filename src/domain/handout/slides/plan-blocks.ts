@@ -25,9 +25,9 @@ interface Point {
 export function blockSlides(
   title: string,
   blocks: readonly HandoutBlock[],
-  words: OfficeWords,
+  { words, isOwn }: { readonly words: OfficeWords; readonly isOwn: boolean },
 ): ContentSlide[] {
-  const teller = new PartTeller(title, words);
+  const teller = new PartTeller(title, words, isOwn);
   for (const block of blocks) teller.tell(block);
   return teller.finish();
 }
@@ -50,14 +50,17 @@ export function placeNote(place: HandoutPlace | null, words: OfficeWords): Note[
 class PartTeller {
   readonly #slides: ContentSlide[] = [];
   readonly #words: OfficeWords;
+  /** In a part of the reader's own, their words need no mark. */
+  readonly #isOwn: boolean;
   #section: string | null = null;
   #heading: string;
   #isHeadingShown = true;
   #points: Point[] = [];
   #notes: Note[] = [];
 
-  constructor(title: string, words: OfficeWords) {
+  constructor(title: string, words: OfficeWords, isOwn: boolean) {
     this.#heading = title;
+    this.#isOwn = isOwn;
     this.#words = words;
   }
 
@@ -115,7 +118,7 @@ class PartTeller {
             ]
           : block.paragraphs;
         return this.#text(
-          this.#titled(null),
+          this.#isOwn ? this.#titled(null) : this.#titled(this.#words.own),
           shown.map((text) => ({ text, mark: undefined })),
           [26, 24, 22, 20],
         );

@@ -175,7 +175,10 @@ function partSlides(document: HandoutDocument, part: HandoutPart, words: OfficeW
   const isOwn = line === null && edition === null && address === null;
   const [first, ...others] = part.blocks;
   const summary = !isOwn && first?.kind === 'paragraph' ? first : null;
-  const slides = blockSlides(title, summary === null ? part.blocks : others, words);
+  const slides = blockSlides(title, summary === null ? part.blocks : others, {
+    words,
+    isOwn,
+  });
   return [
     ...(isOwn && slides.length > 0 ? [] : [opening(document, part, summary, sources, words)]),
     ...slides.map((slide) => content({ ...slide, notes: [...slide.notes, ...few] }, foot)),

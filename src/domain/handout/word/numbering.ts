@@ -11,11 +11,10 @@ interface Look {
   readonly left: number;
   readonly hanging: number;
   readonly isBold?: boolean;
-  readonly style?: string;
 }
 
 const looks: Readonly<Record<NumberingKind, Look>> = {
-  heading: { format: 'decimal', text: '%1', left: 567, hanging: 567, style: 'Heading1' },
+  heading: { format: 'decimal', text: '%1', left: 567, hanging: 567 },
   bullet: { format: 'bullet', text: '•', left: 482, hanging: 340 },
   ordered: { format: 'decimal', text: '%1.', left: 567, hanging: 425 },
   question: { format: 'decimal', text: '%1.', left: 567, hanging: 425, isBold: true },
@@ -58,7 +57,7 @@ export class Numberings {
 }
 
 function abstractNumbering(kind: NumberingKind, id: number): string {
-  const { format, text, left, hanging, isBold, style } = looks[kind];
+  const { format, text, left, hanging, isBold } = looks[kind];
   return tag(
     'w:abstractNum',
     { 'w:abstractNumId': id },
@@ -68,7 +67,6 @@ function abstractNumbering(kind: NumberingKind, id: number): string {
       { 'w:ilvl': 0 },
       tag('w:start', { 'w:val': 1 }),
       tag('w:numFmt', { 'w:val': format }),
-      style === undefined ? '' : tag('w:pStyle', { 'w:val': style }),
       tag('w:lvlText', { 'w:val': text }),
       tag('w:lvlJc', { 'w:val': 'left' }),
       tag('w:pPr', null, tag('w:ind', { 'w:left': left, 'w:hanging': hanging })),
