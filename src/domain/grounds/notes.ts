@@ -87,7 +87,7 @@ export function shownGrounds(
     statements: grounded.map(({ pair: { statement, state }, ground, keys }) => ({
       of: statement.of,
       index: statement.index,
-      rests: restsOn(ground, state),
+      rests: restsOn(statement.of, ground, state),
       notes: keys
         .map(({ key, of }) => ({ note: numberOf.get(key) ?? 0, for: of ?? null }))
         .sort((a, b) => a.note - b.note),
@@ -102,7 +102,13 @@ function named(notes: Map<string, GroundNote>, note: GroundNote): { readonly key
   return { key };
 }
 
-function restsOn(ground: Ground | null, state: Pair['state']): GroundedStatement['rests'] {
+function restsOn(
+  of: StatementKind,
+  ground: Ground | null,
+  state: Pair['state'],
+): GroundedStatement['rests'] {
+  // Passages beside words that stand nowhere say what the source has instead.
+  if (of === 'notStated' && ground?.absent) return 'absence';
   if (ground?.passages) return 'source';
   if (ground?.absent) return 'absence';
   return ground?.editor || state === 'ours' ? 'editor' : 'open';

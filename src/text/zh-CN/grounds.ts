@@ -29,7 +29,8 @@ export const grounds = {
       ...(editor > 0 ? [`${editor} 处为编者`] : []),
       ...(open > 0 ? [`${open} 处还没有注明`] : []),
     ].join('，')}。`,
-  explained: '正文里的小号数字、记录里的位置都指到这里。标“编者”的是本库的话。',
+  explained:
+    '正文里的小号数字、记录里的位置都指到这里。“没有”的词是在全文里查过的。标“编者”的是本库的话。',
   /** `原文三、第2段` */
   pinpoint: (places: readonly string[]): string => `原文${places.join('、')}`,
 } as const satisfies GroundWords & Readonly<Record<string, unknown>>;
