@@ -203,7 +203,10 @@ export function plantedPassages(
 }
 
 /** What a draft says that was never read anywhere, in the words of the field. */
-function invented(of: <T>(values: readonly T[]) => T, below: (bound: number) => number): string {
+export function invented(
+  of: <T>(values: readonly T[]) => T,
+  below: (bound: number) => number,
+): string {
   const who = of([
     '某市中级人民法院',
     '这个区的综治中心',

@@ -1,10 +1,10 @@
 import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom } from '#browser/search/suggestions.ts';
 import { Passages } from '#browser/verification/passages.ts';
-import type { SimplifiedBy } from '#domain/search/fold.ts';
+import { fold, type SimplifiedBy } from '#domain/search/fold.ts';
 import { checkedFigures, checkedReference, recordOf } from '#browser/verification/cited.ts';
 import { findingOf, formerFinding, type Finding } from '#domain/verification/findings.ts';
-import { fingerprintsOf, type FingerPrint } from '#domain/verification/fingerprints.ts';
+import { everyRun, fingerprintsOf, type FingerPrint } from '#domain/verification/fingerprints.ts';
 import { judge } from '#domain/verification/judge.ts';
 import { lettersOf } from '#domain/verification/letters.ts';
 import { isReference, sentencesOf } from '#domain/verification/sentences.ts';
@@ -14,9 +14,12 @@ const together = 40;
 
 /** First a few fingerprints of each sentence are asked for, then, of what is not found so, more. */
 const rounds = [
-  { prints: 3, practices: 2 },
-  { prints: 8, practices: 3 },
+  { prints: 2, practices: 2 },
+  { prints: 6, practices: 2 },
 ] as const;
+
+/** A shorter sentence may share none of its few fingerprints once a letter of it was changed. */
+const shortSentence = 24;
 
 /** So many milliseconds the page may stand still. */
 const longest = 16;
@@ -28,9 +31,17 @@ export interface Checking {
 }
 
 /** Judges a text sentence by sentence, leaving the page its turns. Rejects where a file does not come. */
-export async function checkText(text: string, { onFindings, signal }: Checking): Promise<void> {
-  const files = await openSearchFiles();
+export const checkText = async (text: string, checking: Checking): Promise<void> =>
+  checkWith(await openSearchFiles(), text, checking);
+
+/** The same with the search data at hand. */
+export async function checkWith(
+  files: SearchFiles,
+  text: string,
+  { onFindings, signal }: Checking,
+): Promise<void> {
   const [passages, simplified] = await Promise.all([Passages.open(files), simplifiedFrom(files)]);
+  await passages.openSmall();
   const sentences = sentencesOf(text).map(({ from, to }) => text.slice(from, to));
   for (let from = 0; from < sentences.length; from += together) {
     if (signal.aborted) return;
@@ -52,12 +63,12 @@ async function checkSome(
   sentences: readonly string[],
   { files, passages, simplified, signal }: Means,
 ): Promise<readonly Finding[]> {
-  const prints = sentences.map((sentence) => fingerprintsOf(lettersOf(sentence, simplified).text));
+  const letters = sentences.map((sentence) => lettersOf(sentence, simplified).text);
   const findings: (Finding | undefined)[] = sentences.map(() => undefined);
   for (const round of rounds) {
     const open = sentences.flatMap((_, at) => (isSettled(findings[at]) ? [] : [at]));
     await passages.fetchFor(
-      open.map((at) => spread(prints[at] ?? [], round.prints)),
+      open.map((at) => spread(printsOf(letters[at] ?? '', round), round.prints)),
       round.practices,
     );
     let lastTurn = performance.now();
@@ -77,7 +88,7 @@ async function checkSome(
       (isReference(sentence) ? await checkedReference(sentence, passages) : null) ??
       (await formerOf(sentence, { passages, simplified })) ??
       (finding?.verdict === 'foreign' || finding?.verdict === 'within'
-        ? await checkedFigures(sentence, passages, files)
+        ? await checkedFigures(fold(sentence, simplified), sentence, passages, files)
         : null) ??
       finding;
   }
@@ -103,6 +114,12 @@ async function formerOf(
     wording: { edition, now, left },
   });
 }
+
+/** In the last round a short sentence is looked for by all its runs. */
+const printsOf = (letters: string, round: (typeof rounds)[number]): readonly FingerPrint[] =>
+  round !== rounds[0] && letters.length < shortSentence
+    ? everyRun(letters)
+    : fingerprintsOf(letters);
 
 const isSettled = (finding: Finding | undefined): boolean =>
   finding?.verdict === 'exact' || finding?.verdict === 'short';

@@ -1,6 +1,7 @@
 import type { SearchFiles } from '#browser/search/files.ts';
 import { MissingFile, siteText } from '#browser/shell/site-file.ts';
 import type { Passages } from '#browser/verification/passages.ts';
+import { fold } from '#domain/search/fold.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
 import {
   placesFrom,
@@ -47,14 +48,18 @@ export async function checkedReference(line: string, passages: Passages): Promis
   return address ? referenceFinding(line, null) : null;
 }
 
-/** A sentence that names us or a practice of ours and gives numbers in its own words; null where all are ours. */
+/**
+ * A sentence that names us or a practice of ours and gives numbers in its own words; null where all
+ * are ours. `plain` is the sentence folded.
+ */
 export async function checkedFigures(
+  plain: string,
   sentence: string,
   passages: Passages,
   files: SearchFiles,
 ): Promise<Finding | null> {
   if (figuresIn(sentence).length === 0) return null;
-  const texts = await namedIn(sentence, passages, files);
+  const texts = await namedIn(plain, passages, files);
   if (texts.length === 0) return null;
   const checked = await Promise.all(
     texts.map(async (text) => {
@@ -73,7 +78,10 @@ async function namedIn(
   files: SearchFiles,
 ): Promise<readonly LibraryText[]> {
   const named = titlesNamedIn(sentence, passages.shelf);
-  if (named.length > 0 || ![site.name, site.shortName].some((name) => sentence.includes(name))) {
+  if (
+    named.length > 0 ||
+    ![site.name, site.shortName].some((name) => sentence.includes(fold(name)))
+  ) {
     return named;
   }
   const [terms, index] = await Promise.all([
@@ -85,7 +93,9 @@ async function namedIn(
     : wholeLists(terms, await files.json<PlacesFile>('places.bin'));
   const places = new Set(
     lists.terms.facets.region.flatMap(([, label, , aliases], place) =>
-      [label, ...aliases].some((name) => name.length > 1 && sentence.includes(name)) ? [place] : [],
+      [label, ...aliases].some((name) => name.length > 1 && sentence.includes(fold(name)))
+        ? [place]
+        : [],
     ),
   );
   const practices = placesFrom(lists.places.region).flatMap((own, number) =>

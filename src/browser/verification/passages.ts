@@ -21,6 +21,9 @@ import { Shelf } from '#domain/verification/shelf.ts';
 /** What is asked of the server at once. */
 const atOnce = 8;
 
+/** So many practices are read as soon as one is: some 6 kB each. */
+const mostAtHand = 40;
+
 /** Finds the practices that passages may be from, and puts them on the shelf. */
 export class Passages {
   readonly shelf = new Shelf();
@@ -40,6 +43,18 @@ export class Passages {
     return new Passages(files, await files.json<PassagesFile>('passages.bin'));
   }
 
+  /** Puts a small library on the shelf as a whole, so that not even the shortest passage is missed. */
+  async openSmall(): Promise<void> {
+    const { practices } = this.#files;
+    if (practices > mostAtHand) return;
+    await inTurn(
+      Array.from({ length: practices }, (_, practice) => practice),
+      async (practice) => {
+        await this.text(practice);
+      },
+    );
+  }
+
   /** Puts the practices on the shelf that hold most of the fingerprints of each passage, `most` for one. */
   async fetchFor(passages: readonly (readonly FingerPrint[])[], most: number): Promise<void> {
     const wanted = new Set<number>();
@@ -50,7 +65,9 @@ export class Passages {
           votes.set(practice, (votes.get(practice) ?? 0) + 1);
         }
       }
-      const least = prints.length > 2 && this.#files.practices > 50 ? 2 : 1;
+      // One fingerprint alone is shared by chance as soon as there are many practices.
+      const isChance = prints.length > 1 && this.#files.practices > mostAtHand;
+      const least = Math.max(isChance ? 2 : 1, Math.max(0, ...votes.values()) / 2);
       [...votes]
         .filter(([, count]) => count >= least)
         .sort(([a, one], [b, other]) => other - one || a - b)

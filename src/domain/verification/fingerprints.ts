@@ -27,12 +27,21 @@ export interface FingerPrint {
   readonly at: number;
 }
 
+const hashesOf = (letters: string, runs: number): Uint32Array =>
+  Uint32Array.from({ length: runs }, (_, at) => scattered(letters.slice(at, at + run)));
+
+/** Every run of letters, whether it is one of the few that are taken. */
+export const everyRun = (letters: string): readonly FingerPrint[] =>
+  Array.from(hashesOf(letters, Math.max(0, letters.length - run + 1)), (hash, at) => ({
+    key: keyOf(hash),
+    at,
+  }));
+
 /** Fingerprints of letters, in order; of fewer letters than a run none. */
 export function fingerprintsOf(letters: string): readonly FingerPrint[] {
   const runs = letters.length - run + 1;
   if (runs <= 0) return [];
-  const hashes = new Uint32Array(runs);
-  for (let at = 0; at < runs; at += 1) hashes[at] = scattered(letters.slice(at, at + run));
+  const hashes = hashesOf(letters, runs);
   const chosen: FingerPrint[] = [];
   let last = -1;
   for (let from = 0; from === 0 || from + window <= runs; from += 1) {
