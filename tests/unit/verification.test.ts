@@ -123,6 +123,14 @@ test('lines that a printed page broke are read on, over its page number', () => 
   assert.match(found[0] ?? '', /群众接待调解服务/);
 });
 
+test('a text without a full stop is taken apart all the same, and nothing of it is lost', () => {
+  for (const text of ['治理'.repeat(20_000), '群众来了，'.repeat(5_000)]) {
+    const pieces = sentencesOf(text);
+    assert.ok(pieces.every(({ from, to }) => to - from <= 600));
+    assert.equal(pieces.map(({ from, to }) => text.slice(from, to)).join(''), text);
+  }
+});
+
 test('headings and items of a list are sentences of their own, without their marks', () => {
   const text =
     '一、主要做法\n（一）重排综治中心\n1. 源头巡查\n• 街道上报\n他说：“好。”大家都同意。';

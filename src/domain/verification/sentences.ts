@@ -94,6 +94,22 @@ function brokenWidth(lines: readonly Line[]): number {
   return alike >= 3 ? widest - 6 : 0;
 }
 
+/** Nobody writes longer sentences: what comes without a full stop for so long is taken apart at commas, or anywhere. */
+const longest = 600;
+
+function inPieces(text: string, from: number, to: number): readonly Sentence[] {
+  const pieces: Sentence[] = [];
+  let start = from;
+  while (to - start > longest) {
+    const most = text.slice(start, start + longest);
+    const comma = Math.max(...[...'，；、,; '].map((mark) => most.lastIndexOf(mark)));
+    const stop = start + (comma > longest / 4 ? comma + 1 : longest);
+    pieces.push({ from: start, to: stop });
+    start = stop;
+  }
+  return [...pieces, { from: start, to }];
+}
+
 function within(text: string, { from, to }: Sentence): readonly Sentence[] {
   const sentences: Sentence[] = [];
   const paragraph = text.slice(from, to);
@@ -104,12 +120,13 @@ function within(text: string, { from, to }: Sentence): readonly Sentence[] {
     const blank = /^[\s　]*/u.exec(piece.slice(mark))?.[0].length ?? 0;
     const kept = piece.trimEnd().length;
     if (kept > mark + blank) {
-      sentences.push({ from: from + start + mark + blank, to: from + start + kept });
+      const [first, last] = [from + start + mark + blank, from + start + kept];
+      sentences.push(...inPieces(text, first, last));
     }
     start = stop;
   };
   // An entry of a list of references is judged as a whole.
-  if (!isReference(paragraph)) {
+  if (paragraph.length > longest || !isReference(paragraph)) {
     for (const match of paragraph.matchAll(end)) add(match.index + match[0].length);
   }
   add(paragraph.length);
