@@ -44,15 +44,17 @@ export function checkFigures(
     .filter(({ value }) => !hasNumber(letters, value))
     .map(({ value, at }) => {
       const near = pairsIn(sentence.slice(Math.max(0, at - 16), at + value.length + 16));
+      const behind = sentence.slice(at + value.length).trimStart();
       const alike = figures
         .map((figure) => ({
           figure,
           shared: [...pairsIn(`${figure.unit}${figure.counts}${figure.scope ?? ''}`)].filter(
             (pair) => near.has(pair),
           ).length,
+          isSameUnit: figure.unit !== '' && behind.startsWith(figure.unit),
         }))
         .filter(({ shared }) => shared > 0)
-        .sort((a, b) => b.shared - a.shared);
+        .sort((a, b) => Number(b.isSameUnit) - Number(a.isSameUnit) || b.shared - a.shared);
       return { given: value, instead: alike.slice(0, 2).map(({ figure }) => figure) };
     });
   return { given: given.map(({ value }) => value), strays };
