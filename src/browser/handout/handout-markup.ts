@@ -45,7 +45,7 @@ const codeMarkup = ({ size, path }: DrawnCode): Markup =>
 /** `html` escapes. */
 const referenceMarkup = (reference: RichText): Markup => ({ source: html(reference) });
 
-/** One thing of a handout; its headings begin at the second level. */
+/** One thing of a handout; its headings begin at the second level, with its title where it has one. */
 export function partMarkup(
   { title, line, edition, address, blocks, references }: HandoutPart,
   isTitled: boolean,
@@ -57,7 +57,7 @@ export function partMarkup(
   return markup`<section class="part">${isTitled ? markup`<h2>${title}${marks}</h2>` : null}${[
     line === null ? markup`` : markup`<p class="line">${line}</p>`,
     facts.length === 0 ? markup`` : markup`<p class="line address">${facts.join('　')}</p>`,
-  ]}${blocks.map(blockMarkup)}</section>`;
+  ]}${blocks.map((block) => blockMarkup(block, isTitled ? 3 : 2))}</section>`;
 }
 
 const placeMark = (place: HandoutPlace | null): Markup => {
@@ -78,10 +78,11 @@ const broken = (text: string): readonly Markup[] =>
 const paragraphs = (texts: readonly string[]): readonly Markup[] =>
   texts.map((text) => markup`<p>${text}</p>`);
 
-export function blockMarkup(block: HandoutBlock): Markup {
+/** `highest` is the level of the highest headings of its kind. */
+export function blockMarkup(block: HandoutBlock, highest: 2 | 3): Markup {
   switch (block.kind) {
     case 'heading':
-      return block.level === 1 ? markup`<h3>${block.text}</h3>` : markup`<h4>${block.text}</h4>`;
+      return headingMarkup(block.text, highest + block.level - 1);
     case 'paragraph':
       return markup`<p>${block.text}${placeMark(block.place)}</p>`;
     case 'list':
@@ -99,9 +100,12 @@ export function blockMarkup(block: HandoutBlock): Markup {
     case 'own':
       return markup`<div class="own">${paragraphs(block.paragraphs)}</div>`;
     case 'questions':
-      return markup`${block.heading === null ? null : markup`<h3>${block.heading}</h3>`}<ol class="questions">${items(block.items)}</ol>`;
+      return markup`${block.heading === null ? null : headingMarkup(block.heading, highest)}<ol class="questions">${items(block.items)}</ol>`;
   }
 }
+
+const headingMarkup = (text: string, level: number): Markup =>
+  markup`<h${level}>${text}</h${level}>`;
 
 const after = (place: HandoutPlace | null): Markup =>
   place === null ? markup`` : markup`<p class="after">${placeMark(place)}</p>`;
