@@ -65,8 +65,9 @@ test('a guide is part of the program, and one that was edited is shown', () => {
 });
 
 test('a second library whose guides say the same is built after the first', () => {
-  cpSync(join(folder, 'content'), join(folder, '另一库'), { recursive: true });
-  build('--content', '另一库', '--out', '.cache/another-site');
+  const another = join(folder, '另一库');
+  cpSync(join(folder, 'content'), another, { recursive: true });
+  build('--content', another, '--out', join(folder, '.cache/another-site'));
   assert.ok(shown('../.cache/another-site/guides/about/index.html').includes('本库到底是什么'));
 });
 
