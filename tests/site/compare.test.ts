@@ -56,6 +56,7 @@ test('an official picks three places on cards and compares them', oldest, async 
     .getByRole('button', { name: /^加入对照/ })
     .nth(0)
     .click();
+  await expect(page.getByRole('button', { name: /^已加入对照/ })).toHaveCount(1);
   await page
     .getByRole('button', { name: /^加入对照/ })
     .nth(0)
@@ -79,6 +80,18 @@ test('a practice is taken out again where it was put in', oldest, async ({ page 
   await button.click();
   await expect(button).toHaveText('加入对照');
   await expect(page.getByRole('navigation', { name: '已挑选的对照' })).toBeHidden();
+});
+
+test('a click and another while the first is on its way are one', async ({ page }) => {
+  await page.route(/comparison-tray.*\.js$/, async (route) => {
+    await new Promise((settle) => setTimeout(settle, 500));
+    await route.continue();
+  });
+  await page.goto('practices/lishui-sifa-ganshou/');
+  const button = page.locator('article [data-compare]');
+  await button.click();
+  await button.click();
+  await expect(button).toHaveText('已加入对照');
 });
 
 test('a fifth practice is refused with a reason', async ({ page }) => {

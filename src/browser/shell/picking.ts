@@ -8,19 +8,24 @@ export function startPicking(): void {
     comparison: () => import('#browser/comparison/comparison-tray.ts'),
     handout: () => import('#browser/handout/basket-buttons.ts'),
   };
+  /** Pressed, and what does the work not there yet: a second click of an impatient reader is none. */
+  const pressed = new Set<HTMLElement>();
   document.addEventListener('click', ({ target }) => {
     const button =
       target instanceof Element &&
       target.closest<HTMLElement>(
         '[data-compare],[data-comparison-clear],[data-handout],[data-handout-parts]',
       );
-    if (!button) return;
+    if (!button || pressed.has(button)) return;
     if ('handoutParts' in button.dataset) {
       void import('#browser/handout/part-picker.ts').then(({ offerParts }) => offerParts(button));
       return;
     }
     const load = 'handout' in button.dataset ? loads.handout : loads.comparison;
-    void load().then(({ press }) => press(button));
+    pressed.add(button);
+    void load()
+      .then(({ press }) => press(button))
+      .finally(() => pressed.delete(button));
   });
   const look = (): void => {
     for (const [key, load] of Object.entries(loads)) {
