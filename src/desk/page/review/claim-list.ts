@@ -11,6 +11,8 @@ export interface ClaimList {
   /** How many are not ticked. */
   readonly open: () => number;
   readonly goToOpen: () => void;
+  /** Settles when the server knows every tick. */
+  readonly saved: () => Promise<void>;
 }
 
 /** Without a source nothing is said of what it does not hold. */
@@ -38,10 +40,15 @@ export function claimList(
     row?.box.focus();
     row?.node.scrollIntoView({ block: 'nearest' });
   };
+  // One after the other: of two on their way the later might come first, and the earlier undo it.
+  let saving = Promise.resolve();
+  const save = async (): Promise<void> => {
+    const keys = rows.filter(({ box }) => box.checked).map(({ claim }) => claim.key);
+    await ask('POST tick', { id, keys }).catch(complain);
+  };
   const tick = (at: number) => {
     show();
-    const keys = rows.filter(({ box }) => box.checked).map(({ claim }) => claim.key);
-    ask('POST tick', { id, keys }).catch(complain);
+    saving = saving.then(save);
     if (rows[at]?.box.checked) focus(at + 1);
   };
   rows.forEach(({ claim, box, node }, at) => {
@@ -66,6 +73,7 @@ export function claimList(
     progress,
     open,
     goToOpen: () => focus(rows.findIndex(({ box }) => !box.checked)),
+    saved: () => saving,
   };
 }
 

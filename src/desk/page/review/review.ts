@@ -28,7 +28,11 @@ export async function openReview(id: string): Promise<View> {
     [
       { name: 'claims', label: words.claims, content: claims.node },
       { name: 'changes', label: words.changes, content: changesPage(review) },
-      { name: 'signing', label: words.signing, content: signingPage(review, claims.open) },
+      {
+        name: 'signing',
+        label: words.signing,
+        content: signingPage(review, claims.open, claims.saved),
+      },
     ],
     title,
   );

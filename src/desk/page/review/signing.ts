@@ -11,6 +11,7 @@ const nameKept = 'desk-reader';
 export function signingPage(
   { id, rounds, isRequired }: Review,
   openClaims: () => number,
+  ticksSaved: () => Promise<void>,
 ): HTMLElement {
   if (rounds.length === 0) return element('p', { class: 'muted' }, words.noRounds);
   const round = element(
@@ -39,7 +40,8 @@ export function signingPage(
       }
       sign.disabled = true;
       localStorage.setItem(nameKept, by.value.trim());
-      ask('POST sign', { id, round: round.value, by: by.value.trim() })
+      ticksSaved()
+        .then(() => ask('POST sign', { id, round: round.value, by: by.value.trim() }))
         .then(() => {
           say(words.signed(round.value, by.value.trim()));
           reopen();
