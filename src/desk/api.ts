@@ -6,6 +6,7 @@
  */
 
 import type { Block, Span } from '#domain/editing/blocks.ts';
+import type { Division as ListedDivision, RegionDraft } from '#editing/divisions.ts';
 
 export type { Block, Span };
 
@@ -333,22 +334,12 @@ export interface Division {
   /** Six digits. */
   readonly code: string;
   readonly name: string;
-  readonly level: 'province' | 'prefecture' | 'county';
+  readonly level: ListedDivision['level'];
   /** Names from the top, its own last: 安徽省 蚌埠市 固镇县. */
   readonly path: readonly string[];
   readonly isListed: boolean;
   /** Entries to be added for it, from the top, its own last; short names and pinyin are proposals. */
   readonly missing: readonly RegionDraft[];
-}
-
-export interface RegionDraft {
-  readonly id: string;
-  readonly name: string;
-  readonly short: string;
-  readonly pinyin: string;
-  readonly level: Division['level'];
-  /** Null for a province. */
-  readonly parent: string | null;
 }
 
 // ── Sources ──────────────────────────────────────────────────────────────────────────────────────

@@ -1,4 +1,5 @@
 import { scriptOf, type Brought, type PackedFile } from '#domain/copies/library-copy.ts';
+import { askedOnce } from '#domain/site/asked-once.ts';
 
 /** Has a script of the copy, named by its path below the copy's folder, bring what it holds. */
 export type Fetch = (script: string) => Promise<Brought | null>;
@@ -16,17 +17,7 @@ export interface Shelf {
  * them, so no module may import, round about, itself.
  */
 export function openShelf(fetch: Fetch): Shelf {
-  const addresses = new Map<string, Promise<string>>();
-
-  const addressOf = (script: string): Promise<string> => {
-    let address = addresses.get(script);
-    if (!address) {
-      address = make(script);
-      address.catch(() => addresses.delete(script));
-      addresses.set(script, address);
-    }
-    return address;
-  };
+  const addressOf = askedOnce(make);
 
   async function make(script: string): Promise<string> {
     const brought = await fetch(script);

@@ -1,5 +1,7 @@
 import { zlibSync } from 'fflate';
 import { correction, generate } from 'lean-qr';
+import { crc32 } from '#domain/bytes/crc32.ts';
+import { joinedBytes } from '#domain/bytes/joined-bytes.ts';
 import { longestCode } from '#browser/handout/handout-address.ts';
 
 const quiet = 4;
@@ -28,7 +30,7 @@ export function codePicture(address: string | null): Uint8Array | null {
   view.setUint32(0, side);
   view.setUint32(4, side);
   header[8] = 1;
-  return joined([
+  return joinedBytes([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', header),
     chunk('IDAT', zlibSync(rows, { level: 9 })),
@@ -46,26 +48,6 @@ function chunk(name: string, data: Uint8Array): Uint8Array {
     4,
   );
   bytes.set(data, 8);
-  view.setUint32(data.length + 8, crc(bytes.subarray(4, data.length + 8)));
-  return bytes;
-}
-
-/** CRC-32 as PNG defines it (annex D). */
-function crc(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) {
-    value ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) value = (value >>> 1) ^ (value & 1 ? 0xedb88320 : 0);
-  }
-  return (value ^ 0xffffffff) >>> 0;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
   return bytes;
 }

@@ -1,5 +1,6 @@
 import { siteFile } from '#browser/shell/site-file.ts';
 import type { SearchEntry } from '#domain/search/data.ts';
+import { askedOnce } from '#domain/site/asked-once.ts';
 import { searchDataPath, wordIndexPath } from '#domain/site/paths.ts';
 
 /**
@@ -27,25 +28,11 @@ export async function openSearchFiles(): Promise<SearchFiles> {
   return {
     practices,
     letters,
-    bytes: onceFor(bytes),
-    json: onceFor(async (name) => JSON.parse(new TextDecoder().decode(await bytes(name)))),
+    bytes: askedOnce(bytes),
+    json: askedOnce(async (name) => JSON.parse(new TextDecoder().decode(await bytes(name)))),
     // Pagefind signs the data with twelve bytes.
     chunk: async (folder, chunk) =>
       (await unpack(await siteFile(wordIndexPath(folder, chunk)))).subarray(12),
-  };
-}
-
-/** Asks for each name once, and again only for what failed. */
-function onceFor<T>(ask: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const asked = new Map<string, Promise<T>>();
-  return (name) => {
-    let answer = asked.get(name);
-    if (!answer) {
-      answer = ask(name);
-      answer.catch(() => asked.delete(name));
-      asked.set(name, answer);
-    }
-    return answer;
   };
 }
 

@@ -1,4 +1,4 @@
-import { crc32 } from '#domain/copies/crc32.ts';
+import { crc32 } from '#domain/bytes/crc32.ts';
 import {
   copyMark,
   dataOffset,

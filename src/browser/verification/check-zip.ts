@@ -8,7 +8,7 @@ import {
   type Differences,
 } from '#domain/copies/manifest.ts';
 import { checkSignature, type SignatureState } from '#browser/verification/signature.ts';
-import { joinBytes } from '#domain/copies/zip-format.ts';
+import { joinedBytes } from '#domain/bytes/joined-bytes.ts';
 import { site } from '#domain/site/site.ts';
 import { sha256 } from '#domain/copies/sha256.ts';
 
@@ -79,7 +79,7 @@ async function checked(
       const pieces: Uint8Array[] = [];
       const isRead =
         entry.size <= longestManifest && (await read(entry, (piece) => pieces.push(piece.slice())));
-      if (isRead && !kept.has(name)) kept.set(name, joinBytes(pieces));
+      if (isRead && !kept.has(name)) kept.set(name, joinedBytes(pieces));
       else damaged.push(name);
     } else {
       const digest = sha256();

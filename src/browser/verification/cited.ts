@@ -10,6 +10,7 @@ import {
   type PlacesFile,
   type TermsFile,
 } from '#domain/search/data.ts';
+import { askedOnce } from '#domain/site/asked-once.ts';
 import { practiceDataPath } from '#domain/site/paths.ts';
 import { site } from '#domain/site/site.ts';
 import { checkFigures, figuresIn } from '#domain/verification/cited-figures.ts';
@@ -18,24 +19,16 @@ import type { LibraryText } from '#domain/verification/library-text.ts';
 import { titlesNamedIn } from '#domain/verification/named-practices.ts';
 import { addressIn, checkReference } from '#domain/verification/references.ts';
 
-const records = new Map<string, Promise<PracticeRecord | null>>();
-
 /** A practice as published data; null where there is none of this id. */
-export function recordOf(id: string): Promise<PracticeRecord | null> {
-  let record = records.get(id);
-  if (!record) {
-    record = siteText(practiceDataPath(id)).then(
-      (text) => JSON.parse(text) as PracticeRecord, // our own file
-      (reason: unknown) => {
-        if (reason instanceof MissingFile && [404, 410].includes(reason.status)) return null;
-        throw reason;
-      },
-    );
-    record.catch(() => records.delete(id));
-    records.set(id, record);
-  }
-  return record;
-}
+export const recordOf = askedOnce((id: string): Promise<PracticeRecord | null> =>
+  siteText(practiceDataPath(id)).then(
+    (text) => JSON.parse(text) as PracticeRecord, // our own file
+    (reason: unknown) => {
+      if (reason instanceof MissingFile && [404, 410].includes(reason.status)) return null;
+      throw reason;
+    },
+  ),
+);
 
 /** A line that cites a practice of ours, checked; null where it cites none. */
 export async function checkedReference(line: string, passages: Passages): Promise<Finding | null> {

@@ -1,5 +1,5 @@
 import { openArchive } from '#browser/verification/archive.ts';
-import { joinBytes } from '#domain/copies/zip-format.ts';
+import { joinedBytes } from '#domain/bytes/joined-bytes.ts';
 
 /** A part of a document of three hundred pages is some ten megabytes. */
 const longestPart = 120e6;
@@ -23,7 +23,7 @@ export async function textOfWord(file: Blob): Promise<string | null> {
     if (entry.size > longestPart || !(await read(entry, (piece) => pieces.push(piece.slice())))) {
       return null;
     }
-    const text = new TextDecoder().decode(joinBytes(pieces));
+    const text = new TextDecoder().decode(joinedBytes(pieces));
     // No document of Word's has a document type, by which entities could grow without end.
     if (text.includes('<!DOCTYPE')) return null;
     const { documentElement } = new DOMParser().parseFromString(text, 'application/xml');

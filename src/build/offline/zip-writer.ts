@@ -1,10 +1,10 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { joinedBytes } from '#domain/bytes/joined-bytes.ts';
 import {
   directoryEntry,
   dosDate,
   endOfArchive,
-  joinBytes,
   localHeader,
   type ZipEntry,
 } from '#domain/copies/zip-format.ts';
@@ -47,7 +47,7 @@ export function openZip(path: string, day: string): ZipWriter {
     },
     end: () => {
       const directoryOffset = offset;
-      const bytes = joinBytes(directory);
+      const bytes = joinedBytes(directory);
       write(bytes);
       write(
         endOfArchive({

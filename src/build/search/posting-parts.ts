@@ -1,7 +1,7 @@
+import { joinedBytes } from '#domain/bytes/joined-bytes.ts';
 import {
   eachDocument,
   firstOf,
-  joinedBytes,
   keyEnd,
   keysEnd,
   NumberReader,

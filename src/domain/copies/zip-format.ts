@@ -1,3 +1,5 @@
+import { joinedBytes } from '#domain/bytes/joined-bytes.ts';
+
 /**
  * The zip format as copies are written and read (PKWARE APPNOTE 6.3.10): names in UTF-8, deflate or
  * stored, one date for all, no extra fields but those of zip64 and a seal. A copy's bytes follow from
@@ -35,8 +37,10 @@ const most32 = 0xffffffff;
 
 const encoder = new TextEncoder();
 
+type Field = readonly [bytes: 2 | 4 | 8, value: number];
+
 /** Little-endian fields, each with its number of bytes. */
-function fields(...values: readonly (readonly [bytes: 2 | 4 | 8, value: number])[]): Uint8Array {
+function fields(...values: readonly Field[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(values.reduce((sum, [bytes]) => sum + bytes, 0)));
   let at = 0;
   for (const [bytes, value] of values) {
@@ -48,21 +52,27 @@ function fields(...values: readonly (readonly [bytes: 2 | 4 | 8, value: number])
   return new Uint8Array(view.buffer);
 }
 
-export function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 /** The date of a file as MS-DOS writes it, at midnight; `day` is `yyyy-mm-dd`, from 1980 on. */
 export function dosDate(day: string): number {
   const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
   return ((year - 1980) << 9) | (month << 5) | date;
 }
+
+/** What the header of an entry and its line in the directory say alike. */
+const saidOfEntry = (
+  { isDeflated, crc32, packed, size }: ZipEntry,
+  date: number,
+  nameLength: number,
+): readonly Field[] => [
+  [2, utf8Flag],
+  [2, isDeflated ? 8 : 0],
+  [2, 0],
+  [2, date],
+  [4, crc32],
+  [4, packed],
+  [4, size],
+  [2, nameLength],
+];
 
 /** An extra field of our own, which other programs pass over. */
 const sealField = 0x4c47;
@@ -72,26 +82,13 @@ const sealSize = 8;
  * What stands before the bytes of an entry. `seal` is the CRC-32 of the bytes as they are packed:
  * of damaged ones some unpack to the right file and are refused by stricter programs.
  */
-export function localHeader(
-  { name, isDeflated, crc32, packed, size }: ZipEntry,
-  date: number,
-  seal: number,
-): Uint8Array<ArrayBuffer> {
-  const bytes = encoder.encode(name);
-  const head = fields(
-    [4, localSignature],
-    [2, 20],
-    [2, utf8Flag],
-    [2, isDeflated ? 8 : 0],
-    [2, 0],
-    [2, date],
-    [4, crc32],
-    [4, packed],
-    [4, size],
-    [2, bytes.length],
-    [2, sealSize],
-  );
-  return joinBytes([head, bytes, fields([2, sealField], [2, 4], [4, seal])]);
+export function localHeader(entry: ZipEntry, date: number, seal: number): Uint8Array<ArrayBuffer> {
+  const bytes = encoder.encode(entry.name);
+  const head = fields([4, localSignature], [2, 20], ...saidOfEntry(entry, date, bytes.length), [
+    2,
+    sealSize,
+  ]);
+  return joinedBytes([head, bytes, fields([2, sealField], [2, 4], [4, seal])]);
 }
 
 /** How many bytes of an archive written here an entry takes up. */
@@ -100,7 +97,7 @@ export const placeOf = ({ name, packed }: ZipEntry): number =>
 
 /** The entry in the directory at the end of the archive. */
 export function directoryEntry(entry: ZipEntry, date: number): Uint8Array<ArrayBuffer> {
-  const { name, isDeflated, crc32, packed, size, offset } = entry;
+  const { name, offset } = entry;
   const bytes = encoder.encode(name);
   const isFar = offset >= most32;
   const extra = isFar ? fields([2, 1], [2, 8], [8, offset]) : new Uint8Array();
@@ -108,14 +105,7 @@ export function directoryEntry(entry: ZipEntry, date: number): Uint8Array<ArrayB
     [4, entrySignature],
     [2, isFar ? 45 : 20],
     [2, isFar ? 45 : 20],
-    [2, utf8Flag],
-    [2, isDeflated ? 8 : 0],
-    [2, 0],
-    [2, date],
-    [4, crc32],
-    [4, packed],
-    [4, size],
-    [2, bytes.length],
+    ...saidOfEntry(entry, date, bytes.length),
     [2, extra.length],
     [2, 0],
     [2, 0],
@@ -123,7 +113,7 @@ export function directoryEntry(entry: ZipEntry, date: number): Uint8Array<ArrayB
     [4, 0],
     [4, isFar ? most32 : offset],
   );
-  return joinBytes([head, bytes, extra]);
+  return joinedBytes([head, bytes, extra]);
 }
 
 /** Where the directory stands, and how much it holds. */
@@ -147,7 +137,7 @@ export function endOfArchive({ entries, directorySize, directoryOffset }: ZipEnd
     [4, Math.min(directoryOffset, most32)],
     [2, comment.length],
   );
-  if (!isLarge) return joinBytes([end, comment]);
+  if (!isLarge) return joinedBytes([end, comment]);
   const end64 = fields(
     [4, end64Signature],
     [8, end64Size - 12],
@@ -166,7 +156,7 @@ export function endOfArchive({ entries, directorySize, directoryOffset }: ZipEnd
     [8, directoryOffset + directorySize],
     [4, 1],
   );
-  return joinBytes([end64, locator, end, comment]);
+  return joinedBytes([end64, locator, end, comment]);
 }
 
 const viewOf = (bytes: Uint8Array): DataView =>

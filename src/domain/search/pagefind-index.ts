@@ -2,6 +2,7 @@ import { readCbor } from '#domain/search/cbor.ts';
 import { scriptOf } from '#domain/search/fold.ts';
 import type { Postings, WordIndex } from '#domain/search/index-engine.ts';
 import { kinds } from '#domain/search/kinds.ts';
+import { askedOnce } from '#domain/site/asked-once.ts';
 
 /**
  * Reads Pagefind's index directly. Pagefind's own script is made to cut queries into words and to
@@ -21,21 +22,12 @@ export function pagefindIndex(
   chunks: readonly string[],
   load: (chunk: number) => Promise<Uint8Array>,
 ): WordIndex {
-  const opened = new Map<number, Promise<ReadonlyMap<string, readonly PackedPage[]>>>();
-
-  function open(number: number): Promise<ReadonlyMap<string, readonly PackedPage[]>> {
-    let chunk = opened.get(number);
-    if (!chunk) {
-      chunk = load(number).then((data) => {
-        const [words] = readCbor(data) as unknown as [PackedWord[]]; // Pagefind 1.6.0
-        return new Map(words.map(([word, pages]) => [word, pages]));
-      });
-      // A chunk that did not come may come the next time.
-      chunk.catch(() => opened.delete(number));
-      opened.set(number, chunk);
-    }
-    return chunk;
-  }
+  const open = askedOnce(
+    async (number: number): Promise<ReadonlyMap<string, readonly PackedPage[]>> => {
+      const [words] = readCbor(await load(number)) as unknown as [PackedWord[]]; // Pagefind 1.6.0
+      return new Map(words.map(([word, pages]) => [word, pages]));
+    },
+  );
 
   /** Numbers of the chunks that may hold the word, or words that begin with it. */
   function chunksFor(word: string, isPrefix: boolean): number[] {

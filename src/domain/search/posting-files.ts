@@ -1,3 +1,5 @@
+import { joinedBytes } from '#domain/bytes/joined-bytes.ts';
+
 /**
  * An inverted index in small files: for each key, which documents hold it and what is known of it
  * there. A query reads the files its own keys fall to and nothing else, however many documents
@@ -151,17 +153,6 @@ export function writeNumber(bytes: number[], value: number): void {
     rest = Math.floor(rest / 128);
   }
   bytes.push(rest);
-}
-
-/** Bytes one after another. */
-export function joinedBytes(parts: readonly (Uint8Array | readonly number[])[]): Uint8Array {
-  const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
 
 type PackedPosting = Omit<Posting, 'body'> & { readonly body: Uint8Array | readonly number[] };

@@ -40,6 +40,7 @@ import {
   type SuggestionEntry,
 } from '#domain/search/suggest.ts';
 import { synonymGroups, type SynonymGroups } from '#domain/search/synonyms.ts';
+import { askedOnce } from '#domain/site/asked-once.ts';
 
 /** What the search needs to answer a reader. */
 export interface SearchData {
@@ -120,8 +121,12 @@ export function searchWith(data: SearchData): Search {
   const { besides } = data;
   const atHand = placingFrom(data.lists);
   const namesAtHand = namesFrom(data.lists.terms);
-  const placeAll = besides ? kept(async () => placingFrom(await besides.lists())) : null;
-  const nameAll = besides ? kept(async () => namesFrom(await besides.names())) : null;
+  const placeAll = besides
+    ? askedOnce<void, Placing>(async () => placingFrom(await besides.lists()))
+    : null;
+  const nameAll = besides
+    ? askedOnce<void, Names>(async () => namesFrom(await besides.names()))
+    : null;
   const all = Array.from({ length: data.practices }, (_, practice) => practice);
   let listed: readonly (Hit & { readonly isNear: boolean })[] = [];
   /** Counts the queries: one that is answered late must not list its results over those of a later one. */
@@ -354,18 +359,6 @@ function namesFrom(terms: TermsFile): Names {
       .flatMap(({ kind, label, aliases }) =>
         [label, ...aliases].map((name) => ({ name: fold(name), isPhrase: kind === 'problem' })),
       ),
-  };
-}
-
-/** Asked for once, and again only where it did not come. */
-function kept<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | null = null;
-  return () => {
-    answer ??= ask().catch((reason: unknown) => {
-      answer = null;
-      throw reason;
-    });
-    return answer;
   };
 }
 

@@ -1,22 +1,12 @@
 import type { WordIndex } from '#domain/search/index-engine.ts';
-import { filingBy, readFile, type Layout, type PostingFile } from '#domain/search/posting-files.ts';
+import { filingBy, readFile, type Layout } from '#domain/search/posting-files.ts';
 import { addPlaces } from '#domain/search/word-postings.ts';
+import { askedOnce } from '#domain/site/asked-once.ts';
 
 /** Reads the site's own word index; `load` gets a file by its name, unpacked. */
 export function wordIndex(layout: Layout, load: (name: string) => Promise<Uint8Array>): WordIndex {
   const filing = filingBy(layout);
-  const opened = new Map<string, Promise<PostingFile>>();
-
-  function open(name: string): Promise<PostingFile> {
-    let file = opened.get(name);
-    if (!file) {
-      file = load(name).then(readFile);
-      // A file that did not come may come the next time.
-      file.catch(() => opened.delete(name));
-      opened.set(name, file);
-    }
-    return file;
-  }
+  const open = askedOnce(async (name: string) => readFile(await load(name)));
 
   return async (word, isPrefix) => {
     const names = isPrefix ? filing.filesOf(word) : [filing.fileOf(word)];

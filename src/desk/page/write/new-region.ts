@@ -1,6 +1,7 @@
 /** A region is found in the list of the state; what it lies in comes along where it is missing. */
 import { fields as fieldWords, newEntry as words } from '#words/desk-write.ts';
-import type { Division, RegionDraft } from '../../api.ts';
+import type { RegionDraft } from '#editing/divisions.ts';
+import type { Division } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { combobox } from '../combobox.ts';
 import { element, fill } from '../elements.ts';

@@ -4,7 +4,7 @@ const table = Int32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-/** CRC-32 as zip has it (ISO 3309); `before` is that of the bytes that stand before these. */
+/** CRC-32 as zip and PNG have it (ISO 3309); `before` is that of the bytes that stand before these. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let sum = ~before;
   for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
