@@ -31,8 +31,15 @@ export const test = base.extend<Watched, { taught: undefined }>({
   page: async ({ page, baseURL, expectedComplaint }, use) => {
     if (baseURL?.startsWith('file:')) {
       const goto = page.goto.bind(page);
-      page.goto = (address, options) =>
-        goto(/^[a-z]+:/.test(address) ? address : addressOnDisk(address), options);
+      // From a server a page that has loaded has run its scripts; from disk it says so itself.
+      page.goto = async (address, options) => {
+        const response = await goto(
+          /^[a-z]+:/.test(address) ? address : addressOnDisk(address),
+          options,
+        );
+        await page.locator('html[data-copy-started]').waitFor({ state: 'attached' });
+        return response;
+      };
     }
     const faults: string[] = [];
     const note = (fault: string): void => {

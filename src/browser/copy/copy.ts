@@ -101,4 +101,6 @@ document.addEventListener('DOMContentLoaded', async () => {
       });
     });
   }
+  // From a server this is so when the page has loaded; from disk nothing else tells.
+  document.documentElement.dataset['copyStarted'] = '';
 });

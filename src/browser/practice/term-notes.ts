@@ -56,10 +56,6 @@ export function startTermNotes(): void {
     else if (!(event.target instanceof Node && note.contains(event.target))) close();
   });
 
-  // Who was quicker than this script has gone to a term already.
-  const focused = document.activeElement?.closest<HTMLAnchorElement>('a.term');
-  if (focused) open(focused);
-
   // A touch gives focus before it clicks: what was open before the touch decides.
   let openBefore: HTMLAnchorElement | null = null;
   let byTouch = false;
