@@ -4,7 +4,7 @@ import type { ContentFiles } from '#gate/records.ts';
 import type { Gist } from '#gate/verdict-cache.ts';
 import { strangeText, unseenCharacters } from '#gate/rules/characters.ts';
 import { everydayCircles, unknownMeanings } from '#gate/rules/everyday-words.ts';
-import { attributions } from '#gate/rules/attributions.ts';
+import { attributions, documentsNotAtHand } from '#gate/rules/attributions.ts';
 import { figuresAgree } from '#gate/rules/figures.ts';
 import { groundsHold } from '#gate/rules/grounds.ts';
 import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
@@ -87,6 +87,8 @@ export interface Judgement {
   readonly faults: Fault[];
   /** Of all practices that were judged or are known to be sound, for the next time. */
   readonly gists: readonly Gist[];
+  /** Source documents that are attributed and could not be compared, though others could. */
+  readonly notCompared: readonly string[];
 }
 
 /** Judges the content without the practices that are known to be sound, of which `files` holds nothing. */
@@ -129,6 +131,7 @@ export function* judgingParts(
 ): Generator<number, Judgement, Finding> {
   let first: Library | null = null;
   let gists = surroundings.settled;
+  let notCompared: readonly string[] = [];
   for (const [index, read] of parts.entries()) {
     const isLast = index === parts.length - 1;
     const found: Finding = index === 0 ? null : yield index;
@@ -139,6 +142,7 @@ export function* judgingParts(
       faults = isLast ? apply(wholeLibraryRules, { ...first, gists }, today) : [];
     } else {
       const judged = judgePart(read(), { first, isLast, gists }, today, surroundings);
+      if (!first) notCompared = documentsNotAtHand(judged.library);
       first ??= judged.library;
       gists = judged.library.gists;
       faults = judged.faults;
@@ -147,10 +151,11 @@ export function* judgingParts(
       return {
         faults: faults.sort((a, b) => compare(a.file, b.file) || lineOf(a) - lineOf(b)),
         gists,
+        notCompared,
       };
     }
   }
-  return { faults: [], gists };
+  return { faults: [], gists, notCompared };
 }
 
 /** What is found of a part behind the first, whose library holds the lists; for a process that helps. */

@@ -130,7 +130,7 @@ function inspect(root: string, inspection: Inspection) {
     passedOver: passOver,
     ...(keeper ? { keep: keeper.keep } : {}),
   });
-  const finish = ({ faults: ofContent, gists }: Judgement): Report => {
+  const finish = ({ faults: ofContent, gists, notCompared }: Judgement): Report => {
     progress.end();
     keeper?.save();
     const silent = new Set(unreadable.map(({ file }) => file));
@@ -153,6 +153,7 @@ function inspect(root: string, inspection: Inspection) {
         ...new Set(copied.flatMap(({ notice }) => notice ?? [])),
         ...(ids.length > 0 && !present.has('published.yml') ? [nothingOnRecord] : []),
         ...ungrounded(ids, present),
+        ...(notCompared.length > 0 ? [notComparedNotice(notCompared)] : []),
       ],
       practices: ids.length,
       unread,
@@ -173,6 +174,9 @@ function inspect(root: string, inspection: Inspection) {
 
 const nothingOnRecord =
   '还没有 content/published.yml：发布过的文字改动或不见，现在不会被发现。运行 npm run publish 开始登记。';
+
+const notComparedNotice = (files: readonly string[]): string =>
+  `有 ${files.length} 份原文不在原文文件夹里，它们的段落归属这次没有对照：${files.slice(0, 5).join('、')}${files.length > 5 ? '等' : ''}。`;
 
 /** Where a library has begun to say what its practices rest on, those of which it does not yet. */
 function ungrounded(ids: readonly string[], present: ReadonlySet<string>): readonly string[] {

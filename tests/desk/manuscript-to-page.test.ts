@@ -4,8 +4,7 @@ import { digest, sections, title, wordFile } from './manuscript.ts';
 const id = 'yishi-zhuo-lou-daokou';
 const ours = '议事桌摆进楼道口，小事当场议';
 
-// Not told yet: in two of three runs it meets a save that takes its own last write for another's.
-test.fixme('a Word manuscript becomes a published practice without a file being touched @oldest', async ({
+test('a Word manuscript becomes a published practice without a file being touched @oldest', async ({
   page,
   desk,
 }) => {

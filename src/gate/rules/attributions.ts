@@ -27,19 +27,26 @@ export function attributions({ listed, raw }: Library): Fault[] {
       }
       seen.set(practice, record.file);
     }
-    return [...faults, ...documentFaults(document, listed.sources !== null)];
+    return [...faults, ...documentFaults(document)];
   });
 }
 
-function documentFaults(document: KnownDocument, atHand: boolean): Fault[] {
-  const { record, text, movedTo, problems } = document;
+/**
+ * Documents that could not be compared though others are at hand: one office rarely keeps the
+ * sources of all, so that is told and nothing more.
+ */
+export const documentsNotAtHand = ({ listed }: Library): readonly string[] =>
+  listed.sources === null
+    ? []
+    : documentsOf(listed).flatMap(({ record, text, movedTo }) =>
+        text === null && movedTo.length === 0 ? [record.data.file] : [],
+      );
+
+function documentFaults({ record, text, movedTo, problems }: KnownDocument): Fault[] {
   if (text !== null) return problems.map((problem) => partFault(record, problem));
-  if (!atHand) return [];
   const [other] = movedTo;
-  const remedy =
-    other === undefined
-      ? '把原文放回去；换了名字的，把 file 改成现在的名字；这份原文确实不在手边，就把原文文件夹整个移开再查'
-      : `内容一样的文件在 ${other}，把 file 改成它`;
+  if (other === undefined) return [];
+  const remedy = `内容一样的文件在 ${other}，把 file 改成它`;
   return [fault(record.place(['file']), '原文文件夹里找不到这个文件', remedy)];
 }
 

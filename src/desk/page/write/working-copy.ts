@@ -37,6 +37,22 @@ export interface Happenings {
 
 export type Conflict = { readonly theirs: string | null; readonly digest: string };
 
+interface SaveDone {
+  readonly changedLines: number;
+  readonly commit: string | null;
+  readonly notice: string | null;
+}
+
+/** Does one piece of work after the other, whatever becomes of those before. */
+function oneByOne(): <Done>(work: () => Promise<Done>) => Promise<Done> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
 const pauses = { edit: 250, judge: 600, keep: 1000, again: 3000 };
 
 export class WorkingCopy {
@@ -53,7 +69,9 @@ export class WorkingCopy {
   private saved: string;
   /** Values typed in fields that the text does not say yet, by their path. */
   private readonly waiting = new Map<string, FieldEdit>();
-  private turn: Promise<void> = Promise.resolve();
+  private readonly inTurn = oneByOne();
+  /** What is kept and saved goes to the server one by one: none may come before an earlier one. */
+  private readonly toServer = oneByOne();
   private readonly listeners: Partial<Record<keyof Happenings, (() => void)[]>> = {};
   private readonly timers = new Map<string, number>();
   private isClosed = false;
@@ -159,15 +177,12 @@ export class WorkingCopy {
   }
 
   /** Throws `NotDone`; answers with what stands there where the file is not as it was read. */
-  async save(): Promise<
-    | {
-        readonly changedLines: number;
-        readonly commit: string | null;
-        readonly notice: string | null;
-      }
-    | Conflict
-  > {
+  async save(): Promise<SaveDone | Conflict> {
     await this.flush();
+    return this.toServer(() => this.saveNow());
+  }
+
+  private async saveNow(): Promise<SaveDone | Conflict> {
     const text = this.text;
     if (text === this.saved) return { changedLines: 0, commit: null, notice: null };
     this.setState({ is: 'saving' });
@@ -203,10 +218,7 @@ export class WorkingCopy {
   async leave(): Promise<void> {
     this.timers.forEach((timer) => clearTimeout(timer));
     await this.flush().catch(() => undefined);
-    if (this.isUnsaved) {
-      const { id, text, digest } = this;
-      await ask('POST keep', { id, text, digest, window: thisWindow }).catch(() => null);
-    }
+    if (this.isUnsaved) await this.toServer(() => this.sendTyping()).catch(() => null);
     this.isClosed = true;
   }
 
@@ -245,10 +257,8 @@ export class WorkingCopy {
   }
 
   private async keep(): Promise<void> {
-    const { text, id, digest } = this;
-    if (!this.isUnsaved) return;
     try {
-      await ask('POST keep', { id, text, digest, window: thisWindow });
+      const text = await this.toServer(() => this.sendTyping());
       if (this.state.is === 'changed' && this.text === text) {
         this.setState({ is: 'changed', isKept: true });
       }
@@ -256,6 +266,14 @@ export class WorkingCopy {
       this.setState({ is: 'failed', why: sentenceOfError(error) });
       this.soon('keep', pauses.again, () => this.keep());
     }
+  }
+
+  /** What is typed and not saved, for the server to keep; null where there is nothing. */
+  private async sendTyping(): Promise<string | null> {
+    const { text, id, digest } = this;
+    if (!this.isUnsaved) return null;
+    await ask('POST keep', { id, text, digest, window: thisWindow });
+    return text;
   }
 
   private async judge(): Promise<void> {
@@ -269,12 +287,6 @@ export class WorkingCopy {
     this.judged = judged;
     this.isJudged = this.waiting.size === 0;
     this.tell('judged');
-  }
-
-  private inTurn(work: () => Promise<void>): Promise<void> {
-    const mine = this.turn.then(work);
-    this.turn = mine.catch(() => undefined);
-    return mine;
   }
 
   private setState(state: SaveState): void {
