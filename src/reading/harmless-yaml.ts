@@ -1,23 +1,33 @@
 /** Behind its first letter, a value without quotes goes on so: neither ` #` nor `: ` cuts it. */
 const more = String.raw`(?:[^\n\t:# ]|:(?! |$)| (?!#)|(?<! )#)*`;
-const bare = String.raw`[\p{L}“‘《（【〔「…—①-⑳]${more}`;
+/** What YAML has no use for: letters, and any sign beyond ASCII. */
+const letter = String.raw`(?:[a-zA-Z]|(?![\x00-\x7f])[\p{L}\p{N}\p{P}\p{S}])`;
+const bare = letter + more;
 const integer = '(?:0|[1-9][0-9]{0,14})';
 /** A number with words behind it: 7个月. */
-const counted = String.raw`[0-9][0-9.]*\p{Script=Han}${more}`;
+const counted = String.raw`[0-9][0-9.]*(?![\x00-\x7f])[\p{L}\p{P}]`;
 const quoted = String.raw`'(?:[^'\n\t]|'')*'|"[^"\\\n\t]*"`;
 const date = '[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?';
+/** Letters and digits in any order that no reader takes for a number: digests, names of files. */
+const code = String.raw`(?:-?[a-zA-Z_]|[0-9_](?=[\w-]*[a-zA-Z])(?<!0(?=[xXoObB][0-9a-fA-F_]*(?:[^\w-]|$)))(?![0-9_]*[eE]-?[0-9]*(?:[^\w-]|$)))[\w-]*(?:\.[a-z]{2,5})?`;
+/** The place of a paragraph: 3/2. */
+const place = '[0-9]+(?:/[0-9]+)+';
 /** Inside brackets the marks of a list end a value. */
-const word = String.raw`(?:(?:[\p{L}“《（]|[0-9][0-9.]*\p{Script=Han})[^\n\t:#,[\]{}]*|${integer}|'[^'\n\t]*'|"[^"\\\n\t]*")`;
+const word = String.raw`(?:(?:${letter}|${counted}|\+(?=\p{Script=Han}))[^\n\t:#,[\]{}]*|${integer}|${place}|${code}|'[^'\n\t]*'|"[^"\\\n\t]*")`;
 const list = String.raw`\[ ?(?:${word}(?:, ${word})*,?)? ?\]`;
-const field = String.raw`[a-zA-Z]\w*: (?:${word}|${list})`;
+const name = String.raw`(?:[a-zA-Z][\w-]*|'[0-9]+'|(?![\x00-\x7f])${letter}(?:[\w-]|(?![\x00-\x7f])${letter})*)`;
+const field = String.raw`${name}: (?:${word}|${list})`;
 const fields = String.raw`\{ ?${field}(?:, ${field})*,? ?\}`;
 
-const entry = /^( {0,24})((?:- ){0,3})(?:([a-zA-Z]\w*):(?: |$))?(.*)$/u;
+const entry = new RegExp(`^( {0,24})((?:- ){0,3})(?:(${name}):(?: |$))?(.*)$`, 'u');
 const plain = new RegExp(
-  `^(?:${bare}|${counted}|${integer}|${date}|${quoted}|${list}|${fields})$`,
+  `^(?:${bare}|${counted}${more}|${integer}|${date}|${code}(?: ${code})*|${quoted}|${list}|${fields})$`,
   'u',
 );
 const blankAtEnd = /[\u3000\u00A0]['"]?(?: ?[,\]}]|$)|(?:^|[[,:] ?)['"][\u3000\u00A0]/u;
+
+/** A map with more of them is looked at more closely. */
+const mostFields = 2000;
 
 /**
  * Whether a YAML text can be seen, line by line and without reading it, to say what its lines
@@ -31,6 +41,8 @@ export function isHarmless(text: string, keepsLines: boolean): boolean {
   let block = Infinity;
   /** What stands in brackets that were opened in a line above. */
   let open = '';
+  /** Fields of the last map that began in each column. */
+  const counts: number[] = [];
   for (const line of text.split('\n')) {
     if (open !== '') {
       const part = line.trim();
@@ -55,6 +67,11 @@ export function isHarmless(text: string, keepsLines: boolean): boolean {
     const [, blanks = '', dashes = '', key = '', value = ''] = entry.exec(line) ?? [];
     if ((dashes === '' && key === '') || indent > deepest) return false;
     const column = blanks.length + dashes.length;
+    if (key !== '') {
+      counts.length = column + 1;
+      counts[column] = (dashes === '' ? (counts[column] ?? 0) : 0) + 1;
+      if (counts[column] > mostFields) return false;
+    }
     if (key !== '' && (value === '|' || value === '|-')) {
       if (!keepsLines) return false;
       block = column;

@@ -1,9 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { parseDocument } from 'yaml';
 import { splitFrontmatter } from '#reading/frontmatter.ts';
 import { isHarmless } from '#reading/harmless-yaml.ts';
 import { decodeText } from '#reading/text-file.ts';
 import { isYaml, readYaml } from '#reading/yaml.ts';
+import { readContentFiles } from '#gate/report.ts';
+import { randomFrom } from '../random.ts';
+
+const contentYaml = [...readContentFiles('tests/library')]
+  .filter(([name]) => name.endsWith('.yml'))
+  .map(([, text]) => text);
 
 const words = '- id: dangwei\n  label: 党委政法委员会\n';
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le');
@@ -159,6 +167,86 @@ for (const text of altered) {
     for (const { problem } of read) assert.match(problem, /\p{Script=Han}/u);
   });
 }
+
+for (const text of [
+  'digest: 8Tt72Ujh',
+  'seal: -w2kbcvl',
+  'p-hgu3: yGlZOIThhU 1ZMjy9bVpT',
+  "sections: { '1': 一、, '2': 二、 }",
+  'passages:\n  - { at: 3/2, from: +巡回审判”模式, to: 1、3、5分钟”快速, digest: 0mWWHEop }',
+  '打官司: [诉讼, 立案]\n“老赖”: 失信被执行人',
+  'file: 001_9f24042563a0af9a.txt',
+]) {
+  test(`${JSON.stringify(text)} needs no second look`, () => {
+    assert.equal(isHarmless(text, false), true);
+    assert.ok(isYaml(readYaml(text)));
+  });
+}
+
+for (const value of ['0x1F', '0o17', '0b101', '1e5', '1e-5', '1_000', '007', '-5', '.5', '<<']) {
+  test(`${value} could be read as a number, so it gets a second look`, () => {
+    assert.equal(isHarmless(`read: ${value}`, false), false);
+    assert.equal(isHarmless(`- { read: ${value} }`, false), false);
+  });
+}
+
+test('whatever is found harmless at a glance, readers of YAML read alike', () => {
+  const { next, of } = randomFrom(7);
+  const pieces = [
+    '0',
+    '9',
+    '-',
+    '_',
+    'e',
+    'x',
+    ' ',
+    '  ',
+    ':',
+    ': ',
+    '#',
+    ' #',
+    ',',
+    '{',
+    '}',
+    '[',
+    ']',
+    "'",
+    '"',
+    '\n',
+    '\n  ',
+    '&',
+    '*',
+    '!',
+    '%',
+    '|',
+    '>',
+    '“',
+    '，',
+    '字',
+    '　',
+    '.',
+    '+',
+    '~',
+    '<<',
+  ];
+  let harmless = 0;
+  for (let round = 0; round < 4000; round += 1) {
+    const text = of(contentYaml);
+    const at = Math.floor(next() * text.length);
+    const piece = of(pieces);
+    const lines = (text.slice(0, at) + piece + text.slice(at + Math.floor(next() * 2))).split('\n');
+    // The neighbourhood of the change is enough, and quick to read.
+    const line = text.slice(0, at).split('\n').length - 1;
+    const changed = lines.slice(Math.max(0, line - 4), line + 4).join('\n');
+    if (!isHarmless(changed, false)) continue;
+    harmless += 1;
+    const slow = parseDocument(changed, { logLevel: 'silent' });
+    const read = (): unknown => load(changed, { schema: CORE_SCHEMA }) ?? null;
+    if (slow.errors.length > 0) assert.throws(read, changed);
+    else assert.deepEqual(read(), slow.toJS(), changed);
+  }
+  assert.ok(harmless > 500, String(harmless));
+});
 
 test('paragraphs in a register may have several lines', () => {
   const text =

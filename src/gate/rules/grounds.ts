@@ -129,7 +129,15 @@ function pairFaults(practice: PracticeDocument, pair: Pair, about: About): Fault
     const remedy = `运行 npm run grounds -- ${practice.id} 拟出来，对照原文后确认；是编者自己的话，写 editor`;
     return [fault({ file, line: null, field, value }, '这一处陈述没有出处', remedy)];
   }
-  const place: Place = { ...record.place(['statements', index]), field, value };
+  const place: Place = {
+    file: record.file,
+    // Finding a line costs more than all else here, and most statements have no fault.
+    get line() {
+      return record.place(['statements', index]).line;
+    },
+    field,
+    value,
+  };
   const again = `对照原文再看一遍，改好以后运行 npm run grounds -- ${practice.id} --confirm`;
   if (state === 'stale') return [fault(place, '陈述或出处改过，还没有重新确认', again)];
   if (state === 'proposed' && !isRequired) return [];
