@@ -9,11 +9,11 @@ const counted = String.raw`[0-9][0-9.]*(?![\x00-\x7f])[\p{L}\p{P}]`;
 const quoted = String.raw`'(?:[^'\n\t]|'')*'|"[^"\\\n\t]*"`;
 const date = '[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?';
 /** Letters and digits in any order that no reader takes for a number: digests, names of files. */
-const code = String.raw`(?:-?[a-zA-Z_]|[0-9_](?=[\w-]*[a-zA-Z])(?<!0(?=[xXoObB][0-9a-fA-F_]*(?:[^\w-]|$)))(?![0-9_]*[eE]-?[0-9]*(?:[^\w-]|$)))[\w-]*(?:\.[a-z]{2,5})?`;
+const code = String.raw`-{0,2}(?:[a-zA-Z_]|[0-9](?=[\w-]*[a-zA-Z])(?<!0(?=[xXoObB][0-9a-fA-F_]*(?:[^\w-]|$)))(?![0-9_]*[eE]-?[0-9]*(?:[^\w-]|$)))[\w-]*(?:\.[a-z]{2,5})?`;
 /** The place of a paragraph: 3/2. */
 const place = '[0-9]+(?:/[0-9]+)+';
 /** Inside brackets the marks of a list end a value. */
-const word = String.raw`(?:(?:${letter}|${counted}|\+(?=\p{Script=Han}))[^\n\t:#,[\]{}]*|${integer}|${place}|${code}|'[^'\n\t]*'|"[^"\\\n\t]*")`;
+const word = String.raw`(?:(?:${letter}|${counted}|[+(](?=\p{Script=Han}))[^\n\t:#,[\]{}]*|${integer}|${place}|${code}|'[^'\n\t]*'|"[^"\\\n\t]*")`;
 const list = String.raw`\[ ?(?:${word}(?:, ${word})*,?)? ?\]`;
 const name = String.raw`(?:[a-zA-Z][\w-]*|'[0-9]+'|(?![\x00-\x7f])${letter}(?:[\w-]|(?![\x00-\x7f])${letter})*)`;
 const field = String.raw`${name}: (?:${word}|${list})`;
@@ -45,6 +45,7 @@ export function isHarmless(text: string, keepsLines: boolean): boolean {
   const counts: number[] = [];
   for (const line of text.split('\n')) {
     if (open !== '') {
+      if (line.search(/[^ ]/) <= deepest) return false;
       const part = line.trim();
       // A value that went on in the next line would get a blank there.
       if (!/[,[{]$/.test(open) && !/^[\]}]/.test(part)) return false;

@@ -11,6 +11,7 @@ import { randomFrom } from '../random.ts';
 
 const contentYaml = [...readContentFiles('tests/library')]
   .filter(([name]) => name.endsWith('.yml'))
+  .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(([, text]) => text);
 
 const words = '- id: dangwei\n  label: 党委政法委员会\n';
@@ -230,7 +231,7 @@ test('whatever is found harmless at a glance, readers of YAML read alike', () =>
     '<<',
   ];
   let harmless = 0;
-  for (let round = 0; round < 4000; round += 1) {
+  for (let round = 0; round < 3000; round += 1) {
     const text = of(contentYaml);
     const at = Math.floor(next() * text.length);
     const piece = of(pieces);
@@ -245,7 +246,7 @@ test('whatever is found harmless at a glance, readers of YAML read alike', () =>
     if (slow.errors.length > 0) assert.throws(read, changed);
     else assert.deepEqual(read(), slow.toJS(), changed);
   }
-  assert.ok(harmless > 500, String(harmless));
+  assert.ok(harmless > 300, String(harmless));
 });
 
 test('paragraphs in a register may have several lines', () => {

@@ -1,6 +1,6 @@
 import type { AttributionProblem } from '#domain/grounds/article-text.ts';
 import { documentsOf, type KnownDocument } from '#gate/articles.ts';
-import { fault, type Fault } from '#gate/fault.ts';
+import { fault, type Fault, type Place } from '#gate/fault.ts';
 import type { Library } from '#gate/library.ts';
 
 /** Each paragraph of a source document belongs to one article, and each article to a practice there is. */
@@ -16,13 +16,13 @@ export function attributions({ listed, raw }: Library): Fault[] {
     }
     for (const [index, { practice }] of data.articles.entries()) {
       if (practice === undefined) continue;
-      const place = record.place(['articles', index, 'practice']);
+      const place = (): Place => record.place(['articles', index, 'practice']);
       const other = seen.get(practice);
       if (!raw.practiceIds.has(practice)) {
-        faults.push(fault(place, '没有这篇实践', '照 practices/ 里的文件名写；改过名的一并改'));
+        faults.push(fault(place(), '没有这篇实践', '照 practices/ 里的文件名写；改过名的一并改'));
       } else if (other !== undefined) {
         faults.push(
-          fault(place, `这篇实践的原文已经归在 ${other} 里`, '一篇实践只对一篇文章，留一处'),
+          fault(place(), `这篇实践的原文已经归在 ${other} 里`, '一篇实践只对一篇文章，留一处'),
         );
       }
       seen.set(practice, record.file);

@@ -17,13 +17,14 @@ export function readWords(record: RawRecord): {
     faults.push(fault(place, '内容应当是“说法: 本库的词”', example));
   } else {
     for (const [said, written] of Object.entries(record.data ?? {})) {
-      const place = { ...record.place([said]), field: `“${said}”` };
+      const told = (problem: string, remedy: string): Fault =>
+        fault({ ...record.place([said]), field: `“${said}”` }, problem, remedy);
       const means = everydayMeanings.safeParse(written);
       if ([...said].length < 2) {
-        faults.push(fault(place, '只有一个字，会在许多别的词里出现', '写两个字以上的说法'));
+        faults.push(told('只有一个字，会在许多别的词里出现', '写两个字以上的说法'));
       } else if (!means.success) {
         faults.push(
-          fault(place, '冒号右边要写本库的词', '写一个词；几个词写成 [甲, 乙]；用不着就整行删去'),
+          told('冒号右边要写本库的词', '写一个词；几个词写成 [甲, 乙]；用不着就整行删去'),
         );
       } else data[said] = means.data;
     }
