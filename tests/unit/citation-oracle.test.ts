@@ -116,7 +116,8 @@ const sources: Readonly<Record<string, Source>> = {
   访谈: anInterviewSource(),
 };
 
-const files: Readonly<Record<CitationStyleId, string>> = {
+/** No file there sets the notes of Chinese journals: their strings stand in the stories of citing. */
+const files: Readonly<Partial<Record<CitationStyleId, string>>> = {
   'gbt-7714-2025-numeric': 'china-national-standard-gb-t-7714-2025-numeric',
   'gbt-7714-2025-author-date': 'china-national-standard-gb-t-7714-2025-author-date',
   'gbt-7714-2025-note': 'china-national-standard-gb-t-7714-2025-note',
@@ -325,7 +326,7 @@ const explained = (theirs: string, style: CitationStyleId): string =>
 
 for (const [name, source] of Object.entries(sources)) {
   const record = originalOf(aPractice({ source }));
-  for (const id of citationStyles) {
+  for (const id of citationStyles.filter((style) => style in files)) {
     test(`${name} reads in ${id} as another program writes it, but for what is explained`, () => {
       const ours = plain(formatReference(record, id, { accessedOn: '2026-11-20' }));
       assert.equal(ours, explained(oracle(record, id).replace(/\n/g, ' '), id));

@@ -7,9 +7,12 @@ import ts from 'typescript';
 /** What of the rules is about Chinese itself, file by file below `src/domain/`, and why. */
 const aboutChinese: Readonly<Record<string, string>> = {
   'citation/access-slot.ts': 'the standard’s name of the slot in [引用日期]',
+  'citation/book-marks.ts':
+    'what notes of Chinese law and social science journals print: 载, 年, 版, 主编',
   'citation/gbt-7714.ts': 'what GB/T 7714 prints in references to Chinese works: 等, 佚名, 版',
   'citation/library.ts': 'a degree as an editor writes it in a record of a thesis',
-  'citation/secondary.ts': '转引自, in the form for GB/T 7714 that the house adds',
+  'citation/secondary.ts':
+    '转引自, as Chinese journals have it and as the house adds it to GB/T 7714',
   'exports/degrees.ts': 'the kind of a thesis, which reference managers in China look for',
   'exports/ris.ts': 'a note beside a guessed year, in the language of what is cited',
   'figures/figure.ts': 'numerals and measure words, by which a figure is found in Chinese prose',

@@ -255,6 +255,17 @@ test('what is wrong with a reference is named', () => {
   assert.deepEqual(faultsIn(`${gbt}#p-new1. 第5段.`), ['number']);
 });
 
+test('a note of a Chinese journal is checked by its own rules, its circled number aside', () => {
+  const note = `① 治理实践库编辑组：《${title}》，2026年11月29日，${address}，2026年12月1日。`;
+  assert.deepEqual(faultsIn(note), []);
+  assert.deepEqual(faultsIn(note.replace('11月29日', '11月28日')), ['date']);
+  assert.deepEqual(faultsIn(note.replace('2026年12月1日', '2026年11月1日')), ['access-before']);
+  assert.deepEqual(faultsIn(note.replace('2026年12月1日', '引用年月日')), ['unfilled']);
+  const law = `治理实践库编辑组：《${title}》，载治理实践库2026年11月29日，${address}。`;
+  assert.deepEqual(faultsIn(law), []);
+  assert.deepEqual(faultsIn(`黄晓武：《某文》[原刊名、年、期待考]，转引自${law}`), []);
+});
+
 test('numbers given under our name are held against the practice, years and days are none', () => {
   const figures = [
     {

@@ -2,6 +2,7 @@ import { pageAddress } from '#browser/shell/page-address.ts';
 import { copy } from '#browser/shell/clipboard.ts';
 import { saveFile } from '#browser/shell/saved-file.ts';
 import { today } from '#browser/shell/today.ts';
+import { withDayIn } from '#domain/citation/access-slot.ts';
 import { textFragment } from '#domain/words/text-fragment.ts';
 import { cite as words } from '#words/cite.ts';
 
@@ -36,10 +37,8 @@ function makeAnnouncer(): Announce {
 }
 
 function fillAccessDate(panel: HTMLElement): void {
-  const slot = panel.dataset['accessSlot'];
-  if (!slot) return;
   for (const reference of panel.querySelectorAll('[data-reference]')) {
-    reference.innerHTML = reference.innerHTML.replace(slot, today());
+    reference.innerHTML = withDayIn(reference.innerHTML, today());
   }
 }
 
@@ -79,11 +78,14 @@ function addCopyButtons(panel: HTMLElement, announce: Announce): void {
     button.className = 'button screen-only';
     button.textContent = words.copy;
     const row = reference.previousElementSibling;
-    button.setAttribute('aria-label', `${words.copy} ${row?.textContent?.trim() ?? ''}`);
+    const style = reference.parentElement?.dataset['style'];
+    const names = [reference.parentElement?.querySelector('h3'), row].map(
+      (named) => named?.textContent?.trim() ?? '',
+    );
+    button.setAttribute('aria-label', [words.copy, ...new Set(names)].join(' '));
     button.addEventListener('click', async () => {
       const plain = reference.textContent ?? '';
       announce((await copy({ plain, html: reference.innerHTML })) ? words.copied : words.notCopied);
-      const style = reference.parentElement?.dataset['style'];
       if (style) remember(style);
     });
     row?.append(button);

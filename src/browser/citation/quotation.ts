@@ -1,8 +1,10 @@
 import type { Announce } from '#browser/citation/cite.ts';
 import { copy } from '#browser/shell/clipboard.ts';
 import { today } from '#browser/shell/today.ts';
-import type { CitableRecord } from '#domain/citation/record.ts';
+import { editors, library } from '#domain/citation/library.ts';
+import type { WebPage } from '#domain/citation/record.ts';
 import type { CitationStyleId } from '#domain/citation/styles.ts';
+import { known } from '#domain/practice/fact.ts';
 import { cite as words } from '#words/cite.ts';
 
 /** A selection inside the text brings up a button that copies it with its reference. */
@@ -97,37 +99,57 @@ function partInside(block: HTMLElement, selected: Range): string {
   return part.toString().replace(/\s+/g, ' ').trim();
 }
 
-/** The quotation, its reference with the paragraphs, and the link, in both forms. */
+/** The quotation with its mark, its reference with where it stands in the source, in both forms. */
 async function quotation({ quotes, block, to, places }: Selected, panel: HTMLElement) {
-  const [{ formatReference }, { plain, html }, { quoted }, { grounds }] = await Promise.all([
-    import('#domain/citation/styles.ts'),
-    import('#domain/citation/rich-text.ts'),
+  const [{ citedQuotation }, { plain, html }, { grounds }] = await Promise.all([
     import('#domain/citation/quotation.ts'),
+    import('#domain/citation/rich-text.ts'),
     import('#words/grounds.ts'),
   ]);
-  const record = JSON.parse(
-    document.getElementById('citable')?.textContent ?? 'null',
-  ) as CitableRecord;
   const style = panel.querySelector<HTMLElement>('[data-first-style] [data-style]')?.dataset[
     'style'
   ] as CitationStyleId;
   const paragraph = Number(block.dataset['number']);
-  const context = { accessedOn: today(), locator: { paragraph, to, anchor: block.id } };
-  const reference = formatReference(record, style, context);
-  // A style that says the paragraph itself gives something else without it.
-  const without = formatReference(record, style, {
-    ...context,
-    locator: { paragraph: 0, anchor: block.id },
-  });
-  const pinpoints = [
-    ...(plain(reference) === plain(without) ? [words.paragraphs(paragraph, to)] : []),
-    ...(places.length > 0 ? [grounds.pinpoint(places)] : []),
-  ];
-  const marked = pinpoints.length > 0 ? `（${pinpoints.join('，')}）` : '';
-  const paragraphs = quoted(quotes);
+  const { paragraphs, mark, isRaised, reference } = citedQuotation(
+    quotes,
+    pageAtHand(panel),
+    style,
+    {
+      accessedOn: today(),
+      locator: { paragraph, to, anchor: block.id },
+    },
+  );
+  const place = places.length > 0 ? `（${grounds.pinpoint(places)}）` : '';
+  const marked = isRaised ? `<sup>${html(mark)}</sup>` : html(mark);
+  const last = paragraphs.length - 1;
   return {
-    plain: `${paragraphs.join('\n')}\n${plain(reference)}${marked}`,
-    html: `<blockquote>${paragraphs.map((quote) => `<p>${escape(quote)}</p>`).join('')}</blockquote><p>${html(reference)}${marked}</p>`,
+    plain: `${paragraphs.join('\n')}${plain(mark)}\n${plain(reference)}${place}`,
+    html: `<blockquote>${paragraphs
+      .map((quote, index) => `<p>${escape(quote)}${index === last ? marked : ''}</p>`)
+      .join('')}</blockquote><p>${html(reference)}${place}</p>`,
+  };
+}
+
+/** The practice as its page tells machines of it; without an address where the library has none. */
+function pageAtHand(panel: HTMLElement): WebPage {
+  const said = (selector: string): string | null =>
+    document.head.querySelector<HTMLMetaElement>(`meta[property="${selector}"]`)?.content ?? null;
+  const address = document.head.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  const changedOn = said('article:modified_time');
+  return {
+    kind: 'web-page',
+    id: 'page',
+    language: 'zh-CN',
+    title: known({ text: said('og:title') ?? document.title, pinyin: null, translation: null }),
+    creators: known([editors]),
+    issued: changedOn === null ? 'unknown' : known({ on: changedOn, guessed: false }),
+    address: address === undefined ? 'unknown' : known(address),
+    abstract: null,
+    keywords: [],
+    note: null,
+    site: library,
+    edition: Number(panel.dataset['edition'] ?? 1),
+    accessedOn: null,
   };
 }
 

@@ -1,15 +1,15 @@
 import { saveFile } from '#browser/shell/saved-file.ts';
 import { today } from '#browser/shell/today.ts';
+import { withDayIn } from '#domain/citation/access-slot.ts';
 import { onePageTools as words } from '#words/one-page.ts';
 
 /** Adds to one page for the leader what needs the reader's machine: the day, and taking it away. */
 export function startOnePage(): void {
   const sheet = document.querySelector<HTMLElement>('[data-sheet]');
   const tools = document.querySelector<HTMLElement>('[data-one-page]');
-  const slot = sheet?.dataset['accessSlot'];
-  if (!sheet || !tools || slot === undefined) return;
+  if (!sheet || !tools) return;
   sheet.querySelectorAll('.references li').forEach((reference) => {
-    reference.innerHTML = reference.innerHTML.replace(slot, today());
+    reference.innerHTML = withDayIn(reference.innerHTML, today());
   });
   const status = tools.querySelector('[role="status"]');
   const say = (message: string): void => {

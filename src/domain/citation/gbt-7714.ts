@@ -23,7 +23,7 @@ import {
   type WebPage,
 } from '#domain/citation/record.ts';
 import { valueOf, type Fact } from '#domain/practice/fact.ts';
-import { compose, sentence, type RichText } from '#domain/citation/rich-text.ts';
+import { compose, plain, sentence, type RichText } from '#domain/citation/rich-text.ts';
 
 /** GB/T 7714《信息与文献 参考文献著录规则》. The 2025 edition is in force since 2026-07-01. */
 export interface GbtForm {
@@ -103,6 +103,21 @@ export function gbtInText(
     .filter((part) => part !== null)
     .join(comma);
   return compose([`${open}${inside}${close}${place}`]);
+}
+
+/** The mark of an original that was read in a page of ours: in the numeric order that of the entry, else ours. */
+export function gbtInTextThrough(
+  original: CitableRecord,
+  page: CitableRecord,
+  form: GbtForm,
+  context: ReferenceContext,
+): RichText | null {
+  if (form.order !== 'author-date') return gbtInText(page, form, context);
+  const { comma, open } = marksOf[form.edition];
+  const names = [shortResponsibility(original, form), yearOf(original), '转引自'];
+  const debt = names.filter((part) => part !== null).join(comma);
+  const own = plain(gbtInText(page, form, context) ?? []);
+  return compose([`${open}${debt}${own.slice(open.length)}`]);
 }
 
 /**

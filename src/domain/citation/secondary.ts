@@ -1,4 +1,5 @@
 import { apaReference, yearOf as apaYear } from '#domain/citation/apa.ts';
+import { bookMarkClause, bookMarkNote, type BookMarkForm } from '#domain/citation/book-marks.ts';
 import {
   chicagoClause,
   chicagoNote,
@@ -6,7 +7,7 @@ import {
   yearOf as chicagoYear,
 } from '#domain/citation/chicago.ts';
 import { inBrackets, shortNames } from '#domain/citation/english.ts';
-import { gbtEntry, type GbtForm } from '#domain/citation/gbt-7714.ts';
+import { gbtEntry, gbtInTextThrough, type GbtForm } from '#domain/citation/gbt-7714.ts';
 import {
   openInReferences,
   originalOf,
@@ -64,7 +65,7 @@ const gbt =
   (form: GbtForm): Form =>
   (original, page, context) => ({
     reference: quotedFrom(original, page, form, context),
-    inText: null,
+    inText: gbtInTextThrough(original.record, page, form, context),
   });
 
 /** Original, what is 待考, then our page in full. A house form. */
@@ -83,12 +84,27 @@ function quotedFrom(
   ]);
 }
 
+/** As both journals' rules have it: the work, then 转引自 and what was read. The bracket is ours. */
+const bookMarks =
+  (form: BookMarkForm): Form =>
+  ({ record, open }, page, context) => ({
+    reference: compose([
+      bookMarkClause(record, form, { accessedOn: context.accessedOn }),
+      open === null ? null : `[${open}]`,
+      '，转引自',
+      bookMarkNote(page, form, context),
+    ]),
+    inText: null,
+  });
+
 /** APA 8.6 lists only the work that was read and names the original in the text; MLA likewise; Chicago prints both. */
 const forms: Readonly<Record<CitationStyleId, Form>> = {
   'gbt-7714-2025-numeric': gbt(gbtForms['gbt-7714-2025-numeric']),
   'gbt-7714-2025-author-date': gbt(gbtForms['gbt-7714-2025-author-date']),
   'gbt-7714-2025-note': gbt(gbtForms['gbt-7714-2025-note']),
   'gbt-7714-2015-numeric': gbt(gbtForms['gbt-7714-2015-numeric']),
+  'law-journals-note': bookMarks('law'),
+  'social-sciences-note': bookMarks('society'),
   'apa-7': ({ record }, page, context) => ({
     reference: apaReference(page, context),
     inText: debtInText([shortNames(record, '&'), apaYear(record)], 'as cited in', [

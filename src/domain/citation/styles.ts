@@ -1,4 +1,5 @@
 import { apaInText, apaReference } from '#domain/citation/apa.ts';
+import { bookMarkNote, type BookMarkForm } from '#domain/citation/book-marks.ts';
 import { chicagoInText, chicagoNote, chicagoReference } from '#domain/citation/chicago.ts';
 import { gbtEntry, gbtInText, gbtReference, type GbtForm } from '#domain/citation/gbt-7714.ts';
 import { mlaInText, mlaReference } from '#domain/citation/mla.ts';
@@ -10,6 +11,8 @@ export type CitationStyleId =
   | 'gbt-7714-2025-author-date'
   | 'gbt-7714-2025-note'
   | 'gbt-7714-2015-numeric'
+  | 'law-journals-note'
+  | 'social-sciences-note'
   | 'apa-7'
   | 'mla-9'
   | 'chicago-18-author-date'
@@ -31,6 +34,8 @@ export const citationStyles: readonly CitationStyleId[] = [
   'gbt-7714-2025-author-date',
   'gbt-7714-2025-note',
   'gbt-7714-2015-numeric',
+  'law-journals-note',
+  'social-sciences-note',
   'apa-7',
   'mla-9',
   'chicago-18-author-date',
@@ -47,6 +52,11 @@ const gbt = (form: GbtForm): Formatter => ({
   inText: (record, context) => gbtInText(record, form, context),
 });
 
+const inBookMarks = (form: BookMarkForm): Formatter => ({
+  reference: (record, context) => bookMarkNote(record, form, context),
+  inText: null,
+});
+
 /** The variants of GB/T 7714 on offer. */
 export const gbtForms = {
   'gbt-7714-2025-numeric': { edition: 2025, order: 'numeric' },
@@ -60,6 +70,8 @@ const formatters: Readonly<Record<CitationStyleId, Formatter>> = {
   'gbt-7714-2025-author-date': gbt(gbtForms['gbt-7714-2025-author-date']),
   'gbt-7714-2025-note': gbt(gbtForms['gbt-7714-2025-note']),
   'gbt-7714-2015-numeric': gbt(gbtForms['gbt-7714-2015-numeric']),
+  'law-journals-note': inBookMarks('law'),
+  'social-sciences-note': inBookMarks('society'),
   'apa-7': { reference: apaReference, inText: apaInText },
   'mla-9': { reference: mlaReference, inText: mlaInText },
   'chicago-18-author-date': { reference: chicagoReference, inText: chicagoInText },
@@ -89,3 +101,9 @@ export const formatInText = (
   style: CitationStyleId,
   context: ReferenceContext,
 ): RichText | null => formatters[style].inText?.(record, context) ?? null;
+
+/** Styles that number the sources of a text in the order of their first mention. */
+export const isNumbered = (style: CitationStyleId): boolean => style.endsWith('numeric');
+
+/** Styles whose references stand at the foot of the page. */
+export const isOfNotes = (style: CitationStyleId): boolean => style.endsWith('note');

@@ -1,4 +1,4 @@
-import { accessSlot } from '#domain/citation/access-slot.ts';
+import { withDayIn } from '#domain/citation/access-slot.ts';
 
 /**
  * A file the build made of practices, with the day on which a reader took it away (`yyyy-mm-dd`):
@@ -16,7 +16,7 @@ export function withAccessDay(file: string, extension: string, day: string): str
     case 'csl.json':
       return withAccessed(file, day);
     default:
-      return file.split(accessSlot).join(day);
+      return withDayIn(file, day);
   }
 }
 

@@ -1,5 +1,5 @@
 /** References to the library's practices as they stand in a draft, checked against the record. */
-import { accessSlot } from '#domain/citation/access-slot.ts';
+import { accessSlot, accessSlotInWords, dayInWords } from '#domain/citation/access-slot.ts';
 import { editors, library } from '#domain/citation/library.ts';
 import type { Locator, WebPage } from '#domain/citation/record.ts';
 import { plain } from '#domain/citation/rich-text.ts';
@@ -55,12 +55,17 @@ export interface CheckedReference {
   readonly faults: readonly ReferenceFault[];
 }
 
-const tidy = (line: string): string => line.replace(/\s+/gu, ' ').trim();
+/** On one line, without the circled number of a note at the foot of a page. */
+const tidy = (line: string): string =>
+  line
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^[①-⑳㉑-㉟㊱-㊿]\s*/u, '');
 
 /** Checks a line that cites this practice. */
 export function checkReference(line: string, practice: PracticeRecord): CheckedReference {
   const given = tidy(line);
-  const own = given.slice(given.lastIndexOf(secondHand) + 1 || 0);
+  const own = given.slice(secondHand.exec(given)?.[0].length ?? 0);
   const cited = addressIn(own);
   const paragraphs = practice.text.flatMap((section) => section.paragraphs);
   const paragraph = paragraphs.find(({ id }) => id !== null && id === cited?.paragraph);
@@ -92,8 +97,8 @@ export function checkReference(line: string, practice: PracticeRecord): CheckedR
   return { practice: practice.id, title: practice.title, style, right, steps, given: own, faults };
 }
 
-/** The mark before our page in a second-hand reference ends so. */
-const secondHand = '自：';
+/** All before our page in a second-hand reference; notes of journals have no colon there. */
+const secondHand = /^.*转引自[：:]?\s?/u;
 
 const unlikeIn = (steps: readonly Step[]): number =>
   steps.reduce(
@@ -121,10 +126,16 @@ const recordOf = (practice: PracticeRecord): WebPage => ({
   accessedOn: null,
 });
 
-/** The last full date in square brackets. */
+/** The day of access behind an address, as notes of journals write it. */
+const readInWords = /(?<=[/a-z0-9])[，,]\s?(\d{4})年(\d{1,2})月(\d{1,2})日(?:访问)?。?$/u;
+
+/** The last full date in square brackets, or behind the address in words. */
 function accessIn(own: string): string | null {
   const dates = [...own.matchAll(/[[［](\d{4}-\d{2}-\d{2})[\]］]/gu)].map(([, date = '']) => date);
-  return dates[dates.length - 1] ?? null;
+  const [, year, month = '', day = ''] = readInWords.exec(own) ?? [];
+  const inWords =
+    year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return dates[dates.length - 1] ?? inWords;
 }
 
 interface Given {
@@ -142,7 +153,8 @@ function* faultsOf(of: Given): Generator<ReferenceFault> {
   const letters = lettersOf(own).text;
   const holds = (text: string | null): boolean =>
     text !== null && letters.includes(lettersOf(text).text);
-  const isChinese = style.startsWith('gbt');
+  const isOfStandard = style.startsWith('gbt');
+  const isChinese = isOfStandard || style.startsWith('law') || style.startsWith('social');
   if (practice.retired) yield { kind: 'withdrawn', right: practice.retired.reason };
   if (!holds(practice.title)) yield { kind: 'title', right: practice.title };
   if (![editors.name, editors.latin].some(holds)) {
@@ -151,7 +163,7 @@ function* faultsOf(of: Given): Generator<ReferenceFault> {
       right: isChinese ? editors.name : (editors.latin ?? editors.name),
     };
   }
-  if (isChinese && !/[[［]EB[/／]OL[\]］]/u.test(own)) yield { kind: 'type' };
+  if (isOfStandard && !/[[［]EB[/／]OL[\]］]/u.test(own)) yield { kind: 'type' };
   const site = practice.url.slice(0, practice.url.lastIndexOf('/practices/'));
   if (cited && site !== '' && cited.site !== site) yield { kind: 'site', right: practice.url };
   yield* faultsOfDate(of);
@@ -168,9 +180,12 @@ function* faultsOf(of: Given): Generator<ReferenceFault> {
   if (counted !== null && paragraph?.number != null && counted !== paragraph.number) {
     yield { kind: 'number', right: String(paragraph.number) };
   }
-  if (isChinese && access === null)
-    yield { kind: own.includes(`[${accessSlot}]`) ? 'unfilled' : 'no-access' };
-  else if (access !== null && access < lastChange(practice)) yield { kind: 'access-before' };
+  const wantsAccess = isOfStandard || style.startsWith('social');
+  if (wantsAccess && access === null) {
+    const isUnfilled = [`[${accessSlot}]`, accessSlotInWords].some((slot) => own.includes(slot));
+    yield { kind: isUnfilled ? 'unfilled' : 'no-access' };
+  }
+  if (access !== null && access < lastChange(practice)) yield { kind: 'access-before' };
 }
 
 /** The date of publication: that of the edition that stands, unless an earlier one is cited. */
@@ -183,6 +198,7 @@ function* faultsOfDate({ own, practice }: Given): Generator<ReferenceFault> {
     const days = `0?${Number(day)}`;
     return (
       new RegExp(`[（(]${date}[）)]`, 'u').test(own) ||
+      own.replace(readInWords, '').includes(dayInWords(date)) ||
       new RegExp(`${year}, ${name} ${days}\\b|${name} ${days}(?:, ${year})?\\b`, 'u').test(own) ||
       new RegExp(`\\b${days} ${short}[a-z]*\\.? ${year}`, 'u').test(own)
     );

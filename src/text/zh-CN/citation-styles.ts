@@ -18,6 +18,14 @@ export const citationStyles: Readonly<Record<CitationStyleId, StyleWords>> = {
     label: 'GB/T 7714—2015 顺序编码制',
     note: '旧版国家标准，供尚未换用新版的刊物和学校使用。',
   },
+  'law-journals-note': {
+    label: '法学期刊脚注',
+    note: '依《法学引注手册》第二版，用作脚注。有发布日期的网页不写访问日期；“第几段”是本库的写法。',
+  },
+  'social-sciences-note': {
+    label: '《中国社会科学》脚注',
+    note: '依《中国社会科学》引文注释的规定，用作脚注；末尾是您查阅的日期，“第几段”是本库的写法。',
+  },
   'apa-7': {
     label: 'APA 第 7 版',
     note: '英文格式。题名没有经编者核对的拼音或译名时保留汉字。',
@@ -39,5 +47,14 @@ export const citationStyles: Readonly<Record<CitationStyleId, StyleWords>> = {
 /** Of citing an original through our page: a form of our own that no standard gives. */
 export const secondHand: StyleWords = {
   label: '转引',
-  note: '只见过本库摘编、没有见过原文时用。GB/T 7714 没有转引的著录格式，这是本库的写法；“待考”是本库尚未查到，不是原文没有。',
+  note: '“转引”在只见过本库摘编、没有见过原文时用。GB/T 7714 没有转引的著录格式，方括号里的“待考”各种格式都没有，这是本库的写法；“待考”是本库尚未查到，不是原文没有。',
 };
+
+/** What the panel below a practice says around them. */
+export const citePanel = {
+  otherStyles: '其他格式',
+  downloads: '下载',
+  guide: '怎样引用，哪些是标准的写法，哪些是本库的写法',
+  verify: '稿子写好了，贴到“核引”里核对引文',
+  mark: '正文里写',
+} as const;
