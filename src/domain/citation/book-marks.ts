@@ -103,8 +103,8 @@ const pagesOf = (fact: Fact<string>, form: BookMarkForm): string | null => {
 /** All behind the title, with the comma before it. */
 function rest(record: CitableRecord, form: BookMarkForm, context: ReferenceContext): string {
   const parts = partsOf(record, form, context);
-  const [first = '', ...others] = parts.filter((part) => part !== null && part !== '');
-  if (first === '') return '';
+  const [first, ...others] = parts.flatMap((part) => (part === null || part === '' ? [] : [part]));
+  if (first === undefined) return '';
   return `${first.startsWith('（') ? '' : '，'}${joined([first, ...others])}`;
 }
 

@@ -4,7 +4,6 @@ import { cite as zhCN } from '#text/zh-CN/cite.ts';
 export const cite: Translated<typeof zhCN> = {
   ...zhCN,
   title: 'Cite this page',
-  downloads: 'Downloads',
   copy: 'Copy',
   copied: 'Copied',
   copyLink: (number) => `Copy the link to paragraph ${number}`,
