@@ -43,6 +43,7 @@ import { gistOf, type Gist } from '#gate/verdict-cache.ts';
 import { checkShape } from '#gate/shape.ts';
 import type { SourcesAtHand } from '#gate/sources-at-hand.ts';
 import { notesOf, oursOf, parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
+import { ProseOutOfBounds } from '#prose/bounds.ts';
 import type { PracticeKeeper } from '#reading/practices.ts';
 import { shownName } from '#folders.ts';
 import { sourceNamesOf } from '#reading/practice-names.ts';
@@ -357,6 +358,9 @@ function parseBody(raw: RawDocument): { tree: Root | null; faults: Fault[] } {
       field: '正文',
       value: raw.body.split('\n')[line - 1] ?? null,
     };
+    if (error instanceof ProseOutOfBounds) {
+      return { tree: null, faults: [fault(place, error.message, error.remedy)] };
+    }
     const isComment = place.value?.includes('<!--') === true;
     const remedy = isComment
       ? '正文里不能写 <!-- --> 注释，删去它；要让读者看到的写成编者注 <Note>'

@@ -101,6 +101,14 @@ const writeInstead = (text: string): string => {
 
 const removal = '删去它；它看不见，最稳妥的是把前后各一个字一起删掉，用输入法重打';
 
+/** What UTF-8 becomes when it is taken for GBK or Windows-1252, and what programs fill memory with. */
+const taken = String.raw`[\u00A1-\u00BF\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192\u02C6\u02DC\u2013\u2014\u2018-\u201E\u2020-\u2022\u2026\u2030\u2039\u203A\u20AC\u2122]`;
+const inHan = /锟斤拷|烫烫烫|屯屯屯|锛[屽岀]|銆[傚侊婂嬨]|鈥[檚渓滄漒]/;
+const mojibake = new RegExp(
+  String.raw`${inHan.source}|\u00C3[\u00A1-\u00BF]|\u00E2\u20AC[\u0153\u2122\u02DC\u00A6]|(?:[\u00C2-\u00F4]${taken}{1,3}){2,}`,
+  'gu',
+);
+
 /** What is refused wherever it stands, also in words that are carried over as printed. */
 const everywhere: readonly Kind[] = [
   {
@@ -176,6 +184,17 @@ const everywhere: readonly Kind[] = [
     insteadOf: usualForm,
   },
   {
+    // Digits of other scripts are seen by no rule that asks for figures.
+    pattern: /[^\P{Nd}0-9\uFF10-\uFF19\u{1D7CE}-\u{1D7FF}]+/gu,
+    nameOf: always('别种文字的数字'),
+    remedyOf: always('改成 0 到 9'),
+  },
+  {
+    pattern: mojibake,
+    nameOf: always('乱码（编码转错了）'),
+    remedyOf: always('对照原文重打这一段，或从原来的文件重新复制'),
+  },
+  {
     pattern: /[\u212A\u212B\u2126]/gu,
     nameOf: always('看上去像字母的符号'),
     remedyOf: (text) => `改成“${text.normalize('NFC')}”`,
@@ -212,21 +231,48 @@ const inOurWords: readonly Kind[] = [
       `是粘来的注码就删去；是数就写成“${compatible(text)}”，并登记在数字（figures）里`,
   },
   {
-    pattern: /[\u2022\u2027\u2219\u22C5\u30FB]/gu,
+    pattern: /[\u0387\u16EB\u2022\u2027\u2219\u22C5\u2E31\u2E33\u30FB\u318D]/gu,
     nameOf: always('不是间隔号的圆点'),
     remedyOf: always('改成间隔号“·”；是列表就换行，用“- ”开头'),
   },
   {
-    pattern: /\u301C/gu,
+    pattern: /[\u301C\u223C\u2053\u02DC]/gu,
     nameOf: always('不是连接号的波浪线'),
     remedyOf: always('改成“～”'),
     insteadOf: always('～'),
   },
   {
-    pattern: /[\u2015\u2500\u2501]+/gu,
+    pattern: /[\u2015\u2500\u2501\u2E3A\u2E3B]+/gu,
     nameOf: always('不是破折号的横线'),
     remedyOf: always('改成破折号“——”'),
     insteadOf: always('——'),
+  },
+  {
+    pattern: /[\u2010-\u2012\u2043]/gu,
+    nameOf: always('不是连字符的短横'),
+    remedyOf: always('改成“-”'),
+    insteadOf: always('-'),
+  },
+  {
+    pattern: /[\u00B4\u02B9-\u02BD\u02C8\u2032-\u2037\u301D-\u301F]/gu,
+    nameOf: always('不是引号的撇'),
+    remedyOf: always('引号改成“ ”，西文的撇号改成 ’，分和秒写成文字'),
+  },
+  {
+    pattern:
+      /[\u2100-\u2102\u2104-\u2108\u210A-\u2115\u2117-\u2121\u2123-\u2125\u2127-\u2129\u212C-\u214F]/gu,
+    nameOf: always('合成的符号'),
+    remedyOf: writeInstead,
+  },
+  {
+    pattern: /\u3013/gu,
+    nameOf: always('缺字的替代符'),
+    remedyOf: always('对照原文补上这个字；字库里没有就用文字说明字形'),
+  },
+  {
+    pattern: /[\u2FF0-\u2FFF\u303E\u31EF]/gu,
+    nameOf: always('描述字形的符号'),
+    remedyOf: always('用文字说明字形，例如“（左金右韦）”'),
   },
 ];
 
@@ -259,9 +305,23 @@ function strangeMarks(text: string): StrangeCharacter[] {
 /** Letters of two alphabets in one word look like one and are found by neither. */
 const word = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+/gu;
 
+/** Letters that look like Latin ones: a word of nothing else is taken for Latin. */
+const lookalikes = /^[АВЕКМНОРСТУХЅІЈԚԜаеорсухѕіјһԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]+$/u;
+
 function mixedWords(text: string): StrangeCharacter[] {
   return [...text.matchAll(word)].flatMap((match) => {
     const [letters] = match;
+    if (lookalikes.test(letters)) {
+      return [
+        {
+          at: match.index,
+          text: letters,
+          name: '看上去像拉丁字母的别种字母',
+          remedy: '用英文输入法重打一遍',
+          instead: null,
+        },
+      ];
+    }
     const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.exec(letters);
     if (!foreign || !/\p{Script=Latin}/u.test(letters)) return [];
     return [
@@ -292,7 +352,7 @@ const inOrder = (found: StrangeCharacter[]): StrangeCharacter[] =>
 
 /** What no text holds, whoever wrote it. Most texts are plain, which one look tells. */
 export function strangeCharacters(text: string): readonly StrangeCharacter[] {
-  if (plain.test(text)) return [];
+  if (plain.test(text) && !inHan.test(text)) return [];
   return inOrder([...foundBy(everywhere, text), ...strangeMarks(text), ...mixedWords(text)]);
 }
 

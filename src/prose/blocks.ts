@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import { idsOf, type ParagraphLedger } from '#domain/practice/paragraph-ledger.ts';
 import type { Block, BlockKind, Section } from '#domain/practice/practice.ts';
 import { sectionKindOf } from '#domain/practice/sections.ts';
+import { refuseUnboundedProse } from '#prose/bounds.ts';
 import { isProseComponent, type ProseComponent } from '#prose/components.ts';
 import { readOrdinary } from '#prose/ordinary-prose.ts';
 import { proseSyntax } from '#prose/syntax.ts';
@@ -17,7 +18,10 @@ const parser = unified().use(remarkParse).use(proseSyntax).use(remarkMdx).freeze
 export const parseProse = (body: string): Root => readOrdinary(body) ?? parseInFull(body);
 
 /** The same by the parser alone, which is asked last because it takes thirty times as long. */
-export const parseInFull = (body: string): Root => parser.parse(body);
+export function parseInFull(body: string): Root {
+  refuseUnboundedProse(body);
+  return parser.parse(body);
+}
 
 /** An editor's note stands beside the text and is not counted as a paragraph of it. */
 export const isNote = (node: RootContent): boolean =>

@@ -3,7 +3,7 @@ import { codeOf, FaultyContent, type TextFault } from '#reading/fault.ts';
 import { shownName } from '#folders.ts';
 
 /** Most bytes of a file of each ending: many times what has ever been written. */
-const mostBytes: Readonly<Record<string, number>> = { mdx: 256 * 1024, yml: 8 * 1024 * 1024 };
+const mostBytes: Readonly<Record<string, number>> = { mdx: 64 * 1024, yml: 8 * 1024 * 1024 };
 
 /** Not one of them belongs into a text; some readers of files take some of them for the end of a line. */
 const strange = /[\0-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/;

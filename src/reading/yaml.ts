@@ -37,7 +37,6 @@ const bounds = { depth: 16, keys: 2000, faults: 20 } as const;
 
 /** What goes wrong most, by the parser's name for it. */
 const explanations: Readonly<Partial<Record<YAMLError['code'], readonly [string, string]>>> = {
-  DUPLICATE_KEY: ['同一个字段写了两遍', '只留一处，另一处删掉'],
   TAB_AS_INDENT: ['行首用了制表符（Tab）', '把行首的 Tab 换成空格'],
   BAD_INDENT: ['行首空格的数目和上下行对不齐', '同一级的字段行首空格要一样多'],
   MISSING_CHAR: ['少了收尾的引号、括号或冒号', '检查这一行和上一行的引号、方括号、花括号是否成对'],
@@ -211,6 +210,15 @@ function* changes(text: string, root: unknown, keepsLines: boolean): Generator<C
         yield [offset, `有 ${node.items.length} 个字段，太多了`, '删去多出来的字段'];
         return;
       }
+      const keys = new Set<unknown>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          yield [key.range?.[0] ?? offset, '同一个字段写了两遍', '只留一处，另一处删掉'];
+          return;
+        }
+        keys.add(key.value);
+      }
       for (const { key, value } of [...node.items].reverse()) {
         waiting.push([value, depth + 1]);
         if (!isScalar(key)) yield [offset, '字段名不是一个词', unclear[1]];
@@ -253,10 +261,24 @@ function* changesOfScalar(text: string, node: Scalar, keepsLines: boolean): Gene
   }
   if (typeof value !== 'string') return;
   if (blankAtEnd.test(value)) yield [start, '值的两头有全角空格', '删去它'];
-  if (!value.isWellFormed()) yield [start, '\\u 后面的编码不是一个完整的字', '直接写出这个字'];
+  if (!value.isWellFormed()) {
+    yield [start, '\\u 后面的编码不是一个完整的字', '直接写出这个字'];
+    return;
+  }
   const strange = strangeIn(value);
-  if (strange !== null) yield [start, `值里写出了控制字符${strange}`, '删去它'];
+  if (strange !== null) {
+    yield [start, `值里写出了控制字符${strange}`, '删去它'];
+    return;
+  }
+  const code = type === Scalar.QUOTE_DOUBLE ? escapeIn(typed) : null;
+  if (code !== null && !(keepsLines && code === '\\n')) {
+    yield [start, `双引号里的 ${code} 是代码，会变成别的字`, '直接写出要显示的字，去掉反斜杠'];
+  }
 }
+
+/** The first escape that stands for something else than a quotation mark or a backslash. */
+const escapeIn = (typed: string): string | null =>
+  /\\(?:x.{2}|u.{4}|U.{8}|[^"\\/])/u.exec(typed.replaceAll('\\\\', ''))?.[0] ?? null;
 
 const lineAt = (text: string, offset: number, firstLine: number): number =>
   parse(text).lines.linePos(offset).line + firstLine - 1;
@@ -277,6 +299,8 @@ function parse(text: string): Parsed {
   if (last?.text === text) return last;
   const lines = new LineCounter();
   // Tags without a meaning are told below, and not by a warning of the parser's.
-  last = { text, document: parseDocument(text, { lineCounter: lines, logLevel: 'silent' }), lines };
+  // Its own search for equal keys takes half a minute for twenty thousand of them.
+  const options = { lineCounter: lines, logLevel: 'silent', uniqueKeys: false } as const;
+  last = { text, document: parseDocument(text, options), lines };
   return last;
 }

@@ -57,7 +57,7 @@ export function isPartialDate(value: string): boolean {
 }
 
 export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^(?:18|19|20)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
   const date = new Date(`${value}T00:00:00Z`);
   // 30 February becomes 1 or 2 March, a 13th month no date at all.
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);

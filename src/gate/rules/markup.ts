@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, Nodes, Root, Table, Text } from 'mdast';
+import type { Heading, Link, List, ListItem, Nodes, Root, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { excerpt, fault, type Fault } from '#gate/fault.ts';
 import type { Document, Library } from '#gate/library.ts';
@@ -94,7 +94,7 @@ function problemsOf(
     case 'heading':
       return headingProblems(node, kind);
     case 'list':
-      return listProblems(node, parents, kind);
+      return listProblems(node, parents, kind, body);
     case 'listItem':
       return itemProblems(node, kind);
     case 'table':
@@ -102,9 +102,11 @@ function problemsOf(
     case 'strong':
       return strongProblems(node, body);
     case 'link':
-      return node.children.length === 0 || toString(node).trim() === ''
-        ? [['链接没有名称，网页上看不见', '写成 [名称](网址)']]
-        : [];
+      return linkProblems(node);
+    case 'paragraph':
+      return /[\p{L}\p{N}]/u.test(toString(node)) || toString(node) === ''
+        ? []
+        : [['这一段只有符号，没有字', '删去它；要分节就用小标题']];
     case 'text':
       return textProblems(node, parents, body);
     case 'mdxJsxFlowElement':
@@ -112,6 +114,19 @@ function problemsOf(
     default:
       return [];
   }
+}
+
+function linkProblems(node: Link): readonly Problem[] {
+  if (isBareAddress(node)) {
+    const sign = /\*\*|[\][|`^{}]/.exec(node.url)?.[0];
+    if (sign === undefined) return [];
+    const remedy = '网址后面空一格再写别的；网址里真有这个符号，就写成 [名称](网址)';
+    return [[`网址里混进了 ${sign}，会成为网址的一部分`, remedy, node.url]];
+  }
+  if (toString(node).trim() === '') return [['链接没有名称，网页上看不见', '写成 [名称](网址)']];
+  return typeof node.title === 'string'
+    ? [['网址后面引号里的话，网页上看不见', '删去它，要说的写进正文', node.title]]
+    : [];
 }
 
 /** True for a heading that is a line of text with a line of === or --- below. */
@@ -137,14 +152,49 @@ function headingProblems(node: Heading, kind: Kind): readonly Problem[] {
 const shortened = (words: string): string =>
   [...words].length > 12 ? `${[...words].slice(0, 12).join('')}……` : words;
 
-function listProblems(node: List, parents: readonly Nodes[], kind: Kind): readonly Problem[] {
+function listProblems(
+  node: List,
+  parents: readonly Nodes[],
+  kind: Kind,
+  body: string,
+): readonly Problem[] {
   if (kind === 'practice' && parents.some(({ type }) => type === 'listItem')) {
     return [['列表里又套了列表', '写成一层；行首的空格删去']];
   }
+  const misnumbered = node.children.findIndex(
+    (item, index) => numberOf(item, body) !== null && numberOf(item, body) !== index + 1,
+  );
+  const [first] = node.children;
+  if (first && /^\s*\d+\)/.test(typedOf(first, body))) {
+    return [['以“1)”编号的列表，网页上会变成“1.”', '写成“1. ”“2. ”；要保留括号就写“（1）”']];
+  }
+  if (isBehindList(node, parents)) {
+    return [['列表中途换了符号，变成了两个列表', '同一个列表都用“- ”，或都用“1. ”“2. ”']];
+  }
   const { start } = node;
-  if (node.ordered !== true || start === null || start === undefined || start === 1) return [];
+  if (node.ordered !== true || start === null || start === undefined) return [];
+  if (start === 1) {
+    if (misnumbered < 0) return [];
+    const typed = numberOf(node.children[misnumbered], body);
+    const problem = `列表第 ${misnumbered + 1} 条的序号写着 ${typed}，网页上会变成 ${misnumbered + 1}`;
+    return [[problem, '序号从 1 起依次写；不是序号就换个说法']];
+  }
   const remedy = '是序号就从 1 写起，各条之间不隔别的段落；是句子开头的数，就换个说法，例如“共……”';
   return [[`以“${start}.”开头的一段变成了列表`, remedy]];
+}
+
+/** The number an editor gave an item; null for one without. */
+function numberOf(item: ListItem | undefined, body: string): number | null {
+  const typed = item === undefined ? null : /^\s*(\d+)[.)]/.exec(typedOf(item, body));
+  return typed ? Number(typed[1]) : null;
+}
+
+/** True where nothing but another list stands before it: its marks were changed on the way. */
+function isBehindList(node: List, parents: readonly Nodes[]): boolean {
+  const parent = parents.at(-1);
+  if (parent === undefined || !('children' in parent)) return false;
+  const children: readonly Nodes[] = parent.children;
+  return children[children.indexOf(node) - 1]?.type === 'list';
 }
 
 function itemProblems(node: ListItem, kind: Kind): readonly Problem[] {
@@ -152,6 +202,9 @@ function itemProblems(node: ListItem, kind: Kind): readonly Problem[] {
     return [['方括号变成了待办的方框', '删去 [ ] 或 [x]，办没办写成文字']];
   }
   if (node.children.length === 0) return [['列表里有一条是空的', '写上内容，或删去这一行']];
+  if (node.children.some(({ type }) => type === 'heading')) {
+    return [['列表的一条里用了小标题', '删去 #，小标题单独写一段']];
+  }
   const [, second] = node.children;
   if (kind === 'guide' || second?.type !== 'paragraph') return [];
   return [['列表的一条里有好几段', '一条写成一段；另起的段落行首不要有空格']];
@@ -224,7 +277,15 @@ const leftovers: readonly (readonly [sign: RegExp, problem: string, remedy: stri
   [/(?<![A-Za-z])#(?!\d)/, '有多出来的 #，会照样印出来', '话题标签的 # 删去'],
   [/[<>]/, '有半角的尖括号，会照样印出来', '书名写《 》，大小写成文字，箭头写“→”'],
   [/&(?:[A-Za-z]+|#\d+|#x[\dA-Fa-f]+);/, '有网页的代码，会照样印出来', '换成它代表的那个字'],
-  [/^[-+•●■◆·](?=\S)(?![-\d])/u, '行首的符号没有变成列表', '写成“- ”开头，后面空一格'],
+  [
+    /^(?:[-+](?=\S)(?![-\d])|\s*[•●■◆·▪◦‣○□◇◎▲△►➢➤✓✔✦❖★☆–])/u,
+    '行首的符号没有变成列表',
+    '写成“- ”开头，后面空一格',
+  ],
+  [/==/, '== 没有变成别的样子，会照样印出来', '强调写成 **粗体**'],
+  [/[{}]/, '有花括号，会照样印出来', '删去它；说明用（ ）'],
+  [/\$\$|\$[A-Za-z\\]/, '$ 没有变成公式，会照样印出来', '公式写成文字'],
+  [/^:{3}/, '::: 没有变成提示框，会照样印出来', '编者的话写进 <Note>'],
   [/(?<![!-~])--+(?![!-~])/, '用两个半角连字符代替破折号', '写成“——”'],
 ];
 
@@ -269,12 +330,22 @@ export function markupInFields(library: Library): Fault[] {
   return textsOf(library).flatMap(({ kind, voice, text, place }) => {
     if (kind !== 'field' || voice === 'printed') return [];
     const found = inFields.exec(text);
-    if (!found) return [];
-    const value = excerpt(text, found.index, found[0].length);
-    const remedy = '这一栏只写文字：删去 **、#、反引号、<b>、&nbsp; 之类的符号，链接写进正文';
-    return [fault({ ...place(), value }, '有 Markdown 或网页的符号，会照样印出来', remedy)];
+    if (found) {
+      const value = excerpt(text, found.index, found[0].length);
+      const remedy = '这一栏只写文字：删去 **、#、反引号、<b>、&nbsp; 之类的符号，链接写进正文';
+      return [fault({ ...place(), value }, '有 Markdown 或网页的符号，会照样印出来', remedy)];
+    }
+    if (voice !== 'ours' || !anySign.test(text)) return [];
+    const [left] = leftoversIn(text.replaceAll(address, '　'));
+    return left ? [fault({ ...place(), value: left[2] ?? null }, left[0], left[1])] : [];
   });
 }
 
 const inFields =
   /\*\*|`|~~|^#+\s|\[[^\]]*\]\([^)]*\)|\[\^?\d+\]|<\/?[A-Za-z][^>]*>|&(?:[A-Za-z]+|#\d+|#[xX][\dA-Fa-f]+);|\\[n*_~]/;
+
+/** Asked first: most fields have none. */
+const anySign = /[*~_\\[\]|#＃<>{}$=｜•●■◆·▪◦‣○□◇◎▲△►➢➤✓✔✦❖★☆–+:-]/;
+
+/** What names a place on the web has signs of its own. */
+const address = /[a-z]+:\/\/[!-~]+|[\w.+-]+@[\w.-]+/gi;

@@ -29,6 +29,12 @@ export function sourceDates({ practices }: Library, today: string): Fault[] {
   });
 }
 
+const boundsOf = ({ writtenAfter, writtenBefore }: SourceData) =>
+  [
+    ['writtenAfter', writtenAfter?.on] as const,
+    ['writtenBefore', writtenBefore?.on] as const,
+  ].flatMap(([field, on]) => (on === undefined ? [] : [[field, on] as const]));
+
 const datesOf = (source: SourceData): readonly (readonly [field: string, date: string])[] =>
   [
     ['date', 'date' in source ? valueOf(source.date) : null] as const,
@@ -37,8 +43,13 @@ const datesOf = (source: SourceData): readonly (readonly [field: string, date: s
   ].flatMap(([field, date]) => (date === null ? [] : [[field, date] as const]));
 
 function datesInFuture(practice: Practice, today: string): Fault[] {
-  return datesOf(practice.data.source).flatMap(([field, date]) =>
-    firstDayOf(date) > today ? [inFuture(practice.place(['source', field]), today)] : [],
+  const { source } = practice.data;
+  const dates = [
+    ...datesOf(source).map(([field, date]) => [['source', field], date] as const),
+    ...boundsOf(source).map(([field, date]) => [['source', field, 'on'], date] as const),
+  ];
+  return dates.flatMap(([path, date]) =>
+    firstDayOf(date) > today ? [inFuture(practice.place(path), today)] : [],
   );
 }
 
