@@ -8,6 +8,7 @@ import { cardName, splitFrontmatter } from '#reading/frontmatter.ts';
 import { isYaml, readYaml, type YamlOptions, type YamlText } from '#reading/yaml.ts';
 import { valueAt } from '#gate/values.ts';
 import type { everydayWords } from '#schema/everyday-words.ts';
+import { isReserved } from '#schema/fields.ts';
 import { attribution, grounds } from '#schema/grounds.ts';
 import { guide } from '#schema/guide.ts';
 import { listSchemas } from '#schema/lists.ts';
@@ -80,6 +81,11 @@ export function readDocuments(
     if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
       const remedy = '文件名就是网址，只用小写字母、数字和连字符，例如 bengbu-wei-fating.mdx';
       faults.push(fault(place, '文件名不合规则', remedy));
+      continue;
+    }
+    if (isReserved(id)) {
+      const remedy = '换一个名字；Windows 留作设备名的（con、aux、nul 之类）和网站自己的网址不能用';
+      faults.push(fault(place, '这个文件名另有用处', remedy));
       continue;
     }
     ids.add(id);

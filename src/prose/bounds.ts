@@ -1,5 +1,8 @@
 /** More than any prose of ours needs, and little enough to be read at once. */
-const bounds = { characters: 5000, blanks: 20 } as const;
+const bounds = { characters: 5000, blanks: 20, marks: 8 } as const;
+
+/** What opens a quotation or a list at the beginning of a line, once for each level. */
+const mark = /[ \t]*(?:>|(?:[-*+]|[0-9]{1,9}[.)])(?=[ \t]))/y;
 
 /** What is wrong with prose that would take too long to read; its line is counted from 1. */
 export class ProseOutOfBounds extends Error {
@@ -33,6 +36,14 @@ export function refuseUnboundedProse(body: string): void {
         '删去行首的空格',
       );
     }
+    const marks = marksBefore(line);
+    if (marks > bounds.marks) {
+      throw new ProseOutOfBounds(
+        index + 1,
+        `行首套了 ${marks} 层 > 或列表的记号，最多 ${bounds.marks} 层`,
+        '删去行首的记号；粘来的邮件把每行开头的 > 删去',
+      );
+    }
     if (together === 0) first = index + 1;
     together += line.length;
     if (together > bounds.characters) {
@@ -43,4 +54,11 @@ export function refuseUnboundedProse(body: string): void {
       );
     }
   }
+}
+
+function marksBefore(line: string): number {
+  mark.lastIndex = 0;
+  let count = 0;
+  while (mark.test(line)) count += 1;
+  return count;
 }

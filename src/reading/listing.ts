@@ -1,6 +1,7 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { contentFolder, shownName } from '#folders.ts';
+import { listNames } from '#domain/lists/vocabularies.ts';
 import { fault, type Fault } from '#reading/fault.ts';
 
 /** The folders of the content, each with the ending of its files. */
@@ -15,7 +16,14 @@ const folders: Readonly<Record<string, string>> = {
 };
 
 /** What may stand beside them: lists and settings, words for editors, a logo. */
-const beside = /^(?:[a-z][a-z-]*\.yml|[^.]+\.md|LICENSE|[a-z0-9-]+\.(?:svg|png))$/;
+const beside = /^(?:[^.]+\.md|LICENSE|[a-z0-9-]+\.(?:svg|png))$/;
+
+/** Lists and settings: whatever else is written in YAML is read by nobody. */
+const lists: ReadonlySet<string> = new Set(
+  [...listNames, 'site', 'wording', 'everyday-words', 'reviewing', 'published', 'redirects'].map(
+    (name) => `${name}.yml`,
+  ),
+);
 
 /** What systems and programs leave in any folder, and nobody misses. */
 const leftBehind = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -125,10 +133,12 @@ function problemOf(
       `先运行 npm run new 生成一个 .mdx 文件，再把文字用自己的话写进去；原来的文档移到内容以外`,
     ];
   }
-  if (ending === undefined ? beside.test(name) : name.endsWith(ending)) return null;
+  const isRead =
+    ending === undefined ? lists.has(name) || beside.test(name) : name.endsWith(ending);
+  if (isRead) return null;
   const remedy =
     ending === undefined
-      ? `清单以 .yml 结尾，文件名用小写字母和连字符；实践放在 ${shownName('practices/')}，别的移到内容以外`
+      ? `清单只有这些：${[...lists].join('、')}；实践放在 ${shownName('practices/')}，别的移到内容以外`
       : `改成以 ${ending} 结尾，直接放在 ${shownName(below)} 下；别的移到内容以外`;
   return ['这个文件不会被读取', remedy];
 }

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { decodedText } from '#domain/verification/decoded.ts';
 import { codeOf, FaultyContent, type TextFault } from '#reading/fault.ts';
 import { shownName } from '#folders.ts';
 
@@ -97,10 +98,24 @@ function notUtf8(bytes: Uint8Array): TextFault {
       remedy: '把这一处重新打一遍，编码选 UTF-8 保存；或者从备份里找回这个文件',
     };
   }
-  const chinese = decodedFromChinese(bytes);
+  const chinese = isBig5(bytes) ? 'Big5（繁体）' : decodedFromChinese(bytes);
   return chinese === null
     ? whole('这个文件不是 UTF-8 编码的文字', saveAsUtf8)
     : whole(`这个文件是 ${chinese} 编码，不是 UTF-8`, saveAsUtf8);
+}
+
+/** Every text in Big5 can be read as GBK as well, but not as anything a person writes. */
+const isBig5 = (bytes: Uint8Array): boolean => {
+  const read = decodedText(bytes);
+  return read !== null && !read.isMixed && read.text === asBig5(bytes);
+};
+
+function asBig5(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('big5', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** Which of the Chinese encodings a text is in, if it is in one. */
@@ -127,7 +142,10 @@ const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n
 export function readText(path: string): string | TextFault {
   const most = mostBytes[path.slice(path.lastIndexOf('.') + 1)] ?? mostBytes['yml'] ?? 0;
   try {
-    const { size } = statSync(path);
+    const found = statSync(path);
+    // Whoever opens a pipe waits for what comes out of it.
+    if (!found.isFile()) return whole('这不是普通文件', '删去它，恢复原来的文件');
+    const { size } = found;
     return size > most ? tooLarge(size, most) : decodeText(readFileSync(path), most);
   } catch (error) {
     return unreadable(error);

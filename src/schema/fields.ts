@@ -6,7 +6,12 @@ import { isVisible, lengthOf } from '#domain/words/characters.ts';
 /** Pinyin or English, lower case, joined by hyphens; becomes an address and never changes. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id 只能用小写字母、数字和连字符，例如 bengbu-wei-fating');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id 只能用小写字母、数字和连字符，例如 bengbu-wei-fating')
+  .refine((value) => !isReserved(value), '这个 id 另有用处，换一个');
+
+/** Names that Windows keeps for devices, and addresses of pages of the site's own. */
+export const isReserved = (name: string): boolean =>
+  /^(?:con|prn|aux|nul|(?:com|lpt)[0-9]|all|index|by-letter|corrections)$/.test(name);
 
 export const text = z
   .string()

@@ -34,6 +34,7 @@ const strange: readonly (readonly [told: string, make: () => void, expected: Reg
   ['a folder of its own', () => mkdirSync(at('drafts')), /drafts.*文件夹/],
   ['a Word document', () => writeFileSync(at('practices/稿.docx'), ''), /Word.*npm run new/],
   ['a Word document outside', () => writeFileSync(at('稿.doc'), ''), /Word.*npm run new/],
+  ['a list under a wrong name', () => writeFileSync(at('redirect.yml'), ''), /redirects\.yml/],
   ['another ending', () => writeFileSync(at('practices/b.md'), ''), /b\.md.*\.mdx 结尾/],
   ['a name too long', () => writeFileSync(at(`practices/${'a'.repeat(240)}.mdx`), ''), /太长/],
   ['a twin', () => writeFileSync(at('practices/A.mdx'), ''), /只差大小写/],
