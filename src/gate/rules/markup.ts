@@ -117,6 +117,7 @@ function problemsOf(
 }
 
 function linkProblems(node: Link): readonly Problem[] {
+  const { title } = node;
   if (isBareAddress(node)) {
     const sign = /\*\*|[\][|`^{}]/.exec(node.url)?.[0];
     if (sign === undefined) return [];
@@ -124,8 +125,8 @@ function linkProblems(node: Link): readonly Problem[] {
     return [[`网址里混进了 ${sign}，会成为网址的一部分`, remedy, node.url]];
   }
   if (toString(node).trim() === '') return [['链接没有名称，网页上看不见', '写成 [名称](网址)']];
-  return typeof node.title === 'string'
-    ? [['网址后面引号里的话，网页上看不见', '删去它，要说的写进正文', node.title]]
+  return typeof title === 'string'
+    ? [['网址后面引号里的话，网页上看不见', '删去它，要说的写进正文', title]]
     : [];
 }
 
