@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { isSettled } from '#cache/file-state.ts';
 import { lookOfContent } from '#gate/report.ts';
+import { lookOfSources } from '#gate/sources-at-hand.ts';
 import { startJudging } from '#gate/verdict-cache.ts';
 import { todayHere } from '#reading/today.ts';
 
@@ -20,7 +21,7 @@ export function contentState(): ContentState {
   const { rules, startedAt } = startJudging('.');
   const { look, latestAt } = lookOfContent('.');
   return {
-    digest: hash('sha256', [look, rules, todayHere()].join()),
+    digest: hash('sha256', [look, rules, lookOfSources('.'), todayHere()].join()),
     readAt: startedAt,
     look,
     touchedAt: latestAt,

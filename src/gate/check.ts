@@ -1,10 +1,10 @@
 import type { Fault } from '#gate/fault.ts';
 import { readLibrary, type Library, type Surroundings } from '#gate/library.ts';
-import type { ContentFiles } from '#gate/records.ts';
-import type { Gist } from '#gate/verdict-cache.ts';
+import type { AttributionData, CheckedRecord, ContentFiles } from '#gate/records.ts';
+import type { DocumentGist, Gist } from '#gate/verdict-cache.ts';
 import { strangeText, unseenCharacters } from '#gate/rules/characters.ts';
 import { everydayCircles, unknownMeanings } from '#gate/rules/everyday-words.ts';
-import { attributions, documentsNotAtHand } from '#gate/rules/attributions.ts';
+import { attributions } from '#gate/rules/attributions.ts';
 import { figuresAgree } from '#gate/rules/figures.ts';
 import { groundsHold } from '#gate/rules/grounds.ts';
 import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
@@ -87,8 +87,8 @@ export interface Judgement {
   readonly faults: Fault[];
   /** Of all practices that were judged or are known to be sound, for the next time. */
   readonly gists: readonly Gist[];
-  /** Source documents that are attributed and could not be compared, though others could. */
-  readonly notCompared: readonly string[];
+  /** Of all source documents that were read or are known to be sound. */
+  readonly documents: readonly DocumentGist[];
 }
 
 /** Judges the content without the practices that are known to be sound, of which `files` holds nothing. */
@@ -131,7 +131,7 @@ export function* judgingParts(
 ): Generator<number, Judgement, Finding> {
   let first: Library | null = null;
   let gists = surroundings.settled;
-  let notCompared: readonly string[] = [];
+  let documents = surroundings.documents ?? [];
   for (const [index, read] of parts.entries()) {
     const isLast = index === parts.length - 1;
     const found: Finding = index === 0 ? null : yield index;
@@ -142,7 +142,8 @@ export function* judgingParts(
       faults = isLast ? apply(wholeLibraryRules, { ...first, gists }, today) : [];
     } else {
       const judged = judgePart(read(), { first, isLast, gists }, today, surroundings);
-      if (!first) notCompared = documentsNotAtHand(judged.library);
+      if (!first)
+        documents = [...documents, ...judged.library.listed.attributions.map(documentGist)];
       first ??= judged.library;
       gists = judged.library.gists;
       faults = judged.faults;
@@ -151,11 +152,11 @@ export function* judgingParts(
       return {
         faults: faults.sort((a, b) => compare(a.file, b.file) || lineOf(a) - lineOf(b)),
         gists,
-        notCompared,
+        documents,
       };
     }
   }
-  return { faults: [], gists, notCompared };
+  return { faults: [], gists, documents };
 }
 
 /** What is found of a part behind the first, whose library holds the lists; for a process that helps. */
@@ -184,6 +185,12 @@ export const faultsOfTyped = (
     ...surroundings,
     registers: false,
   }).faults.sort((a, b) => lineOf(a) - lineOf(b));
+
+const documentGist = ({ id, data }: CheckedRecord<AttributionData>): DocumentGist => ({
+  id,
+  source: data.file,
+  practices: data.articles.flatMap(({ practice }) => practice ?? []),
+});
 
 const isWhole = ({ unreadable = [] }: Surroundings): boolean => unreadable.length === 0;
 

@@ -18,6 +18,7 @@ import {
   readReviewing,
   readReviews,
   type CheckedRecord,
+  attributionFile,
   readAttributions,
   readGrounds,
   type AttributionData,
@@ -39,7 +40,7 @@ import {
 import { markupFaults } from '#gate/rules/markup.ts';
 import { readWords } from '#gate/rules/everyday-words.ts';
 import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
-import { gistOf, type Gist } from '#gate/verdict-cache.ts';
+import { gistOf, type DocumentGist, type Gist } from '#gate/verdict-cache.ts';
 import { checkShape } from '#gate/shape.ts';
 import type { SourcesAtHand } from '#gate/sources-at-hand.ts';
 import { notesOf, oursOf, parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
@@ -89,12 +90,15 @@ interface Listed {
   readonly reviewing: Reviewing;
   /** The id of each is its document. */
   readonly attributions: readonly CheckedRecord<AttributionData>[];
+  /** File of the attribution, by practice, of documents that are known to be sound and were not read. */
+  readonly attributedElsewhere: ReadonlyMap<string, string>;
   /** Null where none are at hand. */
   readonly sources: SourcesAtHand | null;
   /** Null where the library keeps no record of what was published. */
   readonly publishedIds: CheckedRecord<PublishedIdsData> | null;
   /** Words of practices that are still being written, whatever state they are in. */
   readonly drafted: string;
+  readonly draftIds: ReadonlySet<string>;
 }
 
 /** What the rules look at. Records with a fault in their shape are left out of the typed parts. */
@@ -134,8 +138,12 @@ export interface Surroundings {
   readonly settled: readonly Gist[];
   /** Of all practices that are or were published, also of such as are read later. */
   readonly ids: readonly string[];
+  /** Of source documents that are known to be sound, and are not read. */
+  readonly documents?: readonly DocumentGist[];
   /** Words of practices that are still being written. */
   readonly drafted?: string;
+  /** Of practices that are still being written. */
+  readonly draftIds?: readonly string[];
   /** The texts practices are written from; null or left out where none are at hand. */
   readonly sources?: SourcesAtHand | null;
   /** Of files that cannot be read, as far as parts were read: what they use may seem unused. */
@@ -155,16 +163,9 @@ export interface Surroundings {
  */
 export function readLibrary(
   files: ContentFiles,
-  {
-    settled,
-    ids,
-    drafted = '',
-    sources = null,
-    first,
-    keep,
-  }: Surroundings & { first: Library | null },
+  { settled, ids, first, keep, ...surroundings }: Surroundings & { first: Library | null },
 ): { library: Library; faults: Fault[] } {
-  const frame = first ? { ...nothing, listed: first.listed } : readFrame(files, drafted, sources);
+  const frame = first ? { ...nothing, listed: first.listed } : readFrame(files, surroundings);
   const faults: Fault[] = [...frame.faults];
   const practices = readDocuments(files, 'practices');
   faults.push(...practices.faults);
@@ -250,8 +251,7 @@ const nothing: Frame = {
 /** All that is no practice. */
 function readFrame(
   files: ContentFiles,
-  drafted: string,
-  sources: SourcesAtHand | null,
+  { documents = [], drafted = '', draftIds = [], sources = null }: Omit<Surroundings, 'settled' | 'ids'>,
 ): Frame & Pick<Library, 'listed'> {
   const faults: Fault[] = [];
   const guides = readDocuments(files, 'guides');
@@ -326,8 +326,14 @@ function readFrame(
       reviewing: roundsShape?.checked?.data ?? usualReviewing,
       publishedIds: knownIds?.checked ?? null,
       attributions: attributions.flatMap(({ checked }) => checked ?? []),
+      attributedElsewhere: new Map(
+        documents.flatMap(({ id, practices }) =>
+          practices.map((practice) => [practice, attributionFile(id)]),
+        ),
+      ),
       sources,
       drafted,
+      draftIds: new Set(draftIds),
     },
   };
 }

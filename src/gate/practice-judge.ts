@@ -76,12 +76,16 @@ export class PracticeJudge {
   /** Practices that were sound when all content last was judged, with how their files were touched then. */
   #soundOf(): ReadonlyMap<string, string> {
     if (this.#sound) return this.#sound;
-    const ids = idsIn(listContent(this.#root), 'practices');
-    const settled = readSettled(ids, this.#root, startJudging(this.#root));
-    for (const gist of settled) {
+    const listing = listContent(this.#root);
+    const { gists } = readSettled(
+      { practices: idsIn(listing, 'practices'), documents: idsIn(listing, 'attributions') },
+      this.#root,
+      startJudging(this.#root),
+    );
+    for (const gist of gists) {
       this.#gists.set(gist.id, { touchedAt: this.#practiceTouchedAt(gist.id), gist });
     }
-    this.#sound = new Map(settled.map(({ id }) => [id, this.#stateOf(id)]));
+    this.#sound = new Map(gists.map(({ id }) => [id, this.#stateOf(id)]));
     return this.#sound;
   }
 

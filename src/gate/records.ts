@@ -204,6 +204,8 @@ const groundsFolder = shownName('grounds/');
 export const groundsFile = (practice: string): string => `${groundsFolder}${practice}.yml`;
 const attributionsFolder = shownName('attributions/');
 
+export const attributionFile = (document: string): string => `${attributionsFolder}${document}.yml`;
+
 export type GroundsData = z.output<typeof grounds>;
 export type AttributionData = z.output<typeof attribution>;
 

@@ -8,7 +8,13 @@ import type { ContentFiles } from '#gate/records.ts';
 import { isPicture, siteImageFaults } from '#gate/site-images.ts';
 import { siteLanguageFaults } from '#gate/site-language.ts';
 import { readSources } from '#gate/sources-at-hand.ts';
-import { readSettled, saveSettled, startJudging, type Gist } from '#gate/verdict-cache.ts';
+import {
+  readSettled,
+  saveSettled,
+  startJudging,
+  type DocumentGist,
+  type Gist,
+} from '#gate/verdict-cache.ts';
 import { practiceKeeper, type ReadElsewhere } from '#reading/practices.ts';
 import { progressOf } from '#reading/progress.ts';
 import { contentPath, shownName } from '#folders.ts';
@@ -84,7 +90,12 @@ function inspect(root: string, inspection: Inspection) {
   const listing = listContent(root);
   const names = listing.names.filter((name) => !isPicture(name));
   const all = idsIn(listing, 'practices');
-  const settled = readSettled(all, root, beginning);
+  const attributed = idsIn(listing, 'attributions');
+  const { gists: settled, documents } = readSettled(
+    { practices: all, documents: attributed },
+    root,
+    beginning,
+  );
   const known = new Set(settled.map(({ id }) => id));
   const drafts = readDrafts(
     all.filter((id) => !known.has(id)),
@@ -97,7 +108,12 @@ function inspect(root: string, inspection: Inspection) {
     // A record of what was published stays a witness, whatever has become of the practice.
     ...[...drafts.keys()].flatMap(namesOf).filter((name) => !name.startsWith('published/')),
   ]);
-  const others = names.filter((name) => !ofPractices.has(name));
+  const isNews = unsettled.length > 0 || documents.length < attributed.length;
+  const left = leftAside(documents, { all, settled: known });
+  const others = names.filter(
+    (name) =>
+      !ofPractices.has(name) && !left.has(/^attributions\/(.+)\.yml$/.exec(name)?.[1] ?? ''),
+  );
   const present = new Set(names);
   const progress = progressOf('检查内容', unsettled.length);
   let unread = unsettled.length;
@@ -122,15 +138,17 @@ function inspect(root: string, inspection: Inspection) {
   const today = todayHere();
   const judging = judgingParts(reading, today, {
     settled,
+    documents: documents.filter(({ id }) => left.has(id)),
     ids,
     drafted,
+    draftIds: [...drafts.keys()],
     unreadable,
     registers,
     sources: readSources(root),
     passedOver: passOver,
     ...(keeper ? { keep: keeper.keep } : {}),
   });
-  const finish = ({ faults: ofContent, gists, notCompared }: Judgement): Report => {
+  const finish = ({ faults: ofContent, gists, documents: judged }: Judgement): Report => {
     progress.end();
     keeper?.save();
     const silent = new Set(unreadable.map(({ file }) => file));
@@ -142,8 +160,8 @@ function inspect(root: string, inspection: Inspection) {
       ...siteImageFaults(root),
       ...siteLanguageFaults(root),
     ];
-    if (faults.length === 0 && unsettled.length > 0 && registers) {
-      saveSettled(gists, root, beginning);
+    if (faults.length === 0 && isNews && registers) {
+      saveSettled({ gists, documents: judged }, root, beginning);
     }
     return {
       faults,
@@ -153,7 +171,7 @@ function inspect(root: string, inspection: Inspection) {
         ...new Set(copied.flatMap(({ notice }) => notice ?? [])),
         ...(ids.length > 0 && !present.has('published.yml') ? [nothingOnRecord] : []),
         ...ungrounded(ids, present),
-        ...(notCompared.length > 0 ? [notComparedNotice(notCompared)] : []),
+        ...notCompared(judged, root),
       ],
       practices: ids.length,
       unread,
@@ -175,8 +193,35 @@ function inspect(root: string, inspection: Inspection) {
 const nothingOnRecord =
   '还没有 content/published.yml：发布过的文字改动或不见，现在不会被发现。运行 npm run publish 开始登记。';
 
-const notComparedNotice = (files: readonly string[]): string =>
-  `有 ${files.length} 份原文不在原文文件夹里，它们的段落归属这次没有对照：${files.slice(0, 5).join('、')}${files.length > 5 ? '等' : ''}。`;
+/** One office rarely keeps the sources of all: what could not be compared is told, and no fault. */
+function notCompared(documents: readonly DocumentGist[], root: string): readonly string[] {
+  const sources = readSources(root);
+  if (sources === null) return [];
+  const files = documents.map(({ source }) => source).filter((file) => !sources.texts.has(file));
+  if (files.length === 0) return [];
+  const named = `${files.slice(0, 5).join('、')}${files.length > 5 ? '等' : ''}`;
+  return [`有 ${files.length} 份原文不在原文文件夹里，它们的段落归属这次没有对照：${named}。`];
+}
+
+/**
+ * Documents of which nothing has to be told: each practice they name is there, is not judged anew,
+ * and is named by no other.
+ */
+function leftAside(
+  documents: readonly DocumentGist[],
+  { all, settled }: { all: readonly string[]; settled: ReadonlySet<string> },
+): ReadonlySet<string> {
+  const there = new Set(all);
+  const named = new Set<string>();
+  const twice = new Set<string>();
+  for (const id of documents.flatMap(({ practices }) => practices)) {
+    (named.has(id) ? twice : named).add(id);
+  }
+  const isSettled = (id: string): boolean => there.has(id) && settled.has(id) && !twice.has(id);
+  return new Set(
+    documents.filter(({ practices }) => practices.every(isSettled)).map(({ id }) => id),
+  );
+}
 
 /** Where a library has begun to say what its practices rest on, those of which it does not yet. */
 function ungrounded(ids: readonly string[], present: ReadonlySet<string>): readonly string[] {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { idsAt } from '#domain/lists/ids-at.ts';
@@ -7,6 +8,8 @@ import { lookOfSources } from '#gate/sources-at-hand.ts';
 import { digestOfFiles } from '#cache/fingerprints.ts';
 import { cacheFolder, contentFolder, contentPath } from '#folders.ts';
 import { namesOf } from '#reading/practice-names.ts';
+import { sourcesFolder } from '#reading/site-file.ts';
+import { readText } from '#reading/text-file.ts';
 import { readJson, writeJson } from '#cache/digested-file.ts';
 import { wordsIn } from '#domain/words/matches.ts';
 import { stateOf, touchedSince } from '#cache/file-state.ts';
@@ -42,8 +45,20 @@ export function gistOf(
   };
 }
 
+/** Which practices a source document is attributed to, as far as the gate knows it to be sound. */
+export interface DocumentGist {
+  readonly id: string;
+  /** Its file below the folder of the sources. */
+  readonly source: string;
+  readonly practices: readonly string[];
+}
+
+/** What something looked like when it was judged, and what is remembered of it, by its id. */
+type Remembered<Kind> = Readonly<Record<string, { readonly seen: string; readonly gist: Kind }>>;
+
 interface Verdicts extends Judging {
-  readonly practices: Readonly<Record<string, { readonly seen: string; readonly gist: Gist }>>;
+  readonly practices: Remembered<Gist>;
+  readonly documents: Remembered<DocumentGist>;
 }
 
 /** Judging, as it began; what changes meanwhile is not what was judged. */
@@ -65,8 +80,7 @@ const rulesOf = (root: string): string =>
       'src/{cache,reading,gate,prose,schema,domain,text}/**/*.ts',
       'package-lock.json',
     ]),
-    digestOfFiles(contentFolder(root), ['*.yml', 'attributions/*.yml']),
-    lookOfSources(root),
+    digestOfFiles(contentFolder(root), ['*.yml']),
   ].join(' ');
 
 const verdictsFile = (root: string): string =>
@@ -77,31 +91,97 @@ const seenOf = (id: string, root: string): string =>
     .map((name) => stateOf(contentPath(name, root)))
     .join(' ');
 
+/** What is known to be sound of a library, and need not be read again. */
+export interface Settled {
+  readonly gists: readonly Gist[];
+  readonly documents: readonly DocumentGist[];
+}
+
 /**
- * Of the practices named, those that were sound when all content last was, and that have not been
- * touched since; none where the rules or a list have changed. Ten thousand practices take minutes
- * to judge, and an editor changes one.
+ * Of the practices and documents named, those that were sound when all content last was, and that
+ * have not been touched since; none where the rules or a list have changed. Ten thousand practices
+ * take minutes to judge, and an editor changes one. A practice is touched with its document, too:
+ * one that is attributed to none is, whenever any source is.
  */
 export function readSettled(
-  ids: readonly string[],
+  { practices, documents }: Readonly<Record<'practices' | 'documents', readonly string[]>>,
   root: string,
   { rules }: Judging,
-): readonly Gist[] {
+): Settled {
   const verdicts = readJson<Verdicts>(verdictsFile(root));
-  if (verdicts?.rules !== rules) return [];
-  return ids.flatMap((id) => {
+  if (verdicts?.rules !== rules) return { gists: [], documents: [] };
+  const isSound = (verdict: { readonly seen: string } | undefined, seen: string): boolean =>
+    verdict?.seen === seen && !touchedSince(seen, verdicts.startedAt);
+  const sources = sourcesSeen(root);
+  const standing = new Map<string, DocumentGist>();
+  for (const id of documents) {
+    const verdict = verdicts.documents[id];
+    if (!verdict || !isSound(verdict, seenOfDocument(verdict.gist, sources, root))) continue;
+    standing.set(id, verdict.gist);
+  }
+  const attributed = new Set([...standing.values()].flatMap((document) => document.practices));
+  const disturbed = new Set([
+    ...Object.values(verdicts.documents)
+      .filter(({ gist }) => !standing.has(gist.id))
+      .flatMap(({ gist }) => gist.practices),
+    ...documents.filter((id) => !standing.has(id)).flatMap((id) => practicesNamedIn(id, root)),
+  ]);
+  const gists = practices.flatMap((id): readonly Gist[] => {
     const verdict = verdicts.practices[id];
-    const seen = seenOf(id, root);
-    return verdict?.seen === seen && !touchedSince(seen, verdicts.startedAt) ? [verdict.gist] : [];
+    if (!verdict || disturbed.has(id)) return [];
+    const seen = seenOfPractice(id, attributed, sources, root);
+    return isSound(verdict, seen) ? [verdict.gist] : [];
   });
+  return { gists, documents: [...standing.values()] };
+}
+
+interface SourcesSeen {
+  /** Null where no folder is named. */
+  readonly folder: string | null;
+  readonly all: string;
+}
+
+const sourcesSeen = (root: string): SourcesSeen => ({
+  folder: sourcesFolder(root),
+  all: hash('sha256', lookOfSources(root)).slice(0, 16),
+});
+
+const seenOfPractice = (
+  id: string,
+  attributed: ReadonlySet<string>,
+  { all }: SourcesSeen,
+  root: string,
+): string => (attributed.has(id) ? seenOf(id, root) : `${seenOf(id, root)} ${all}`);
+
+/** A document that is not at hand may stand under another name once any source is new. */
+function seenOfDocument({ id, source }: DocumentGist, { folder, all }: SourcesSeen, root: string) {
+  const state = folder === null ? '-' : stateOf(join(folder, source));
+  return `${stateOf(contentPath(`attributions/${id}.yml`, root))} ${state === '-' ? all : state}`;
+}
+
+/** At least those: the file may have a fault. */
+function practicesNamedIn(document: string, root: string): readonly string[] {
+  const text = readText(contentPath(`attributions/${document}.yml`, root));
+  if (typeof text !== 'string') return [];
+  return [...text.matchAll(/practice: *['"]?([\w-]+)/g)].flatMap(([, id]) => id ?? []);
 }
 
 /** Remembers that all content is sound. */
-export function saveSettled(gists: readonly Gist[], root: string, judging: Judging): void {
+export function saveSettled({ gists, documents }: Settled, root: string, judging: Judging): void {
   if (!existsSync(join(root, 'node_modules'))) return;
-  const practices = Object.fromEntries(
-    gists.map((gist) => [gist.id, { seen: seenOf(gist.id, root), gist }]),
-  );
-  const verdicts: Verdicts = { ...judging, practices };
+  const sources = sourcesSeen(root);
+  const attributed = new Set(documents.flatMap(({ practices }) => practices));
+  const verdicts: Verdicts = {
+    ...judging,
+    practices: Object.fromEntries(
+      gists.map((gist) => [
+        gist.id,
+        { seen: seenOfPractice(gist.id, attributed, sources, root), gist },
+      ]),
+    ),
+    documents: Object.fromEntries(
+      documents.map((gist) => [gist.id, { seen: seenOfDocument(gist, sources, root), gist }]),
+    ),
+  };
   writeJson(verdictsFile(root), verdicts);
 }

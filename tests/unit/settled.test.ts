@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -43,7 +44,8 @@ test('a title that a sound practice has already is refused', () => {
 const root = mkdtempSync(join(tmpdir(), 'settled-'));
 after(() => rmSync(root, { recursive: true }));
 
-const settledNow = (ids: readonly string[]) => readSettled(ids, root, startJudging(root));
+const settledNow = (ids: readonly string[]) =>
+  readSettled({ practices: ids, documents: [] }, root, startJudging(root)).gists;
 
 /** Does something as if the clock showed another time. */
 function at(difference: number, act: () => void): void {
@@ -89,7 +91,74 @@ test('a practice edited while others are judged is not taken for sound', () => {
     const judging = startJudging(root);
     // Read and found sound by now; others are being read, and an editor saves a fault.
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: “没有收尾'));
-    at(120_000, () => saveSettled(gists, root, judging));
+    at(120_000, () => saveSettled({ gists, documents: [] }, root, judging));
   });
   assert.deepEqual(settledNow([sound]), []);
+});
+
+/** The library with the sources it was written from, whose content is known to be sound. */
+function attributedLibrary(): void {
+  cpSync('tests/content-faults/_grounds/content', join(root, 'content'), { recursive: true });
+  cpSync('tests/content-faults/_grounds/sources', join(root, 'sources'), { recursive: true });
+  const site = join(root, 'content/site.yml');
+  writeFileSync(site, `${readFileSync(site, 'utf8').trimEnd()}\nsources: ../sources\n`);
+  at(10_000, () => assert.deepEqual(inspectContent(root).faults, []));
+}
+
+const other = 'xiaoqu-yishi-zhuo';
+const attributionOf = (document: string) => join(root, `content/attributions/${document}.yml`);
+const settledOf = (...documents: string[]): string[] =>
+  readSettled({ practices: [sound, other], documents }, root, startJudging(root)).gists.map(
+    ({ id }) => id,
+  );
+
+for (const [told, touch] of [
+  ['its attribution is edited', () => utimesSync(attributionOf('001'), 1, 1)],
+  ['its source is edited', () => utimesSync(join(root, 'sources/001.txt'), 1, 1)],
+  ['its attribution is taken away', () => rmSync(attributionOf('001'))],
+] as const) {
+  test(`of two practices only the one is judged anew when ${told}`, () => {
+    attributedLibrary();
+    assert.deepEqual(settledOf('000', '001'), [sound, other]);
+    const text = readFileSync(attributionOf('001'), 'utf8');
+    const [, touched] = /practice: ([\w-]+)/.exec(text) ?? [];
+    touch();
+    const left = existsSync(attributionOf('001')) ? ['000', '001'] : ['000'];
+    assert.deepEqual(
+      settledOf(...left),
+      [sound, other].filter((id) => id !== touched),
+    );
+  });
+}
+
+test('a manuscript that comes in has no other practice judged anew', () => {
+  attributedLibrary();
+  writeFileSync(join(root, 'sources/002.txt'), '又一篇稿子。\n');
+  const text = readFileSync(attributionOf('001'), 'utf8');
+  writeFileSync(attributionOf('002'), text.replace(/^document: .*$/m, "document: '002'"));
+  const [, named] = /practice: ([\w-]+)/.exec(text) ?? [];
+  // It claims a practice that another document has; the third practice is left alone.
+  assert.deepEqual(
+    settledOf('000', '001', '002'),
+    [sound, other].filter((id) => id !== named),
+  );
+  const told = inspectContent(root).faults.map(paragraphOf).join('\n');
+  assert.match(told, /这篇实践的原文已经归在/);
+});
+
+test('a document whose practice is gone is told of, though nobody touched it', () => {
+  attributedLibrary();
+  const text = readFileSync(attributionOf('001'), 'utf8');
+  const [, named = ''] = /practice: ([\w-]+)/.exec(text) ?? [];
+  rmSync(join(root, `content/practices/${named}.mdx`));
+  const told = inspectContent(root).faults.map(paragraphOf).join('\n');
+  assert.match(told, new RegExp(`attributions/001.yml.*${named}.*没有这篇实践`));
+});
+
+test('a practice that is still being written may have its document attributed', () => {
+  attributedLibrary();
+  const file = join(root, `content/practices/${sound}.mdx`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^state: .*$/m, 'state: draft'));
+  const told = inspectContent(root).faults.map(paragraphOf).join('\n');
+  assert.doesNotMatch(told, /attributions|grounds/);
 });

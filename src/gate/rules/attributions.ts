@@ -5,7 +5,7 @@ import type { Library } from '#gate/library.ts';
 
 /** Each paragraph of a source document belongs to one article, and each article to a practice there is. */
 export function attributions({ listed, raw }: Library): Fault[] {
-  const seen = new Map<string, string>();
+  const seen = new Map(listed.attributedElsewhere);
   return documentsOf(listed).flatMap((document) => {
     const { record } = document;
     const { data } = record;
@@ -18,7 +18,7 @@ export function attributions({ listed, raw }: Library): Fault[] {
       if (practice === undefined) continue;
       const place = (): Place => record.place(['articles', index, 'practice']);
       const other = seen.get(practice);
-      if (!raw.practiceIds.has(practice)) {
+      if (!raw.practiceIds.has(practice) && !listed.draftIds.has(practice)) {
         faults.push(fault(place(), '没有这篇实践', '照 practices/ 里的文件名写；改过名的一并改'));
       } else if (other !== undefined) {
         faults.push(
@@ -30,17 +30,6 @@ export function attributions({ listed, raw }: Library): Fault[] {
     return [...faults, ...documentFaults(document)];
   });
 }
-
-/**
- * Documents that could not be compared though others are at hand: one office rarely keeps the
- * sources of all, so that is told and nothing more.
- */
-export const documentsNotAtHand = ({ listed }: Library): readonly string[] =>
-  listed.sources === null
-    ? []
-    : documentsOf(listed).flatMap(({ record, text, movedTo }) =>
-        text === null && movedTo.length === 0 ? [record.data.file] : [],
-      );
 
 function documentFaults({ record, text, movedTo, problems }: KnownDocument): Fault[] {
   if (text !== null) return problems.map((problem) => partFault(record, problem));
