@@ -1,6 +1,14 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { parse, parseDocument, stringify } from 'yaml';
+import { Document, parse, parseDocument, stringify, visit } from 'yaml';
 import { randomFrom } from '../random.ts';
 
 /** A made-up library: how many practices, and the number that decides everything else about it. */
@@ -13,6 +21,9 @@ interface Stock {
   /** Without the fields that every copy has of its own. */
   readonly frontmatter: string;
   readonly body: string;
+  /** Its grounds as they stand, and the article they are in; null where the library has none. */
+  readonly grounds: string | null;
+  readonly article: object | null;
   /** Both parts as the program writes them, so that they are read as those of an office are. */
   readonly ledger: { readonly paragraphs: string; readonly retired: string };
 }
@@ -48,7 +59,7 @@ export function writeLibrary(source: string, target: string, { practices, seed }
   mkdirSync(join(content, 'practices'), { recursive: true });
   for (let copy = 0; copy < copies; copy += 1) {
     const id = `shiyan-${String(copy + 1).padStart(5, '0')}`;
-    const { frontmatter, body, ledger } = random.of(stock);
+    const { frontmatter, body, ledger, grounds, article } = random.of(stock);
     const region = regions[copy % regions.length] ?? '110000';
     const own = `这一段为检验规模而编，取材于${random.some(words, 3).join('、')}。`;
     const fields = [
@@ -66,6 +77,10 @@ export function writeLibrary(source: string, target: string, { practices, seed }
       join(content, 'paragraphs', `${id}.yml`),
       `${ledger.paragraphs}  - id: p-own\n    text: ${own}\n${ledger.retired}`,
     );
+    if (grounds !== null) writeFileSync(join(content, 'grounds', `${id}.yml`), grounds);
+    if (article !== null) {
+      writeFileSync(join(content, 'attributions', `${id}.yml`), attributionOf(id, article));
+    }
   }
 }
 
@@ -82,7 +97,10 @@ function readStock(content: string, id: string): Stock {
   );
   const fields = parseDocument(frontmatter);
   for (const own of ['title', 'region', 'topics', 'problems']) fields.delete(own);
+  const grounds = join(content, 'grounds', `${id}.yml`);
   return {
+    grounds: existsSync(grounds) ? readFileSync(grounds, 'utf8') : null,
+    article: articleOf(content, id),
     frontmatter: fields.toString({ lineWidth: 0 }).trimEnd(),
     body,
     ledger: {
@@ -90,6 +108,31 @@ function readStock(content: string, id: string): Stock {
       retired: asWritten({ retired: ledger?.retired ?? [] }),
     },
   };
+}
+
+/** A document that holds this article and no other, as the program writes it. */
+function attributionOf(id: string, article: object): string {
+  const articles = [{ ...article, practice: id }];
+  const document = new Document({ document: id, file: `${id}.txt`, articles });
+  visit(document, {
+    Map: (_key, map) => {
+      if (map.has('at')) map.flow = true;
+    },
+  });
+  return document.toString({ lineWidth: 0, singleQuote: true });
+}
+
+function articleOf(content: string, id: string): object | null {
+  const folder = join(content, 'attributions');
+  const documents = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of documents) {
+    const { articles }: { articles: { practice?: string }[] } = parse(
+      readFileSync(join(folder, name), 'utf8'),
+    );
+    const article = articles.find(({ practice }) => practice === id);
+    if (article) return article;
+  }
+  return null;
 }
 
 const asWritten = (part: object): string => stringify(part, { lineWidth: 0, singleQuote: true });

@@ -221,6 +221,7 @@ function placeOf(article: ArticleText, words: string): string | null {
 
 /** Whether an article has a place, going by its attribution alone. */
 export function hasPlace(places: readonly (string | null)[], place: string): boolean {
+  if (places.includes(place)) return true;
   const { section, paragraph } = placeNumbers(place);
   return places.some((known) => {
     if (known === null) return false;
