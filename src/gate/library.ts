@@ -251,7 +251,12 @@ const nothing: Frame = {
 /** All that is no practice. */
 function readFrame(
   files: ContentFiles,
-  { documents = [], drafted = '', draftIds = [], sources = null }: Omit<Surroundings, 'settled' | 'ids'>,
+  {
+    documents = [],
+    drafted = '',
+    draftIds = [],
+    sources = null,
+  }: Omit<Surroundings, 'settled' | 'ids'>,
 ): Frame & Pick<Library, 'listed'> {
   const faults: Fault[] = [];
   const guides = readDocuments(files, 'guides');
