@@ -9,6 +9,7 @@ import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { redirect } from '#schema/published.ts';
 import type { Words } from '#text/language.ts';
+import { soundRecord } from '#reading/sound-record.ts';
 
 const name = 'redirects.yml';
 const scriptFile = 'data/moved.js';
@@ -32,7 +33,11 @@ export function writeMovedPages(
 ): readonly string[] {
   const file = contentPath(name, root);
   if (!existsSync(file)) return [];
-  const redirects = z.array(redirect).parse(readSoundYaml(readSoundText(file, name), name) ?? []);
+  const redirects = soundRecord(
+    z.array(redirect),
+    readSoundYaml(readSoundText(file, name), name) ?? [],
+    name,
+  );
   const pages = movedPages(redirects, base);
   if (pages.length === 0) return [];
   const scriptPath = `${base.replace(/\/+$/, '')}/${scriptFile}`;

@@ -8,10 +8,19 @@ import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
 import { bringUpToDate } from '#editing/paragraph-registers.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
+import { refuse } from '#refusal.ts';
+import { id } from '#schema/fields.ts';
 
 const { values } = parseArgs({ options: { accept: { type: 'boolean', default: false } } });
 
 const practices = idsIn(listContent(), 'practices');
+
+const odd = practices.find((practice) => !id.safeParse(practice).success);
+if (odd !== undefined) {
+  refuse(
+    `content/practices/${odd}.mdx 的文件名不合规则，段落没有登记。先改名：只用小写字母、数字和连字符。`,
+  );
+}
 
 const waiting = practices.filter((practice) => !bringUpToDate(practice, values));
 if (waiting.length > 0) {

@@ -8,11 +8,12 @@ import {
 } from '#domain/practice/paragraph-ledger.ts';
 import { readEditions, readParts } from '#editing/published-files.ts';
 import { writeFile } from '#editing/written-file.ts';
-import { parseProse, textsOf } from '#prose/blocks.ts';
+import { textsOf } from '#prose/blocks.ts';
 import { ledgerFile, readLedger } from '#reading/ledgers.ts';
 import { contentPath } from '#folders.ts';
 import { isDraft } from '#reading/practice-names.ts';
 import { todayHere } from '#reading/today.ts';
+import { readSoundProse } from '#reading/prose.ts';
 
 /** Without letters and digits that are mistaken for one another. */
 const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
@@ -23,9 +24,13 @@ const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
  */
 export function carriedRegister(practice: string, root = '.'): CarriedLedger {
   const before = readLedger(practice, root);
-  const { body } = readParts(practice, root);
+  const parts = readParts(practice, root);
   const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
-  const carried = carryForward(before, textsOf(parseProse(body)), { on: todayHere(), mint });
+  const carried = carryForward(
+    before,
+    textsOf(readSoundProse(parts, `practices/${practice}.mdx`)),
+    { on: todayHere(), mint },
+  );
   const isSeen =
     readEditions(practice, root).length > 0 ||
     !isDraft(readFileSync(contentPath(`practices/${practice}.mdx`, root), 'utf8'));

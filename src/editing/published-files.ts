@@ -4,7 +4,7 @@ import type { z } from 'astro/zod';
 import type { PublishedEdition, Statement } from '#domain/practice/published-record.ts';
 import type { Sentences } from '#domain/verification/former.ts';
 import { listNames } from '#domain/lists/vocabularies.ts';
-import { notesOf, parseProse, textsOf } from '#prose/blocks.ts';
+import { notesOf, textsOf } from '#prose/blocks.ts';
 import { readLedger } from '#reading/ledgers.ts';
 import { sealOf, sentencesOfPractice, statementOf } from '#prose/statement.ts';
 import { contentPath, shownName } from '#folders.ts';
@@ -16,6 +16,8 @@ import { readSoundYaml } from '#reading/yaml.ts';
 import { refuse } from '#refusal.ts';
 import { practice } from '#schema/practice.ts';
 import { published, publishedIds } from '#schema/published.ts';
+import { soundRecord } from '#reading/sound-record.ts';
+import { readSoundProse } from '#reading/prose.ts';
 
 export type PracticeData = z.output<typeof practice>;
 
@@ -45,7 +47,7 @@ export function readPractice(
     return refuse(`${shownName(`practices/${id}.mdx`)} 还有没写完或写错的栏，先照检查的提示改好。`);
   }
   const { data } = checked;
-  const tree = parseProse(parts.body);
+  const tree = readSoundProse(parts, `practices/${id}.mdx`);
   const written = { data, paragraphs: textsOf(tree), notes: notesOf(tree) };
   const ledger = readLedger(id, root);
   return {
@@ -63,7 +65,7 @@ export function readEditions(id: string, root = '.'): readonly PublishedEdition[
   const file = contentPath(`published/${id}.yml`, root);
   if (!existsSync(file)) return [];
   const name = `published/${id}.yml`;
-  return published.parse(readSoundYaml(readSoundText(file, name), name)).editions;
+  return soundRecord(published, readSoundYaml(readSoundText(file, name), name), name).editions;
 }
 
 /** Puts an edition on record. */
@@ -80,7 +82,11 @@ export function writeEdition(id: string, now: PublishedEdition, root = '.'): voi
 export function writeIds(now: ReadonlyMap<string, readonly string[]>, root = '.'): void {
   const file = contentPath('published.yml', root);
   const before = existsSync(file)
-    ? publishedIds.parse(readSoundYaml(readSoundText(file, 'published.yml'), 'published.yml') ?? {})
+    ? soundRecord(
+        publishedIds,
+        readSoundYaml(readSoundText(file, 'published.yml'), 'published.yml') ?? {},
+        'published.yml',
+      )
     : {};
   const ids = Object.fromEntries(
     [...listNames, 'guides', 'practices'].map((list) => [

@@ -10,6 +10,7 @@ import { readSoundYaml } from '#reading/yaml.ts';
 import { usualReviewing, type Reviewing } from '#domain/practice/review.ts';
 import { refuse } from '#refusal.ts';
 import { reviewing, reviews } from '#schema/reviews.ts';
+import { soundRecord } from '#reading/sound-record.ts';
 
 /** Under which round of reading, by whom, and on which day, `yyyy-mm-dd`. */
 export interface Signing {
@@ -23,7 +24,7 @@ export function readReviewing(root = '.'): Reviewing {
   const name = 'reviewing.yml';
   const file = contentPath(name, root);
   return existsSync(file)
-    ? reviewing.parse(readSoundYaml(readSoundText(file, name), name))
+    ? soundRecord(reviewing, readSoundYaml(readSoundText(file, name), name), name)
     : usualReviewing;
 }
 
@@ -31,7 +32,9 @@ export function readReviewing(root = '.'): Reviewing {
 export function readSignatures(id: string, root = '.') {
   const name = `reviews/${id}.yml`;
   const file = contentPath(name, root);
-  return existsSync(file) ? reviews.parse(readSoundYaml(readSoundText(file, name), name)) : [];
+  return existsSync(file)
+    ? soundRecord(reviews, readSoundYaml(readSoundText(file, name), name), name)
+    : [];
 }
 
 /** Refuses a round the library does not have. */

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
 import { byList, type ListName } from '#domain/lists/vocabularies.ts';
-import { fault, type Fault, type Place } from '#gate/fault.ts';
+import type { Fault, Place } from '#gate/fault.ts';
 import { passagesOf, type Passage } from '#gate/passages.ts';
 import {
   documentSchemas,
@@ -43,8 +43,8 @@ import { grammarFaults, sectionFaults } from '#gate/rules/prose.ts';
 import { gistOf, type DocumentGist, type Gist } from '#gate/verdict-cache.ts';
 import { checkShape } from '#gate/shape.ts';
 import type { SourcesAtHand } from '#gate/sources-at-hand.ts';
-import { notesOf, oursOf, parseProse, textsOf as paragraphsOf } from '#prose/blocks.ts';
-import { ProseOutOfBounds } from '#prose/bounds.ts';
+import { notesOf, oursOf, textsOf as paragraphsOf } from '#prose/blocks.ts';
+import { readProse } from '#reading/prose.ts';
 import type { PracticeKeeper } from '#reading/practices.ts';
 import { shownName } from '#folders.ts';
 import { sourceNamesOf } from '#reading/practice-names.ts';
@@ -358,31 +358,9 @@ function toDocument<T>(raw: RawDocument, data: T, tree: Root): Document<T> {
 }
 
 /** The body's tree, or the one fault that keeps it from being read. */
-function parseBody(raw: RawDocument): { tree: Root | null; faults: Fault[] } {
-  try {
-    return { tree: parseProse(raw.body), faults: [] };
-  } catch (error) {
-    const line = lineOfError(error);
-    const place: Place = {
-      file: raw.file,
-      line: raw.bodyLine + line - 1,
-      field: '正文',
-      value: raw.body.split('\n')[line - 1] ?? null,
-    };
-    if (error instanceof ProseOutOfBounds) {
-      return { tree: null, faults: [fault(place, error.message, error.remedy)] };
-    }
-    const isComment = place.value?.includes('<!--') === true;
-    const remedy = isComment
-      ? '正文里不能写 <!-- --> 注释，删去它；要让读者看到的写成编者注 <Note>'
-      : '检查这一行附近的尖括号和花括号：绘图组件要成对，例如 <Steps caption="…"> 与 </Steps>；文字里不用 < > { }';
-    return { tree: null, faults: [fault(place, '正文的标记程序读不懂', remedy)] };
-  }
-}
-
-/** Parsers of MDX throw a message with a place, of a point or of a range. */
-function lineOfError(error: unknown): number {
-  if (typeof error !== 'object' || error === null) return 1;
-  const line: unknown = Reflect.get(error, 'line');
-  return typeof line === 'number' ? line : 1;
+function parseBody({ body, bodyLine, file }: RawDocument): { tree: Root | null; faults: Fault[] } {
+  const read = readProse(body);
+  if ('tree' in read) return { tree: read.tree, faults: [] };
+  const line = bodyLine + read.line - 1;
+  return { tree: null, faults: [{ ...read, line, file, field: '正文' }] };
 }

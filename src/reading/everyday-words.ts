@@ -3,6 +3,7 @@ import { contentPath } from '#folders.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { everydayWords } from '#schema/everyday-words.ts';
+import { soundRecord } from '#reading/sound-record.ts';
 
 const name = 'everyday-words.yml';
 
@@ -13,6 +14,6 @@ const name = 'everyday-words.yml';
 export function readEverydayWords(): { said: string; means: readonly string[] }[] {
   if (!existsSync(contentPath(name))) return [];
   const text = readSoundText(contentPath(name), name);
-  const words = everydayWords.parse(readSoundYaml(text, name) ?? {});
+  const words = soundRecord(everydayWords, readSoundYaml(text, name) ?? {}, name);
   return Object.entries(words).map(([said, means]) => ({ said, means }));
 }

@@ -4,6 +4,7 @@ import { readSoundYaml } from '#reading/yaml.ts';
 import { contentPath } from '#folders.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { paragraphs } from '#schema/paragraphs.ts';
+import { soundRecord } from '#reading/sound-record.ts';
 
 const nameOf = (practice: string): string => `paragraphs/${practice}.yml`;
 
@@ -20,4 +21,8 @@ export function readLedger(practice: string, root = '.'): ParagraphLedger {
 export const parseLedger = (practice: string, text: string | null): ParagraphLedger =>
   text === null
     ? emptyLedger
-    : paragraphs.parse(readSoundYaml(text, nameOf(practice), { keepsLines: true }));
+    : soundRecord(
+        paragraphs,
+        readSoundYaml(text, nameOf(practice), { keepsLines: true }),
+        nameOf(practice),
+      );

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { z } from 'astro/zod';
 import { isRequired, type ListName } from '#domain/lists/vocabularies.ts';
-import { contentPath } from '#folders.ts';
+import { contentPath, shownName } from '#folders.ts';
+import { refuse } from '#refusal.ts';
+import { soundRecord } from '#reading/sound-record.ts';
 import { readSoundText } from '#reading/text-file.ts';
 import { readSoundYaml } from '#reading/yaml.ts';
 import { listSchemas } from '#schema/lists.ts';
@@ -17,7 +19,7 @@ export function readRawList(list: ListName, root = '.'): readonly Record<string,
   const file = contentPath(name, root);
   if (!isRequired(list) && !existsSync(file)) return [];
   const entries = readSoundYaml(readSoundText(file, name), name) ?? [];
-  if (!Array.isArray(entries)) throw new Error(`${name} is no list.`);
+  if (!Array.isArray(entries)) refuse(`${shownName(name)} 的内容应当是一条一条的列表。`);
   return entries as Record<string, unknown>[];
 }
 
@@ -26,4 +28,6 @@ export const readList = <List extends ListName>(
   list: List,
   root = '.',
 ): readonly ListEntry<List>[] =>
-  readRawList(list, root).map((entry) => listSchemas[list].parse(entry) as ListEntry<List>);
+  readRawList(list, root).map(
+    (entry) => soundRecord(listSchemas[list], entry, `${list}.yml`) as ListEntry<List>,
+  );

@@ -14,12 +14,12 @@ import {
 import { placesOf } from '#domain/figures/figure.ts';
 import { termsUsedIn } from '#domain/lists/glossary.ts';
 import type { Practice, Section } from '#domain/practice/practice.ts';
-import { notesOf, oursOf, parseProse, textsOf } from '#prose/blocks.ts';
+import { notesOf, oursOf, textsOf } from '#prose/blocks.ts';
 import { digestOfStatement, shortDigestOf, statementOf } from '#prose/statement.ts';
 import { digestOfFiles } from '#cache/fingerprints.ts';
 import { parseLedger } from '#reading/ledgers.ts';
 import { PracticeCache, type SourceTexts } from '#cache/practice-cache.ts';
-import { readText } from '#reading/text-file.ts';
+import { readSoundText, readText } from '#reading/text-file.ts';
 import { renderTree } from '#prose/render.ts';
 import { progressOf } from '#reading/progress.ts';
 import { readTermFinder } from '#reading/terms.ts';
@@ -32,6 +32,8 @@ import { isDraft, sourceNamesOf } from '#reading/practice-names.ts';
 import { grounds } from '#schema/grounds.ts';
 import { practice } from '#schema/practice.ts';
 import { reviews } from '#schema/reviews.ts';
+import { readSoundProse } from '#reading/prose.ts';
+import { soundRecord } from '#reading/sound-record.ts';
 
 type Frontmatter = z.output<typeof practice>;
 
@@ -180,13 +182,12 @@ const sourcesOf = (id: string, root: string): readonly string[] =>
 
 function readPractice(id: string, texts: SourceTexts, root: string): ReadPractice {
   const file = shownName(`practices/${id}.mdx`);
-  const parts = splitFrontmatter(texts[0] ?? '');
+  const name = `practices/${id}.mdx`;
+  const parts = splitFrontmatter(texts[0] ?? readSoundText(contentPath(name, root), name));
   if ('problem' in parts) throw new FaultyContent([{ ...parts, file, field: cardName }]);
-  const checked = practice.safeParse(
-    readSoundYaml(parts.card, `practices/${id}.mdx`, { firstLine: 2 }),
-  );
-  if (!checked.success) throw new Error(`${file}: ${checked.error.message}`);
-  return toPractice(id, checked.data, parseProse(parts.body), texts, root);
+  const card = readSoundYaml(parts.card, name, { firstLine: 2 });
+  const data = soundRecord(practice, card, name);
+  return toPractice(id, data, readSoundProse(parts, name), texts, root);
 }
 
 /** Register of paragraphs, signatures and grounds are taken from `texts`, the sources in their order. */
@@ -206,7 +207,9 @@ function toPractice(
   const written = { data: frontmatter, paragraphs: textsOf(tree), notes: notesOf(tree) };
   const now = digestOfStatement(statementOf(written, ledger));
   const signed =
-    reviewsText === null ? [] : reviews.parse(readSoundYaml(reviewsText, `reviews/${id}.yml`));
+    reviewsText === null
+      ? []
+      : soundRecord(reviews, readSoundYaml(reviewsText, `reviews/${id}.yml`), `reviews/${id}.yml`);
   const shown = groundsText === null ? null : toGrounds(id, written, { ledger, tree, groundsText });
   const surroundings = { ledger, terms, region: data.region, grounds: shown };
   const { html, sections } = renderTree(tree, surroundings);
@@ -247,8 +250,10 @@ function toGrounds(
   { data, paragraphs }: { readonly data: Frontmatter; readonly paragraphs: readonly string[] },
   { ledger, tree, groundsText }: GroundsOf,
 ): ShownGrounds | null {
-  const { statements: given, sections = {} } = grounds.parse(
+  const { statements: given, sections = {} } = soundRecord(
+    grounds,
     readSoundYaml(groundsText, `grounds/${id}.yml`),
+    `grounds/${id}.yml`,
   );
   const ids = idsOf(ledger, paragraphs);
   const ours = oursOf(tree);

@@ -4,9 +4,12 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { parseDocument } from 'yaml';
 import { splitFrontmatter } from '#reading/frontmatter.ts';
 import { isHarmless } from '#reading/harmless-yaml.ts';
+import { readProse, readSoundProse } from '#reading/prose.ts';
+import { soundRecord } from '#reading/sound-record.ts';
 import { decodeText } from '#reading/text-file.ts';
 import { isYaml, readYaml } from '#reading/yaml.ts';
 import { readContentFiles } from '#gate/report.ts';
+import { reviewing } from '#schema/reviews.ts';
 import { randomFrom } from '../random.ts';
 
 const contentYaml = [...readContentFiles('tests/library')]
@@ -259,4 +262,57 @@ test('paragraphs in a register may have several lines', () => {
       { id: 'p-2', text: '丙' },
     ],
   });
+});
+
+test('whoever reads a record that is none is told file and field, not what the program says', () => {
+  assert.throws(
+    () => soundRecord(reviewing, { x: 1 }, 'reviewing.yml'),
+    (error: Error) => {
+      assert.equal(error.name, 'Refusal');
+      assert.match(error.message, /content\/reviewing\.yml，.*check:content/);
+      return true;
+    },
+  );
+});
+
+test('whoever reads prose that cannot be read is told file and line', () => {
+  const parts = { card: '', body: '甲\n\n乙<丙', bodyLine: 4 };
+  assert.throws(
+    () => readSoundProse(parts, 'practices/a.mdx'),
+    /content\/practices\/a\.mdx 第 6 行，正文写着「乙<丙」/,
+  );
+});
+
+const endless: readonly (readonly [told: string, prose: string])[] = [
+  ['stars', '**a'.repeat(60_000)],
+  ['links', '[a](b'.repeat(40_000)],
+  ['quotations', '>'.repeat(50_000)],
+  ['quotations that are short', '> '.repeat(2000)],
+  [
+    'lists in lists',
+    Array.from({ length: 500 }, (_, at) => `${' '.repeat(at * 2)}- 甲`).join('\n'),
+  ],
+  ['lists in one line', '- '.repeat(2000) + '甲'],
+  ['backticks', Array.from({ length: 600 }, (_, at) => '`'.repeat(at) + 'a').join('')],
+];
+
+for (const [told, prose] of endless) {
+  test(`endless ${told} are refused before they are read`, () => {
+    const read = readProse(prose);
+    assert.ok('problem' in read);
+    assert.match(read.problem, /最多|超过/);
+  });
+}
+
+test('twenty thousand fields are told to be too many', () => {
+  const text = Array.from({ length: 20_000 }, (_, at) => `a${at}: &a 甲`).join('\n');
+  const read = readYaml(text);
+  assert.ok(Array.isArray(read));
+  assert.match(read[0]?.problem ?? '', /20000 个字段/);
+});
+
+test('a text in Big5 is not called GBK', () => {
+  // 「治理，的是了」
+  const read = decodeText(Buffer.from('aa76b27aa141aabaac4fa446aabaaabaa143'.repeat(3), 'hex'));
+  assert.match(typeof read === 'string' ? '' : read.problem, /Big5/);
 });

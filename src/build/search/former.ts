@@ -11,6 +11,7 @@ import {
   type Former,
   type FormerFile,
 } from '#domain/verification/former.ts';
+import { soundRecord } from '#reading/sound-record.ts';
 
 /** The record of a practice's editions, as far as an earlier one said what none says since. */
 export interface RecordedPractice {
@@ -38,7 +39,11 @@ export function readFormer(
       .slice(0, 16);
     const was = known.get(id);
     if (was?.digest === digest) return was;
-    const { editions } = published.parse(readSoundYaml(readSoundText(file, name), name));
+    const { editions } = soundRecord(
+      published,
+      readSoundYaml(readSoundText(file, name), name),
+      name,
+    );
     return { id, digest, former: formerSentences(editions, isRetired) };
   });
 }
