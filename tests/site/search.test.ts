@@ -430,7 +430,7 @@ test('a thumb on a phone hits suggestions, filters and chips (44 px)', async ({ 
   await page.getByText(/^筛选条件/).click();
   await box(page).pressSequentially('zh');
   await expect(page.getByRole('option').first()).toBeVisible();
-  const controls = 'main :is(summary, fieldset label, [role=option], button, select, .snippets a)';
+  const controls = 'main :is(summary, fieldset label, [role=option], button, select, .snippets li)';
   const small = await page.locator(controls).evaluateAll((found) =>
     found
       .map((control) => ({ text: control.textContent, box: control.getBoundingClientRect() }))

@@ -63,11 +63,21 @@ export function startFigureFilter(): void {
   show();
 }
 
-/** A practice is named in the first of its rows that stand together. */
+/**
+ * The first of a practice's rows that stand together shows its name and leads to it; the others
+ * name it for those who hear the table.
+ */
 function nameOnce(shown: readonly Row[]): void {
   shown.forEach(({ element }, at) => {
-    const before = shown[at - 1]?.element.dataset['practice'];
-    element.toggleAttribute('data-repeats', element.dataset['practice'] === before);
+    const repeats = element.dataset['practice'] === shown[at - 1]?.element.dataset['practice'];
+    element.toggleAttribute('data-repeats', repeats);
+    const [from, to] = repeats
+      ? (['href', 'data-address'] as const)
+      : (['data-address', 'href'] as const);
+    for (const link of Array.from(element.querySelectorAll(`td a[${from}]`))) {
+      link.setAttribute(to, link.getAttribute(from) ?? '');
+      link.removeAttribute(from);
+    }
   });
 }
 

@@ -81,12 +81,10 @@ function snippetItem(id: string, snippet: Snippet, query: string): HTMLElement {
   const item = document.createElement('li');
   const link = document.createElement('a');
   link.href = addressIn(id, snippet.address, query);
-  const section = document.createElement('span');
-  section.textContent = snippet.section || searchWords.head;
+  link.textContent = snippet.section || searchWords.head;
   const words = document.createElement('span');
   words.append(...markedNodes(snippet.text));
-  link.append(section, words);
-  item.append(link);
+  item.append(link, words);
   return item;
 }
 
