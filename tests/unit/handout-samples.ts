@@ -42,6 +42,8 @@ const blocks: readonly HandoutBlock[] = [
   { kind: 'questions', heading: '讨论题', items: ['谁先接手？', '接不住怎么办？'] },
 ];
 
+const mark = (number: number) => ({ number, text: `[${number}]` });
+
 /** A handout with each kind of block in it. */
 export const everyKind: HandoutDocument = {
   title: '怎样把纠纷化解在诉前',
@@ -56,7 +58,7 @@ export const everyKind: HandoutDocument = {
       edition: '第 2 版',
       address: 'https://practices.example.org/practices/p/',
       blocks,
-      references: [1, 2],
+      references: [mark(1), mark(2)],
     },
     { title: '我的话', line: null, edition: null, address: null, blocks: [], references: [] },
   ],
@@ -67,6 +69,7 @@ export const everyKind: HandoutDocument = {
       { text: 'The Funnel', italic: true },
     ],
   ],
+  style: 'gbt-7714-2025-numeric',
   referencesHeading: '参考文献',
 };
 
@@ -182,7 +185,7 @@ export function randomHandout(seed: number): HandoutDocument {
       edition: isOwn ? null : text(2),
       address: isOwn ? null : of(['https://practices.example.org/practices/p/', '不是地址']),
       blocks: Array.from({ length: upTo(seed % 10 === 9 ? 2 : 10) }, block),
-      references: isOwn ? [] : [1 + upTo(references.length - 1)],
+      references: isOwn ? [] : [mark(1 + upTo(references.length - 1))],
     };
   });
   const [first] = parts;
@@ -206,6 +209,7 @@ export function randomHandout(seed: number): HandoutDocument {
     day: '2026-11-29',
     parts,
     references,
+    style: of(['gbt-7714-2025-numeric', 'gbt-7714-2025-author-date'] as const),
     referencesHeading: text(2),
   };
 }
@@ -215,7 +219,7 @@ export function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inside]) =>
-    ['kind', 'form', 'address', 'day'].includes(key) ? [] : textsIn(inside),
+    ['kind', 'form', 'address', 'day', 'style'].includes(key) ? [] : textsIn(inside),
   );
 }
 

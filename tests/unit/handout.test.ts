@@ -177,8 +177,8 @@ test('a work that is used twice has one number', () => {
   ]);
   assert.equal(document.references.length, 1);
   assert.deepEqual(
-    document.parts.map(({ references }) => references),
-    [[1], [1]],
+    document.parts.map(({ references }) => references.map(({ text }) => text)),
+    [['[1]'], ['[1]']],
   );
   assert.match(referencesOf(document)[0] ?? '', /^治理实践库编辑组\. .*\[2026-11-29\]/);
 });
@@ -193,8 +193,9 @@ test('a figure and a paragraph are cited through our page, with their paragraph'
   assert.match(referencesOf(document)[0] ?? '', /转引自：.*#p-a1/);
   const [figures] = document.parts[0]?.blocks ?? [];
   assert.equal(figures?.kind === 'figures' && figures.figures[0]?.caveat, '未载受理多少');
-  const inText = composed(items, {}, { style: 'apa-7' }).document.parts[0]?.blocks[1];
-  assert.match(inText?.kind === 'paragraph' ? inText.text : '', /as cited in/);
+  assert.equal(document.parts[1]?.references[0]?.text, '[1]第1段');
+  const apa = composed(items, {}, { style: 'apa-7' }).document.parts[0];
+  assert.match(apa?.references[0]?.text ?? '', /as cited in .*, para\. 1\)/);
 });
 
 test('a paragraph that is gone leads to the one that took it in, or says that it is gone', () => {

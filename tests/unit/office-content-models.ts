@@ -17,7 +17,11 @@ export const contentModels: Readonly<Record<string, string>> = {
   'w:p': 'w:pPr? w:r|w:hyperlink|w:fldSimple|w:bookmarkStart|w:bookmarkEnd*',
   'w:hyperlink': 'w:r*',
   'w:fldSimple': 'w:r*',
-  'w:r': 'w:rPr? w:t|w:br|w:tab|w:drawing*',
+  'w:r':
+    'w:rPr? w:t|w:br|w:tab|w:drawing|w:footnoteReference|w:footnoteRef|w:separator|w:continuationSeparator*',
+  'w:footnotes': 'w:footnote*',
+  'w:footnote': 'w:p*',
+  'w:footnotePr': 'w:numFmt? w:numRestart? w:footnote*',
   'w:pPr':
     'w:pStyle? w:keepNext? w:keepLines? w:pageBreakBefore? w:widowControl? w:numPr? w:pBdr? w:shd? w:tabs? w:wordWrap? w:spacing? w:ind? w:contextualSpacing? w:jc? w:outlineLvl? w:rPr? w:sectPr?',
   'w:numPr': 'w:ilvl? w:numId?',
@@ -36,7 +40,7 @@ export const contentModels: Readonly<Record<string, string>> = {
   'w:tcBorders': 'w:top? w:left? w:bottom? w:right?',
   'w:tblCellMar': 'w:top? w:left? w:bottom? w:right?',
   'w:sectPr':
-    'w:headerReference|w:footerReference* w:type? w:pgSz? w:pgMar? w:pgNumType? w:titlePg? w:docGrid?',
+    'w:headerReference|w:footerReference* w:footnotePr? w:type? w:pgSz? w:pgMar? w:pgNumType? w:titlePg? w:docGrid?',
   // Word: other parts
   'w:styles': 'w:docDefaults? w:style*',
   'w:docDefaults': 'w:rPrDefault? w:pPrDefault?',
@@ -49,7 +53,8 @@ export const contentModels: Readonly<Record<string, string>> = {
   'w:lvl': 'w:start? w:numFmt? w:pStyle? w:suff? w:lvlText? w:lvlJc? w:pPr? w:rPr?',
   'w:num': 'w:abstractNumId! w:lvlOverride*',
   'w:lvlOverride': 'w:startOverride?',
-  'w:settings': 'w:zoom? w:defaultTabStop? w:characterSpacingControl? w:compat? w:themeFontLang?',
+  'w:settings':
+    'w:zoom? w:defaultTabStop? w:characterSpacingControl? w:footnotePr? w:compat? w:themeFontLang?',
   'w:compat': 'w:compatSetting*',
   'w:fonts': 'w:font*',
   'w:font': 'w:charset? w:family? w:pitch?',

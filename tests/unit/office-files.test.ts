@@ -52,6 +52,61 @@ for (const { name, write, body } of formats) {
   });
 }
 
+/** The same in a style of notes, cited beside a title, in a list and in a table. */
+const inNotes: HandoutDocument = {
+  ...everyKind,
+  style: 'law-journals-note',
+  parts: everyKind.parts.map((part) => ({
+    ...part,
+    references: [{ number: 2, text: '②' }],
+    blocks: [
+      {
+        kind: 'list',
+        isOrdered: false,
+        items: [{ text: '东城先收口', mark: { number: 1, text: '①' } }],
+        place: null,
+      },
+      {
+        kind: 'table',
+        caption: null,
+        header: ['', { text: '北京市', mark: { number: 1, text: '①' } }],
+        rows: [['谁牵头', '政法委']],
+        place: null,
+      },
+    ],
+  })),
+};
+
+test('a Word file in a style of notes has them at the foot of the page, circled, one for each mark', async () => {
+  const file = await wordFile(inNotes);
+  assert.deepEqual(faultsOf(file), []);
+  const files = unzipSync(file);
+  const read = (path: string): string => strFromU8(files[path] ?? assert.fail(path));
+  const body = read('word/document.xml');
+  assert.match(body, /decimalEnclosedCircleChinese.*eachPage/s);
+  const asked = [...body.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id);
+  assert.deepEqual(asked, ['2', '3', '4', '5', '6', '7']);
+  const notes = read('word/footnotes.xml');
+  for (const id of asked) assert.match(notes, new RegExp(`<w:footnote w:id="${id}"`));
+  assert.equal(notes.match(/张三\. 四级漏斗/g)?.length, 4);
+  assert.doesNotMatch(body, /[①②]|参考文献/);
+  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(file) });
+  assert.match(value, /<li id="footnote-2">.*张三/s);
+});
+
+test('notes in English run on through the file in plain numbers', async () => {
+  const file = await wordFile({ ...inNotes, style: 'chicago-18-note' });
+  const body = strFromU8(unzipSync(file)['word/document.xml'] ?? assert.fail('no document'));
+  assert.match(body, /<w:numFmt w:val="decimal"\/><w:numRestart w:val="continuous"\/>/);
+});
+
+test('a list that goes by names has no numbers', async () => {
+  const file = await wordFile({ ...everyKind, style: 'gbt-7714-2025-author-date' });
+  const body = strFromU8(unzipSync(file)['word/document.xml'] ?? assert.fail('no document'));
+  assert.doesNotMatch(body, /<w:pStyle w:val="Reference"\/><w:numPr>/);
+  assert.ok(!Object.keys(unzipSync(file)).includes('word/footnotes.xml'));
+});
+
 test('a fault in a Word file or in slides would be named', async () => {
   const word = await wordFile(everyKind);
   const slides = await slideFile(everyKind);

@@ -93,7 +93,7 @@ function typeFaults(parts: ReadonlyMap<string, XmlElement>, paths: ReadonlySet<s
 
 /** Relations that are meant by their type, without an id in the part. */
 const implicit =
-  /\/(styles|numbering|settings|fontTable|theme|slideLayout|slideMaster|notesMaster|notesSlide|slide|officeDocument|core-properties|extended-properties)$/;
+  /\/(styles|numbering|settings|fontTable|footnotes|theme|slideLayout|slideMaster|notesMaster|notesSlide|slide|officeDocument|core-properties|extended-properties)$/;
 
 function relationFaults(
   parts: ReadonlyMap<string, XmlElement>,

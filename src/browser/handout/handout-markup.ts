@@ -1,5 +1,7 @@
+import { listFormOf, listHead, type ReferenceMark } from '#domain/citation/reference-list.ts';
 import { html, type RichText } from '#domain/citation/rich-text.ts';
 import type {
+  CitedText,
   HandoutBlock,
   HandoutDocument,
   HandoutFigure,
@@ -17,9 +19,11 @@ export interface DrawnCode {
 
 /** A handout as a reader sees it: on the page, on paper, in a file of its own. */
 export function handoutMarkup(handout: HandoutDocument, code: DrawnCode | null): string {
-  const { title, subtitles, imprint, address, parts, references, referencesHeading } = handout;
+  const { title, subtitles, imprint, address, parts, references, referencesHeading, style } =
+    handout;
   const list = references.map(
-    (reference, place) => markup`<li id="ref-${place + 1}">${referenceMarkup(reference)}</li>`,
+    (reference, place) =>
+      markup`<li id="ref-${place + 1}" data-head="${listHead(style, place + 1).trim()}">${referenceMarkup(reference)}</li>`,
   );
   const head = [
     markup`<div><h1>${title}</h1>${lines(subtitles, 'subtitle')}${lines(imprint, 'imprint')}`,
@@ -31,8 +35,9 @@ export function handoutMarkup(handout: HandoutDocument, code: DrawnCode | null):
   const end =
     list.length === 0
       ? markup``
-      : markup`<section class="references"><h2>${referencesHeading}</h2><ol>${list}</ol></section>`;
-  return markup`<header>${head}</header>${parts.map((part) => partMarkup(part, handout.isSheet !== true))}${end}`
+      : markup`<section class="references"><h2>${referencesHeading}</h2><ol data-list="${listFormOf(style)}">${list}</ol></section>`;
+  const shown = { isTitled: handout.isSheet !== true, isSorted: listFormOf(style) === 'sorted' };
+  return markup`<header>${head}</header>${parts.map((part) => partMarkup(part, shown))}${end}`
     .source;
 }
 
@@ -45,20 +50,32 @@ const codeMarkup = ({ size, path }: DrawnCode): Markup =>
 /** `html` escapes. */
 const referenceMarkup = (reference: RichText): Markup => ({ source: html(reference) });
 
-/** One thing of a handout; its headings begin at the second level, with its title where it has one. */
+/**
+ * One thing of a handout; its headings begin at the second level, with its title where it has one.
+ * Numbers stand beside the title, names and years in a line at the end.
+ */
 export function partMarkup(
   { title, line, edition, address, blocks, references }: HandoutPart,
-  isTitled: boolean,
+  { isTitled, isSorted }: { readonly isTitled: boolean; readonly isSorted: boolean },
 ): Markup {
-  const marks = references.map(
-    (number) => markup` <a class="mark" href="#ref-${number}">[${number}]</a>`,
-  );
+  const marks = references.map((mark) => markup` ${markMarkup(mark)}`);
+  const beside = isSorted ? [] : marks;
+  const below =
+    isSorted && marks.length > 0 ? markup`<p class="line">${words.restsOn}${marks}</p>` : null;
   const facts = [edition, address].filter((fact) => fact !== null);
-  return markup`<section class="part">${isTitled ? markup`<h2>${title}${marks}</h2>` : null}${[
+  return markup`<section class="part">${isTitled ? markup`<h2>${title}${beside}</h2>` : null}${[
     line === null ? markup`` : markup`<p class="line">${line}</p>`,
     facts.length === 0 ? markup`` : markup`<p class="line address">${facts.join('　')}</p>`,
-  ]}${blocks.map((block) => blockMarkup(block, isTitled ? 3 : 2))}</section>`;
+  ]}${blocks.map((block) => blockMarkup(block, isTitled ? 3 : 2))}${below}</section>`;
 }
+
+/** Numbers are raised, names stay on the line. */
+const markMarkup = ({ number, text }: ReferenceMark): Markup =>
+  markup`<a class="${/^[(（]/u.test(text) ? 'mark named' : 'mark'}" href="#ref-${number}">${text}</a>`;
+
+/** Words with their lines and their mark. */
+const cited = (given: CitedText): readonly Markup[] =>
+  typeof given === 'string' ? broken(given) : [...broken(given.text), markMarkup(given.mark)];
 
 const placeMark = (place: HandoutPlace | null): Markup => {
   if (place === null) return markup``;
@@ -68,8 +85,8 @@ const placeMark = (place: HandoutPlace | null): Markup => {
     : markup`<a class="place" href="${place.address}">${name}</a>`;
 };
 
-const items = (texts: readonly string[]): readonly Markup[] =>
-  texts.map((text) => markup`<li>${broken(text)}</li>`);
+const items = (texts: readonly CitedText[]): readonly Markup[] =>
+  texts.map((text) => markup`<li>${cited(text)}</li>`);
 
 /** Lines of a cell, one below the other. */
 const broken = (text: string): readonly Markup[] =>
@@ -120,10 +137,10 @@ function tableMarkup({
     caption === null && place === null
       ? markup``
       : markup`<caption>${caption ?? ''}${placeMark(place)}</caption>`;
-  const head = header.map((cell) => markup`<th scope="col">${broken(cell)}</th>`);
+  const head = header.map((cell) => markup`<th scope="col">${cited(cell)}</th>`);
   const body = rows.map(
     ([first = '', ...rest]) =>
-      markup`<tr><th scope="row">${broken(first)}</th>${rest.map((cell) => markup`<td>${broken(cell)}</td>`)}</tr>`,
+      markup`<tr><th scope="row">${cited(first)}</th>${rest.map((cell) => markup`<td>${cited(cell)}</td>`)}</tr>`,
   );
   return markup`<table>${title}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }

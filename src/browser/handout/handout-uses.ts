@@ -2,6 +2,7 @@ import { makeHandout, type MadeHandout } from '#browser/handout/handout-making.t
 import { copy } from '#browser/shell/clipboard.ts';
 import { saveFile } from '#browser/shell/saved-file.ts';
 import type { Release } from '#domain/citation/library.ts';
+import { listHead } from '#domain/citation/reference-list.ts';
 import { html, plain } from '#domain/citation/rich-text.ts';
 import { writeBasketFile } from '#domain/handout/basket-file.ts';
 import type { Basket } from '#domain/handout/basket.ts';
@@ -41,7 +42,10 @@ const uses: Readonly<Record<string, Use>> = {
   'copy-list': async (made) => {
     const references = referencesOf(made);
     if (references.length === 0) return words.noReferences;
-    const rich = made.document.references.map((reference) => `<p>${html(reference)}</p>`).join('');
+    const { references: list, style } = made.document;
+    const rich = list
+      .map((reference, place) => `<p>${listHead(style, place + 1)}${html(reference)}</p>`)
+      .join('');
     const copied = await copy({ plain: references.join('\n'), html: rich });
     return copied ? words.listCopied : words.notCopied;
   },
@@ -51,8 +55,9 @@ const uses: Readonly<Record<string, Use>> = {
 const officeType = (name: string): string =>
   `application/vnd.openxmlformats-officedocument.${name}`;
 
-const referencesOf = ({ document }: MadeHandout): string[] =>
-  document.references.map((reference, place) => `[${place + 1}] ${plain(reference)}`);
+/** A line each, with what the style puts before it. */
+const referencesOf = ({ document: { references, style } }: MadeHandout): string[] =>
+  references.map((reference, place) => `${listHead(style, place + 1)}${plain(reference)}`);
 
 function saved(
   { document }: MadeHandout,

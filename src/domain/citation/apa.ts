@@ -44,25 +44,29 @@ import {
 export function apaReference(record: CitableRecord, context: ReferenceContext): RichText {
   const names = nameList(creatorsOf(record));
   const title = apaTitle(record);
-  const date = `(${dateOf(record)}).`;
+  const date = `(${dateOf(record, context)}).`;
   const heading =
     names === null ? [title, ` ${date} `] : [`${sentence(names)} ${date} `, title, ' '];
   return compose([...heading, ...container(record, context)]);
 }
 
 /** `(Li & Ouyang, 2026, para. 7)`; without a creator the title stands in. */
-export function apaInText(record: CitableRecord, { locator }: ReferenceContext): RichText {
+export function apaInText(record: CitableRecord, context: ReferenceContext): RichText {
+  const { locator } = context;
   const place = locator === undefined ? '' : `, ${abbreviatedParagraphs('para', locator)}`;
   const names = shortNames(record, '&');
   const who = names === null ? titleInText(record) : roman(`${names},`);
-  return inBrackets([who, ` ${yearOf(record)}${place}`]);
+  return inBrackets([who, ` ${yearOf(record, context)}${place}`]);
 }
 
-/** The year for running text: `2026`, `ca. 2022`, `n.d.` */
-export function yearOf(record: CitableRecord): string {
+/** The year for running text: `2026`, `ca. 2022`, `n.d.`; lettered `2026a`, `n.d.-a` (APA 8.19). */
+export function yearOf(
+  record: CitableRecord,
+  { letter }: Pick<ReferenceContext, 'letter'>,
+): string {
   const issued = valueOf(record.issued);
-  if (issued === null) return 'n.d.';
-  const year = issued.on.slice(0, 4);
+  if (issued === null) return letter === undefined ? 'n.d.' : `n.d.-${letter}`;
+  const year = `${issued.on.slice(0, 4)}${letter ?? ''}`;
   return issued.guessed ? `ca. ${year}` : year;
 }
 
@@ -156,10 +160,13 @@ const fullyDated: ReadonlySet<CitableRecord['kind']> = new Set([
 ]);
 
 /** Pages, newspapers and talks carry the full date, everything else the year. */
-function dateOf(record: CitableRecord): string {
+function dateOf(record: CitableRecord, context: ReferenceContext): string {
   const issued = valueOf(record.issued);
-  if (!fullyDated.has(record.kind) || issued === null || issued.guessed) return yearOf(record);
-  return [yearOf(record), monthAndDay(issued.on)].filter((part) => part !== null).join(', ');
+  if (!fullyDated.has(record.kind) || issued === null || issued.guessed)
+    return yearOf(record, context);
+  return [yearOf(record, context), monthAndDay(issued.on)]
+    .filter((part) => part !== null)
+    .join(', ');
 }
 
 function container(

@@ -49,7 +49,7 @@ import {
 export function chicagoReference(record: CitableRecord, context: ReferenceContext): RichText {
   const names = nameList(creatorsOf(record));
   const title = titleOf(record, '.');
-  const year = `${sentence(yearOf(record))} `;
+  const year = `${sentence(yearOf(record, context))} `;
   return compose([
     ...(names === null ? [title, ' ', year] : [`${sentence(names)} ${year}`, title, ' ']),
     ...listedRest(record, context),
@@ -58,12 +58,13 @@ export function chicagoReference(record: CitableRecord, context: ReferenceContex
 }
 
 /** `(Huang 2026, para. 7)`, `(Huang, n.d.)`; without a creator the title stands in. */
-export function chicagoInText(record: CitableRecord, { locator }: ReferenceContext): RichText {
+export function chicagoInText(record: CitableRecord, context: ReferenceContext): RichText {
+  const { locator } = context;
   const place = locator === undefined ? '' : `, ${abbreviatedParagraphs('para', locator)}`;
-  const year = yearOf(record);
+  const year = yearOf(record, context);
   const names = shortNames(record, 'and');
   const who = names ?? titleOf(record, '');
-  return inBrackets([who, `${year === 'n.d.' ? ', ' : ' '}${year}${place}`]);
+  return inBrackets([who, `${year.startsWith('n.d.') ? ', ' : ' '}${year}${place}`]);
 }
 
 /** A full note of the notes system: the paragraph stands where page numbers would. */
@@ -94,11 +95,14 @@ function titleOf(record: CitableRecord, mark: '.' | ',' | ''): RichText {
     : quoted(title, mark);
 }
 
-/** `2026`, `[2022?]`, `n.d.` */
-export function yearOf(record: CitableRecord): string {
+/** `2026`, `[2022?]`, `n.d.`; lettered `2026a`, `n.d.-a` in the author-date system. */
+export function yearOf(
+  record: CitableRecord,
+  { letter }: Pick<ReferenceContext, 'letter'> = {},
+): string {
   const issued = valueOf(record.issued);
-  if (issued === null) return 'n.d.';
-  const year = issued.on.slice(0, 4);
+  if (issued === null) return letter === undefined ? 'n.d.' : `n.d.-${letter}`;
+  const year = `${issued.on.slice(0, 4)}${letter ?? ''}`;
   return issued.guessed ? `[${year}?]` : year;
 }
 

@@ -72,7 +72,7 @@ export function gbtEntry(
   context: ReferenceContext,
 ): RichText {
   const elements = [
-    responsibility(record, form),
+    responsibility(record, form, context),
     `${headOf(record, form)}${hostOf(record, form)}`,
     ...publication(record, form, context),
     citedAddress(record, context),
@@ -99,7 +99,7 @@ export function gbtInText(
   const place = context.locator === undefined ? '' : `第${paragraphsOf(context.locator)}段`;
   if (form.order === 'numeric') return compose([`[${context.number ?? 1}]${place}`]);
   const { comma, open, close } = marksOf[form.edition];
-  const inside = [shortResponsibility(record, form), yearOf(record)]
+  const inside = [shortResponsibility(record, form), letteredYear(record, context)]
     .filter((part) => part !== null)
     .join(comma);
   return compose([`${open}${inside}${close}${place}`]);
@@ -124,7 +124,11 @@ export function gbtInTextThrough(
  * Up to three names, then 等 / et al. Without a name the numeric order starts with the title; the
  * author-date order needs a heading and says 佚名 / Anon.
  */
-function responsibility(record: CitableRecord, form: GbtForm): string | null {
+function responsibility(
+  record: CitableRecord,
+  form: GbtForm,
+  context: ReferenceContext,
+): string | null {
   const { comma } = marksOf[form.edition];
   const creators = creatorsOf(record);
   const { others, nobody } = words[record.language];
@@ -132,7 +136,7 @@ function responsibility(record: CitableRecord, form: GbtForm): string | null {
   const listed = (creators.length > 3 ? [...names, others] : names).join(comma);
   if (form.order !== 'author-date') return listed === '' ? null : listed;
   const heading = listed === '' ? nobody : listed;
-  return [heading, yearOf(record)].filter((part) => part !== null).join(comma);
+  return [heading, letteredYear(record, context)].filter((part) => part !== null).join(comma);
 }
 
 /** In the text a Chinese author is named in full and a Western one by family name; from two on, 等 / et al. */
@@ -213,6 +217,12 @@ function yearOf(record: CitableRecord): string | null {
   if (issued === null) return null;
   const year = issued.on.slice(0, 4);
   return issued.guessed ? `[${year}]` : year;
+}
+
+/** `2026a`; an undated work has no year to letter. */
+function letteredYear(record: CitableRecord, { letter }: ReferenceContext): string | null {
+  const year = yearOf(record);
+  return year === null ? null : `${year}${letter ?? ''}`;
 }
 
 function publication(

@@ -59,10 +59,19 @@ export function mlaReference(record: CitableRecord, context: ReferenceContext): 
   ]);
 }
 
-/** `(Huang, par. 7)`; without a creator the title stands in. */
-export function mlaInText(record: CitableRecord, { locator }: ReferenceContext): RichText {
+/**
+ * `(Huang, par. 7)`; without a creator the title stands in, and of several works by one author it stands
+ * beside the name (MLA 6.8): there are no years here to letter.
+ */
+export function mlaInText(record: CitableRecord, { locator, letter }: ReferenceContext): RichText {
   const place = locator === undefined ? null : abbreviatedParagraphs('par', locator);
   const names = shortNames(record, 'and');
+  if (names !== null && letter !== undefined)
+    return inBrackets([
+      `${names}, `,
+      titleOf(record, place === null ? '' : ','),
+      place && ` ${place}`,
+    ]);
   if (names !== null)
     return inBrackets([[names, place].filter((part) => part !== null).join(', ')]);
   if (place !== null) return inBrackets([titleOf(record, ','), ` ${place}`]);

@@ -210,6 +210,8 @@ export interface ReferenceContext {
   readonly locator?: Locator | undefined;
   /** Place in the reference list, for numbered styles; 1 if not told. */
   readonly number?: number | undefined;
+  /** Tells works apart whose marks would read the same: `a`, `b`; see `reference-list.ts`. */
+  readonly letter?: string | undefined;
   /** Cite the address of the edition (`?v=2`) instead of the page, which always shows the newest. */
   readonly pinned?: boolean | undefined;
 }

@@ -14,7 +14,7 @@ import {
   toCitable,
   type Publication,
 } from '#domain/citation/library.ts';
-import { mlaReference } from '#domain/citation/mla.ts';
+import { mlaInText, mlaReference } from '#domain/citation/mla.ts';
 import {
   abbreviatedParagraphs,
   type CitableRecord,
@@ -107,17 +107,19 @@ const forms: Readonly<Record<CitationStyleId, Form>> = {
   'social-sciences-note': bookMarks('society'),
   'apa-7': ({ record }, page, context) => ({
     reference: apaReference(page, context),
-    inText: debtInText([shortNames(record, '&'), apaYear(record)], 'as cited in', [
+    inText: debtInText([shortNames(record, '&'), apaYear(record, {})], 'as cited in', [
       shortNames(page, '&'),
-      apaYear(page),
+      apaYear(page, context),
       paragraph('para', context),
     ]),
   }),
   'mla-9': ({ record }, page, context) => ({
     reference: mlaReference(page, context),
-    inText: debtInText([shortNames(record, 'and')], 'qtd. in', [
-      shortNames(page, 'and'),
-      paragraph('par', context),
+    inText: inBrackets([
+      `${shortNames(record, 'and') ?? ''}, qtd. in `,
+      ...mlaInText(page, context).map(({ text, italic }) => [
+        { text: text.replace(/^\(|\)$/gu, ''), italic },
+      ]),
     ]),
   }),
   'chicago-18-author-date': ({ record }, page, context) => ({
@@ -127,7 +129,7 @@ const forms: Readonly<Record<CitationStyleId, Form>> = {
       chicagoReference(page, context),
     ]),
     inText: debtInText([shortNames(record, 'and'), chicagoYear(record)], 'quoted in', [
-      `${shortNames(page, 'and') ?? ''} ${chicagoYear(page)}`,
+      `${shortNames(page, 'and') ?? ''} ${chicagoYear(page, context)}`,
       paragraph('para', context),
     ]),
   }),

@@ -60,7 +60,7 @@ function whoDoesWhat(
   { words, references }: Composing,
   wayOf: (record: PracticeRecord) => string | null,
 ): HandoutBlock[] {
-  const { brief, cited, fact, place, silent } = words.handout;
+  const { brief, fact, place, silent } = words.handout;
   const left = total - practices.length;
   return [
     heading(`${brief.who}${left > 0 ? brief.left(left) : ''}`),
@@ -69,7 +69,10 @@ function whoDoesWhat(
       caption: null,
       header: brief.head,
       rows: practices.map((record) => [
-        cited(place(placeOf(record), record.institution.label), references.page(record)),
+        {
+          text: place(placeOf(record), record.institution.label),
+          mark: references.page(record),
+        },
         wayOf(record) ?? brief.several(namesOf(record), record.measures.length),
         record.measures[0] ? fact(record.measures[0].name, record.measures[0].how) : silent,
       ]),

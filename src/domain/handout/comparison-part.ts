@@ -48,9 +48,10 @@ function sideBySide(
     caption: null,
     header: [
       handout.row,
-      ...practices.map((record) =>
-        handout.cited(`${placeOf(record)}\n${record.title}`, references.page(record)),
-      ),
+      ...practices.map((record) => ({
+        text: `${placeOf(record)}\n${record.title}`,
+        mark: references.page(record),
+      })),
     ],
     rows: rows.map(({ key, cells }) => [
       words.comparison.rows[key],

@@ -1,5 +1,4 @@
 import type { Release } from '#domain/citation/library.ts';
-import type { CitationStyleId } from '#domain/citation/styles.ts';
 import type { Basket, BasketItem } from '#domain/handout/basket.ts';
 import { comparisonPart } from '#domain/handout/comparison-part.ts';
 import type { HandoutDocument, HandoutPart } from '#domain/handout/document.ts';
@@ -8,7 +7,7 @@ import type { HandoutWords } from '#domain/handout/handout-words.ts';
 import { practicePart, type Composing } from '#domain/handout/practice-part.ts';
 import { problemPart } from '#domain/handout/problem-part.ts';
 import { figurePart, paragraphPart } from '#domain/handout/quoted-part.ts';
-import { ReferenceList } from '#domain/handout/references.ts';
+import { withReferences } from '#domain/handout/references.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
 import { site } from '#domain/site/site.ts';
 
@@ -35,14 +34,13 @@ export interface Composed {
 export function composeHandout(basket: Basket, making: Making): Composed {
   const { words, day, hasAddress } = making;
   const { handout } = words;
-  const references = new ReferenceList({
-    style: basket.style,
-    day,
-    hasAddress,
-    words: words.source,
-  });
-  const composing = { words, references, hasAddress };
-  const made = basket.items.map((item) => partOf(item, making.gathered, composing));
+  const { made, references } = withReferences(
+    { style: basket.style, day, hasAddress, words: words.source },
+    (marks) =>
+      basket.items.map((item) =>
+        partOf(item, making.gathered, { words, references: marks, hasAddress }),
+      ),
+  );
   return {
     faults: made.map(({ fault }) => fault),
     document: framed(
@@ -51,23 +49,21 @@ export function composeHandout(basket: Basket, making: Making): Composed {
         subtitles: linesOf(basket.occasion),
         style: basket.style,
         parts: made.map(({ part }) => part),
-        references: references.entries,
+        references,
       },
       making,
     ),
   };
 }
 
-interface Inside extends Pick<
+type Inside = Pick<
   HandoutDocument,
-  'title' | 'subtitles' | 'parts' | 'references' | 'isSheet'
-> {
-  readonly style: CitationStyleId;
-}
+  'title' | 'subtitles' | 'parts' | 'references' | 'style' | 'isSheet'
+>;
 
 /** What every document says around its parts: where it comes from, when it was made. */
 export function framed(
-  { style, ...inside }: Inside,
+  inside: Inside,
   { address, home, day, release, words: { handout } }: Omit<Making, 'gathered'>,
 ): HandoutDocument {
   return {
@@ -79,7 +75,7 @@ export function framed(
     ],
     address,
     day: day ?? '',
-    referencesHeading: handout.references(style),
+    referencesHeading: handout.references(inside.style),
   };
 }
 

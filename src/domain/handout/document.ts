@@ -3,6 +3,8 @@
  * values, full addresses, words already in the language of the library. Whoever writes a format
  * adds nothing and leaves nothing out.
  */
+import type { ReferenceMark } from '#domain/citation/reference-list.ts';
+import type { CitationStyleId } from '#domain/citation/styles.ts';
 import type { RichText } from '#domain/citation/rich-text.ts';
 
 export interface HandoutDocument {
@@ -18,8 +20,10 @@ export interface HandoutDocument {
   /** Day it was made, `yyyy-mm-dd`; all that changes from day to day. Empty on pages of the site. */
   readonly day: string;
   readonly parts: readonly HandoutPart[];
-  /** In the chosen style, without numbers: whoever writes a format counts them from 1. */
+  /** In the chosen style and its order, without numbers: whoever writes a format counts them from 1. */
   readonly references: readonly RichText[];
+  /** Decides whether they are numbered, go by names, or are the notes of the text (`listFormOf`). */
+  readonly style: CitationStyleId;
   /** What stands over the references: the name of the style. */
   readonly referencesHeading: string;
 }
@@ -33,9 +37,16 @@ export interface HandoutPart {
   readonly edition: string | null;
   readonly address: string | null;
   readonly blocks: readonly HandoutBlock[];
-  /** Numbers of the references it rests on, counted from 1. */
-  readonly references: readonly number[];
+  /** Marks of the references it rests on. */
+  readonly references: readonly ReferenceMark[];
 }
+
+/** Words, or words with the mark of the reference they rest on behind them. */
+export type CitedText = string | { readonly text: string; readonly mark: ReferenceMark };
+
+/** As one line, for what cannot set a mark apart. */
+export const inOneLine = (cited: CitedText): string =>
+  typeof cited === 'string' ? cited : `${cited.text}${cited.mark.text}`;
 
 /** A paragraph a reader can be led to. */
 export interface HandoutPlace {
@@ -50,15 +61,15 @@ export type HandoutBlock =
   | {
       readonly kind: 'list';
       readonly isOrdered: boolean;
-      readonly items: readonly string[];
+      readonly items: readonly CitedText[];
       readonly place: HandoutPlace | null;
     }
   /** A line break within a cell parts two statements. */
   | {
       readonly kind: 'table';
       readonly caption: string | null;
-      readonly header: readonly string[];
-      readonly rows: readonly (readonly string[])[];
+      readonly header: readonly CitedText[];
+      readonly rows: readonly (readonly CitedText[])[];
       readonly place: HandoutPlace | null;
     }
   /** `steps` follow each other, `tiers` stand above each other, a `loop` returns to its beginning. */

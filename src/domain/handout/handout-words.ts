@@ -41,8 +41,6 @@ export interface ComposerWords {
   readonly definition: string;
   readonly answers: string;
   readonly way: (text: string, place: string) => string;
-  /** A statement with the number of its reference. */
-  readonly cited: (text: string, number: number) => string;
   readonly unsaid: string;
   readonly row: string;
   readonly silent: string;

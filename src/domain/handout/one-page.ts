@@ -1,4 +1,4 @@
-import { ReferenceList } from '#domain/handout/references.ts';
+import { withReferences } from '#domain/handout/references.ts';
 import { comparisonPart } from '#domain/handout/comparison-part.ts';
 import { framed, type Making } from '#domain/handout/compose.ts';
 import type { HandoutDocument, HandoutPart } from '#domain/handout/document.ts';
@@ -21,13 +21,16 @@ export function onePage(
 ): HandoutDocument {
   const { words, day, hasAddress } = making;
   const [style = 'gbt-7714-2025-numeric'] = citationStyles;
-  const references = new ReferenceList({ style, day, hasAddress, words: words.source });
-  const composing: Composing = { words, references, hasAddress };
   const asked = { title: null, extent: 'brief' } as const;
-  const part: HandoutPart =
-    kind === 'problem'
-      ? problemPart(of, practices, asked, composing)
-      : comparisonPart(practices, of, asked, composing);
+  const { made: part, references } = withReferences(
+    { style, day, hasAddress, words: words.source },
+    (marks): HandoutPart => {
+      const composing: Composing = { words, references: marks, hasAddress };
+      return kind === 'problem'
+        ? problemPart(of, practices, asked, composing)
+        : comparisonPart(practices, of, asked, composing);
+    },
+  );
   return framed(
     {
       title: of.title,
@@ -35,7 +38,7 @@ export function onePage(
       style,
       isSheet: true,
       parts: [part],
-      references: references.entries,
+      references,
     },
     { ...making, address: part.address },
   );

@@ -5,7 +5,7 @@ import type {
   HandoutPlace,
 } from '#domain/handout/document.ts';
 import type { HandoutWords } from '#domain/handout/handout-words.ts';
-import type { ReferenceList } from '#domain/handout/references.ts';
+import type { References } from '#domain/handout/references.ts';
 import type { Extent } from '#domain/handout/basket.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
 import { sectionKindOf } from '#domain/practice/sections.ts';
@@ -13,7 +13,7 @@ import { sectionKindOf } from '#domain/practice/sections.ts';
 /** What every part is composed with. */
 export interface Composing {
   readonly words: HandoutWords;
-  readonly references: ReferenceList;
+  readonly references: References;
   /** False where the library has no address: then a part has none either. */
   readonly hasAddress: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Extent } from '#domain/handout/basket.ts';
 import { foremost, problemBrief } from '#domain/handout/brief.ts';
-import type { HandoutBlock, HandoutPart } from '#domain/handout/document.ts';
+import type { CitedText, HandoutBlock, HandoutPart } from '#domain/handout/document.ts';
 import type { ProblemRecord } from '#domain/handout/gathered.ts';
 import { addressOf, figureOf, placeOf, type Composing } from '#domain/handout/practice-part.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
@@ -43,10 +43,10 @@ function whole(
 ): HandoutBlock[] {
   const { handout } = composing.words;
   const recordOf = new Map(practices.map((record) => [record.id, record]));
-  const way = (id: string, text: string): string => {
+  const way = (id: string, text: string): CitedText => {
     const record = recordOf.get(id);
     return record
-      ? handout.cited(handout.way(text, placeOf(record)), composing.references.page(record))
+      ? { text: handout.way(text, placeOf(record)), mark: composing.references.page(record) }
       : handout.way(text, id);
   };
   const heading = (text: string, level: 1 | 2 = 1): HandoutBlock => ({
@@ -54,7 +54,7 @@ function whole(
     level,
     text,
   });
-  const list = (items: readonly string[]): HandoutBlock => ({
+  const list = (items: readonly CitedText[]): HandoutBlock => ({
     kind: 'list',
     isOrdered: false,
     items,

@@ -49,16 +49,13 @@ export function figurePart(
   if (!figure)
     return quoted(record, item.title, undefined, words.handout.missing.figure, composing);
   const shown = figureOf(figure, record, composing);
-  const { number, inText } = references.original(
-    record,
-    locatorOf(shown.place?.number, figure.paragraph),
-  );
+  const mark = references.original(record, locatorOf(shown.place?.number, figure.paragraph));
   return {
     fault: null,
     part: {
       ...headOf(record, item.title, composing),
-      blocks: [{ kind: 'figures', figures: [shown] }, ...debt(inText)],
-      references: [number],
+      blocks: [{ kind: 'figures', figures: [shown] }],
+      references: [mark],
     },
   };
 }
@@ -78,14 +75,8 @@ function quoted(
     return { fault, part: { ...head, blocks: note, references: [references.page(record)] } };
   }
   const block = blockOf(paragraph, record, composing);
-  const { number, inText } = references.original(
-    record,
-    locatorOf(paragraph.number ?? undefined, paragraph.id),
-  );
-  return {
-    fault,
-    part: { ...head, blocks: [...note, block, ...debt(inText)], references: [number] },
-  };
+  const mark = references.original(record, locatorOf(paragraph.number ?? undefined, paragraph.id));
+  return { fault, part: { ...head, blocks: [...note, block], references: [mark] } };
 }
 
 const headOf = (record: PracticeRecord, title: string | null, composing: Composing) => ({
@@ -97,7 +88,3 @@ const headOf = (record: PracticeRecord, title: string | null, composing: Composi
 
 const locatorOf = (paragraph: number | undefined, anchor: string | null) =>
   paragraph === undefined || anchor === null ? null : { paragraph, anchor };
-
-/** What a style wants said in the text itself. */
-const debt = (inText: string | null): HandoutBlock[] =>
-  inText === null ? [] : [{ kind: 'paragraph', text: inText, place: null }];

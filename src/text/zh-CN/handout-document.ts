@@ -1,4 +1,5 @@
 import type { HandoutWords } from '#domain/handout/handout-words.ts';
+import { isOfNotes } from '#domain/citation/styles.ts';
 import { citationStyles } from '#text/zh-CN/citation-styles.ts';
 import { comparison } from '#text/zh-CN/comparison.ts';
 import { dates } from '#text/zh-CN/dates.ts';
@@ -24,7 +25,8 @@ export const handoutDocument: HandoutWords = {
     asOf: (day) => `所依据的各篇最近一次修改：${dates.inWords(day)}`,
     place: (region, institution) => `${region}　${institution}`,
     join: (parts) => parts.join('，'),
-    references: (style) => `参考文献（${citationStyles[style].label}）`,
+    references: (style) =>
+      `${isOfNotes(style) ? '注释' : '参考文献'}（${citationStyles[style].label}）`,
     measures: '机制',
     measureHead: ['名称', '怎么运转'],
     figures: '主要数字',
@@ -43,7 +45,6 @@ export const handoutDocument: HandoutWords = {
     definition: '问题',
     answers: '各地怎么办',
     way: (text, place) => `${text}（${place}）`,
-    cited: (text, number) => `${text}[${number}]`,
     unsaid: '各篇都没有说的',
     row: '项目',
     silent: '原文未载',

@@ -5,5 +5,6 @@ export const handoutMarks = {
   code: '打开这份讲义的二维码',
   paragraph: (number: number): string => `第 ${number} 段`,
   caveat: (caveat: string): string => `使用提示：${caveat}`,
+  restsOn: '见参考文献',
   returns: '回到第一步',
 } as const;

@@ -13,6 +13,7 @@ export const office: OfficeWords = {
   caveat: '注意',
   own: '讲义编者自撰，不出自本库',
   restsOn: '见参考文献',
+  noted: '出处见注',
   code: '地址的二维码',
   backTo: (name) => `再回到“${name}”`,
   arrow: (from, to) => `由第 ${from} 步到第 ${to} 步`,

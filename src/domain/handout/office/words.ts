@@ -16,6 +16,8 @@ export interface OfficeWords {
   readonly caveat: string;
   readonly own: string;
   readonly restsOn: string;
+  /** The same before the numbers of notes. */
+  readonly noted: string;
   readonly code: string;
   readonly backTo: (name: string) => string;
   /** An arrow, to those who cannot see it. */

@@ -1,4 +1,4 @@
-import type { HandoutBlock, HandoutPlace } from '#domain/handout/document.ts';
+import { inOneLine, type HandoutBlock, type HandoutPlace } from '#domain/handout/document.ts';
 import { palette } from '#domain/handout/office/palette.ts';
 import { widthOf } from '#domain/handout/office/text-width.ts';
 import type { OfficeWords } from '#domain/handout/office/words.ts';
@@ -77,7 +77,8 @@ class PartTeller {
         this.#points.push({ text: this.#lead(block.text), mark: 'dot' });
         return this.#note(block.text, block.place);
       case 'list':
-        for (const [index, item] of block.items.entries()) {
+        for (const [index, given] of block.items.entries()) {
+          const item = inOneLine(given);
           this.#points.push({
             text: this.#lead(item),
             mark: block.isOrdered ? index + 1 : 'dot',
@@ -226,10 +227,11 @@ class PartTeller {
   #table(block: Extract<HandoutBlock, { kind: 'table' }>): void {
     this.#flush();
     if (block.caption !== null) this.#note(block.caption, null);
-    for (const row of [block.header, ...block.rows]) this.#note(row.join('\u3000'), null);
+    const [header = [], ...rows] = [block.header, ...block.rows].map((row) => row.map(inOneLine));
+    for (const row of [header, ...rows]) this.#note(row.join('\u3000'), null);
     this.#place(block.place);
     const title = this.#titled(block.caption);
-    const pages = tablePages(block.header, block.rows, title);
+    const pages = tablePages(header, rows, title);
     for (const [at, shape] of pages.entries())
       this.#show(title + (pages.length === 1 ? '' : this.#words.continued(at + 1, pages.length)), [
         shape,

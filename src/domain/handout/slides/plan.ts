@@ -1,4 +1,5 @@
 import type { HandoutBlock, HandoutDocument, HandoutPart } from '#domain/handout/document.ts';
+import { listHead } from '#domain/citation/reference-list.ts';
 import { plain } from '#domain/citation/rich-text.ts';
 import { palette } from '#domain/handout/office/palette.ts';
 import type { OfficeWords } from '#domain/handout/office/words.ts';
@@ -164,11 +165,16 @@ function partSlides(document: HandoutDocument, part: HandoutPart, words: OfficeW
   const { title, line, edition, address } = part;
   const source = [line, edition].filter((text) => text !== null).join(' · ');
   const foot = source === '' ? document.title : source;
-  const sources: Note[] = part.references.flatMap((number) => {
+  const sources: Note[] = part.references.flatMap(({ number, text }) => {
     const reference = document.references[number - 1];
     return reference === undefined
       ? []
-      : [{ text: `[${number}] ${plain(reference)}`, address: null }];
+      : [
+          {
+            text: `${listHead(document.style, number) || `${text} `}${plain(reference)}`,
+            address: null,
+          },
+        ];
   });
   // A long list is said once; a short one stands with each slide, which may be shown by itself.
   const few = sources.length <= 3 ? sources : [];
@@ -225,11 +231,11 @@ function opening(
 }
 
 function references(document: HandoutDocument, words: OfficeWords): Slide[] {
-  const { references: list, referencesHeading } = document;
+  const { references: list, referencesHeading, style } = document;
   const size = 14;
   const entries: SlideParagraph[] = list.map((rich, index) => ({
     runs: [
-      { text: `[${index + 1}] `, colour: palette.muted },
+      { text: listHead(style, index + 1), colour: palette.muted },
       ...rich.map(({ text, italic }) => ({ text, isItalic: italic })),
     ],
     size,

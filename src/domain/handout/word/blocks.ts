@@ -2,6 +2,7 @@ import type { HandoutBlock, HandoutFigure, HandoutPlace } from '#domain/handout/
 import { palette } from '#domain/handout/office/palette.ts';
 import { drawing } from '#domain/handout/word/drawings.ts';
 import {
+  citedRuns,
   numberedParagraph,
   paragraph,
   placeMark,
@@ -26,14 +27,15 @@ export function block(writing: Writing, given: HandoutBlock): string {
         .map((item, index) =>
           paragraph(
             'ListItem',
-            run(item) + (index === given.items.length - 1 ? placeMark(writing, given.place) : ''),
+            citedRuns(writing, item) +
+              (index === given.items.length - 1 ? placeMark(writing, given.place) : ''),
             { numbering },
           ),
         )
         .join('');
     }
     case 'table': {
-      const grid = textTable(given.header, given.rows);
+      const grid = textTable(writing, given.header, given.rows);
       return (
         (given.caption === null ? '' : paragraph('Caption', run(given.caption))) +
         (grid === null ? '' : grid + after(writing, given.place))

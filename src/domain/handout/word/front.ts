@@ -1,5 +1,6 @@
 import type { HandoutDocument } from '#domain/handout/document.ts';
 import { tag } from '#domain/handout/office/xml.ts';
+import { partBookmark, referencesBookmark } from '#domain/handout/word/bookmarks.ts';
 import { innerLink, link, paragraph, run, type Writing } from '#domain/handout/word/runs.ts';
 import { textWidth } from '#domain/handout/word/styles.ts';
 import { table } from '#domain/handout/word/tables.ts';
@@ -72,15 +73,11 @@ export function contents(
       }),
       ...(line === null ? [] : [paragraph('TOC2', run(line))]),
     ]),
-    ...(references.length === 0
+    ...(references.length === 0 || writing.footnotes !== null
       ? []
       : [paragraph('TOC1', innerLink(`\t${referencesHeading}`, referencesBookmark))]),
   ].join('');
 }
-
-export const partBookmark = (index: number): string => `part_${index + 1}`;
-export const referencesBookmark = 'references';
-export const referenceBookmark = (number: number): string => `reference_${number}`;
 
 const picturesOfGraphics = 'http://schemas.openxmlformats.org/drawingml/2006/picture';
 

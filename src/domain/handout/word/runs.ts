@@ -1,8 +1,11 @@
+import type { ReferenceMark } from '#domain/citation/reference-list.ts';
 import type { RichText } from '#domain/citation/rich-text.ts';
 import type { OfficeWords } from '#domain/handout/office/words.ts';
 import type { Relations } from '#domain/handout/office/package.ts';
 import { linkTarget, tag, written } from '#domain/handout/office/xml.ts';
-import type { HandoutPlace } from '#domain/handout/document.ts';
+import type { CitedText, HandoutPlace } from '#domain/handout/document.ts';
+import { referenceBookmark } from '#domain/handout/word/bookmarks.ts';
+import type { Footnotes } from '#domain/handout/word/footnotes.ts';
 import type { Numberings } from '#domain/handout/word/numbering.ts';
 
 /** What the writers of a Word file's blocks share. */
@@ -10,6 +13,8 @@ export interface Writing {
   readonly words: OfficeWords;
   readonly relations: Relations;
   readonly numberings: Numberings;
+  /** Null where references are listed at the end. */
+  readonly footnotes: Footnotes | null;
 }
 
 /** Ids of the styles, one place for what `styles.ts` defines and the blocks use. */
@@ -43,11 +48,12 @@ export type ParagraphStyle =
   | 'Question'
   | 'RestsOn'
   | 'Reference'
+  | 'FootnoteText'
   | 'Header'
   | 'Footer';
 
 export type CharacterStyle =
-  'Hyperlink' | 'ParagraphNumber' | 'Emphasis' | 'Strong' | 'Name' | 'Quiet';
+  'Hyperlink' | 'ParagraphNumber' | 'FootnoteReference' | 'Emphasis' | 'Strong' | 'Name' | 'Quiet';
 
 interface RunOptions {
   readonly style?: CharacterStyle;
@@ -86,6 +92,14 @@ const content = (text: string): string =>
 
 export const richRuns = (rich: RichText): string =>
   rich.map(({ text, italic }) => run(text, { isItalic: italic })).join('');
+
+/** A mark in the text: at the foot of the page stands its note, else it leads to the list at the end. */
+export const markRuns = ({ footnotes }: Writing, { number, text }: ReferenceMark): string =>
+  footnotes === null ? innerLink(text, referenceBookmark(number)) : footnotes.refer(number);
+
+/** Words with their mark. */
+export const citedRuns = (writing: Writing, cited: CitedText): string =>
+  typeof cited === 'string' ? run(cited) : run(cited.text) + markRuns(writing, cited.mark);
 
 /** A link to the web; plain text where the address is none. */
 export function link(
@@ -135,6 +149,8 @@ interface ParagraphOptions {
   readonly spaceAfter?: number;
   /** Indent at both sides, twentieths of a point. */
   readonly indent?: readonly [left: number, right: number];
+  /** Of all lines but the first, twentieths of a point. */
+  readonly hanging?: number;
   readonly fill?: string;
 }
 
@@ -144,7 +160,8 @@ export function paragraph(
   runs: string,
   options: ParagraphOptions = {},
 ): string {
-  const { keepNext, pageBreakBefore, numbering, spaceBefore, spaceAfter, indent, fill } = options;
+  const { keepNext, pageBreakBefore, numbering, spaceBefore, spaceAfter, fill } = options;
+  const { indent, hanging } = options;
   return tag(
     'w:p',
     null,
@@ -169,6 +186,7 @@ export function paragraph(
         ? ''
         : tag('w:spacing', { 'w:before': spaceBefore ?? null, 'w:after': spaceAfter ?? null }),
       indent === undefined ? '' : tag('w:ind', { 'w:left': indent[0], 'w:right': indent[1] }),
+      hanging === undefined ? '' : tag('w:ind', { 'w:left': hanging, 'w:hanging': hanging }),
     ),
     runs,
   );

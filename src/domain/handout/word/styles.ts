@@ -248,6 +248,13 @@ const paragraphStyles: Readonly<Record<ParagraphStyle, Look>> = {
     align: 'left',
     breaksWords: true,
   },
+  FootnoteText: {
+    name: 'footnote text',
+    size: 9,
+    space: [0, 0, 280],
+    align: 'left',
+    breaksWords: true,
+  },
   Header: {
     name: 'header',
     face: 'aside',
@@ -277,12 +284,14 @@ const characterStyles: Readonly<
       size?: number;
       isBold?: boolean;
       isItalic?: boolean;
+      isRaised?: boolean;
       colour?: string;
     }
   >
 > = {
   Hyperlink: { name: 'Hyperlink', colour: accent },
   ParagraphNumber: { name: 'Paragraph Number', size: 8, colour: muted },
+  FootnoteReference: { name: 'footnote reference', isRaised: true },
   Emphasis: { name: 'Emphasis', isItalic: true },
   Strong: { name: 'Strong', face: 'heading' },
   Name: { name: 'Name', face: 'heading', colour: accent },
@@ -305,17 +314,22 @@ interface Ink {
   readonly size?: number | undefined;
   readonly isBold?: boolean | undefined;
   readonly isItalic?: boolean | undefined;
+  readonly isRaised?: boolean | undefined;
   readonly colour?: string | undefined;
 }
 
 /** In the order of EG_RPrBase (17.3.2). */
-function runProperties({ face, size, isBold, isItalic, colour }: Ink, faces: OfficeFaces): string {
+function runProperties(
+  { face, size, isBold, isItalic, isRaised, colour }: Ink,
+  faces: OfficeFaces,
+): string {
   const inside = [
     face === undefined ? '' : fonts(face, faces),
     isBold === true ? tag('w:b') : '',
     isItalic === true ? tag('w:i') : '',
     colour === undefined ? '' : tag('w:color', { 'w:val': colour }),
     size === undefined ? '' : halfPoints(size),
+    isRaised === true ? tag('w:vertAlign', { 'w:val': 'superscript' }) : '',
   ].join('');
   return inside === '' ? '' : tag('w:rPr', null, inside);
 }

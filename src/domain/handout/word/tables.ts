@@ -1,7 +1,13 @@
+import { inOneLine, type CitedText } from '#domain/handout/document.ts';
 import { palette } from '#domain/handout/office/palette.ts';
 import { widthOf } from '#domain/handout/office/text-width.ts';
 import { tag } from '#domain/handout/office/xml.ts';
-import { paragraph, run, type ParagraphStyle } from '#domain/handout/word/runs.ts';
+import {
+  citedRuns,
+  paragraph,
+  type ParagraphStyle,
+  type Writing,
+} from '#domain/handout/word/runs.ts';
 import { textWidth } from '#domain/handout/word/styles.ts';
 
 export type Sides = Readonly<
@@ -85,22 +91,26 @@ const line = [4, palette.rule] as const;
 
 /** A table of text; short rows are filled up, long ones widen it. Null where there is no column. */
 export function textTable(
-  header: readonly string[],
-  rows: readonly (readonly string[])[],
+  writing: Writing,
+  header: readonly CitedText[],
+  rows: readonly (readonly CitedText[])[],
 ): string | null {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), header.length);
   if (columns === 0) return null;
-  const filled = (row: readonly string[]): string[] =>
+  const filled = (row: readonly CitedText[]): CitedText[] =>
     Array.from({ length: columns }, (_, column) => row[column] ?? '');
-  const cells = (row: readonly string[], style: ParagraphStyle, fill?: string): Cell[] =>
+  const cells = (row: readonly CitedText[], style: ParagraphStyle, fill?: string): Cell[] =>
     filled(row).map((text) => ({
-      inside: paragraph(style, run(text)),
+      inside: paragraph(style, citedRuns(writing, text)),
       borders: { top: line, left: line, bottom: line, right: line },
       fill,
     }));
-  const longest = Math.max(...rows.flat().map(widthOf), 0);
+  const longest = Math.max(...rows.flat().map((cell) => widthOf(inOneLine(cell))), 0);
   return table(
-    columnWidths([header, ...rows].map(filled), columns),
+    columnWidths(
+      [header, ...rows].map((row) => filled(row).map(inOneLine)),
+      columns,
+    ),
     [
       ...(header.length === 0
         ? []

@@ -1,3 +1,6 @@
+import { isCircled } from '#domain/citation/note-marks.ts';
+import { listFormOf } from '#domain/citation/reference-list.ts';
+import type { CitationStyleId } from '#domain/citation/styles.ts';
 import type { HandoutDocument, HandoutPart } from '#domain/handout/document.ts';
 import {
   packageFiles,
@@ -10,18 +13,18 @@ import type { OfficeWords } from '#domain/handout/office/words.ts';
 import { tag, xmlFile } from '#domain/handout/office/xml.ts';
 import { block } from '#domain/handout/word/blocks.ts';
 import {
-  contents,
   partBookmark,
   referenceBookmark,
   referencesBookmark,
-  titlePage,
-} from '#domain/handout/word/front.ts';
+} from '#domain/handout/word/bookmarks.ts';
+import { Footnotes, footnoteNumbers, footnoteSeparators } from '#domain/handout/word/footnotes.ts';
+import { contents, titlePage } from '#domain/handout/word/front.ts';
 import { wordNamespaces } from '#domain/handout/word/namespaces.ts';
 import { Numberings } from '#domain/handout/word/numbering.ts';
 import {
   bookmarked,
-  innerLink,
   link,
+  markRuns,
   paragraph,
   richRuns,
   run,
@@ -42,11 +45,15 @@ export function wordFiles(
   code: Uint8Array | null,
 ): ReadonlyMap<string, string | Uint8Array> {
   const relations = new Relations();
-  const writing: Writing = { words, relations, numberings: new Numberings() };
+  const form = listFormOf(document.style);
+  const footnotes =
+    form === 'notes' && document.references.length > 0 ? new Footnotes(document.references) : null;
+  const writing: Writing = { words, relations, numberings: new Numberings(), footnotes };
   relations.add('styles', 'word/styles.xml');
   relations.add('numbering', 'word/numbering.xml');
   relations.add('settings', 'word/settings.xml');
   relations.add('fontTable', 'word/fontTable.xml');
+  if (footnotes) relations.add('footnotes', 'word/footnotes.xml');
   const header = relations.add('header', 'word/header1.xml');
   const footer = relations.add('footer', 'word/footer1.xml');
   const picture =
@@ -58,10 +65,11 @@ export function wordFiles(
       ? [sheetHead(document)]
       : [titlePage(writing, document, picture), contents(writing, document)]),
     ...document.parts.map(
-      (part, index) => (isSheet ? '' : partHead(writing, part, index)) + partBlocks(writing, part),
+      (part, index) =>
+        (isSheet ? '' : partHead(writing, part, index)) + partBlocks(writing, part, document.style),
     ),
-    references(document),
-    section(header, footer),
+    footnotes ? '' : references(document),
+    section(header, footer, footnotes ? footnoteNumbers(isCircled(document.style)) : ''),
   ];
   const parts: PackagePart[] = [
     {
@@ -72,7 +80,8 @@ export function wordFiles(
     },
     plainPart('word/styles.xml', 'styles', stylesFile(words)),
     plainPart('word/numbering.xml', 'numbering', writing.numberings.file()),
-    plainPart('word/settings.xml', 'settings', settingsFile(words.language)),
+    plainPart('word/settings.xml', 'settings', settingsFile(words.language, footnotes !== null)),
+    ...(footnotes ? [plainPart('word/footnotes.xml', 'footnotes', footnotes.file())] : []),
     plainPart('word/fontTable.xml', 'fontTable', fontTableFile(words.faces)),
     plainPart('word/header1.xml', 'header', headerFile(document)),
     plainPart('word/footer1.xml', 'footer', footerFile(document, words)),
@@ -110,11 +119,11 @@ const partHead = (
     numbering: writing.numberings.shared('heading'),
   });
 
-function partBlocks(writing: Writing, part: HandoutPart): string {
+function partBlocks(writing: Writing, part: HandoutPart, style: CitationStyleId): string {
   return [
     sourceLines(writing, part),
     ...part.blocks.map((given) => block(writing, given)),
-    restsOn(writing, part),
+    restsOn(writing, part, style),
   ].join('');
 }
 
@@ -138,15 +147,21 @@ const hasMarks = ({ blocks }: HandoutPart): boolean =>
       : 'place' in given && given.place !== null,
   );
 
-function restsOn({ words }: Writing, part: HandoutPart): string {
-  const { references: numbers } = part;
-  const marks = hasMarks(part) ? words.paragraphMarks : '';
-  if (numbers.length === 0 && marks === '') return '';
+/** Brackets and circles part marks of themselves; names and bare numbers do not. */
+const between = (style: CitationStyleId): string =>
+  ({ numbered: '', sorted: ' ', notes: isCircled(style) ? '' : ', ' })[listFormOf(style)];
+
+function restsOn(writing: Writing, part: HandoutPart, style: CitationStyleId): string {
+  const { words } = writing;
+  const { references: marks } = part;
+  const explained = hasMarks(part) ? words.paragraphMarks : '';
+  if (marks.length === 0 && explained === '') return '';
+  const said = writing.footnotes === null ? words.restsOn : words.noted;
   return paragraph(
     'RestsOn',
-    (numbers.length === 0 ? '' : run(`${words.restsOn}\u2002`)) +
-      numbers.map((number) => innerLink(`[${number}]`, referenceBookmark(number))).join('') +
-      run(`${numbers.length === 0 || marks === '' ? '' : '\u2003'}${marks}`),
+    (marks.length === 0 ? '' : run(`${said}\u2002`)) +
+      marks.map((mark) => markRuns(writing, mark)).join(run(between(style))) +
+      run(`${marks.length === 0 || explained === '' ? '' : '\u2003'}${explained}`),
   );
 }
 
@@ -154,6 +169,7 @@ function references({
   parts,
   references: list,
   referencesHeading,
+  style,
   isSheet = false,
 }: HandoutDocument): string {
   if (list.length === 0) return '';
@@ -166,19 +182,22 @@ function references({
       paragraph(
         'Reference',
         bookmarked(firstId + 1 + index, referenceBookmark(index + 1), richRuns(rich)),
-        { numbering: new Numberings().shared('reference') },
+        listFormOf(style) === 'numbered'
+          ? { numbering: new Numberings().shared('reference') }
+          : { hanging: 480 },
       ),
     ),
   ].join('');
 }
 
 /** A4, 2.5 cm all round; the title page bears neither header nor footer. In the order of CT_SectPr. */
-const section = (header: string, footer: string): string =>
+const section = (header: string, footer: string, footnotes: string): string =>
   tag(
     'w:sectPr',
     null,
     tag('w:headerReference', { 'w:type': 'default', 'r:id': header }),
     tag('w:footerReference', { 'w:type': 'default', 'r:id': footer }),
+    footnotes,
     tag('w:pgSz', { 'w:w': 11906, 'w:h': 16838 }),
     tag('w:pgMar', {
       'w:top': 1418,
@@ -222,7 +241,7 @@ function footerFile({ imprint }: HandoutDocument, { page }: OfficeWords): string
 }
 
 /** Compatibility with Word 2013 and later, or Word opens the file in an old mode. */
-const settingsFile = (language: string): string =>
+const settingsFile = (language: string, hasFootnotes: boolean): string =>
   xmlFile(
     tag(
       'w:settings',
@@ -230,6 +249,7 @@ const settingsFile = (language: string): string =>
       tag('w:zoom', { 'w:percent': 100 }),
       tag('w:defaultTabStop', { 'w:val': 420 }),
       tag('w:characterSpacingControl', { 'w:val': 'compressPunctuation' }),
+      hasFootnotes ? footnoteSeparators() : '',
       tag(
         'w:compat',
         null,
