@@ -5,7 +5,7 @@ import { Refusal, refuse } from '#refusal.ts';
 
 const starter = 'starter';
 /** They speak of the program and of how to write, and hold for every library. */
-const sharedGuides = ['editing', 'accessibility', 'deploying'];
+const sharedGuides = ['editing', 'accessibility', 'privacy', 'deploying'];
 /** Named without their dot in here, where Git would take them for its own. */
 const dotted = ['gitattributes', 'gitignore'];
 

@@ -34,3 +34,9 @@ test('what is kept and cannot be read counts as a first visit', () => {
     assert.deepEqual(visit(kept, [aPractice('one')], 0).since, [], kept);
   }
 });
+
+test('a reader whose clock was years ahead hears of news again once it is right', () => {
+  const ahead = visit(null, [aPractice('one')], 3650 * day);
+  const latest = [aPractice('two'), aPractice('one')];
+  assert.deepEqual(visit(ahead.keep, latest, day).since, [aPractice('two')]);
+});

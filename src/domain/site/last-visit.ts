@@ -30,7 +30,9 @@ const sameVisit = 30 * 60 * 1000;
 export function visit(kept: string | null, latest: readonly Latest[], now: number): Visit {
   const standing = latest.map(markOf);
   const before = read(kept);
-  const seen = !before ? standing : now - before.at < sameVisit ? before.seen : before.looked;
+  // A clock that was wrong and has been put right lies far off to either side.
+  const isSame = before !== null && Math.abs(now - before.at) < sameVisit;
+  const seen = !before ? standing : isSame ? before.seen : before.looked;
   return {
     keep: JSON.stringify({ seen, looked: standing, at: now } satisfies Kept),
     since: latest.filter((entry) => !seen.includes(markOf(entry))),
