@@ -52,6 +52,20 @@ function wordsOf(bytes: Buffer): string {
   });
   if (!document) throw new Error(`There is no ${part}.`);
   return strFromU8(document)
-    .replace(/<\/w:p>/gu, '\n')
-    .replace(/<[^>]*>/gu, '');
+    .replace(unsaid, '')
+    .replace(/<\/w:p>|<w:(?:br|cr)\b[^>]*>/gu, '\n')
+    .replace(/<[^>]*>/gu, '')
+    .replace(/&(amp|lt|gt|quot|apos);/gu, (_entity, name: string) => characters[name] ?? '');
 }
+
+/** What was struck out, what fields are computed of, and drawings that are told twice. */
+const unsaid =
+  /<w:(delText|instrText)\b[^>]*>[^<]*<\/w:\1>|<mc:Choice\b[^>]*>[\s\S]*?<\/mc:Choice>/gu;
+
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};

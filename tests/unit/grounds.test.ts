@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { placesOfParts, sectionLabelsOf, type Part } from '#domain/grounds/attribution.ts';
-import { articleText } from '#domain/grounds/article-text.ts';
+import { articleText, type ArticleText } from '#domain/grounds/article-text.ts';
 import { holdsQuotation, quotationsIn } from '#domain/grounds/evidence.ts';
 import { groundCounts, quotedNote, shownGrounds } from '#domain/grounds/notes.ts';
 import { confirmedOf, pairGrounds, type Ground } from '#domain/grounds/grounds.ts';
@@ -128,6 +128,31 @@ test('what a statement may rest on is found by figure, name and wording', () => 
   assert.deepEqual(paragraph?.absent?.[0]?.for, [2]);
   assert.deepEqual(paragraph?.passages?.[0]?.for, [1]);
   assert.ok(proposed.every(({ digest }) => digest === undefined));
+});
+
+test('of two places that read alike the one under the heading an editor named is proposed', () => {
+  const twice: ArticleText = {
+    paragraphs: new Map([
+      ['1/0', '一、怎么建'],
+      ['1/1', '建成联络点20个。'],
+      ['2/0', '二、怎么用'],
+      ['2/1', '用起来的联络点20个。'],
+    ]),
+    whole: '',
+  };
+  const figureIn = (section: string) =>
+    statementsOf(
+      { ...stated, figures: [aFigure({ value: '20', counts: '联络点', section })] },
+      [],
+    )[1];
+  const placeOf = (section: string) => {
+    const statement = figureIn(section);
+    assert.ok(statement);
+    return proposeGround(statement, piecesOf(twice), '原文未载').passages?.[0]?.at;
+  };
+  assert.equal(placeOf('二、怎么用'), '2/1');
+  assert.equal(placeOf('一、怎么建'), '1/1');
+  assert.equal(placeOf('没有这一节'), '1/1');
 });
 
 const confirmed = (): Ground[] =>

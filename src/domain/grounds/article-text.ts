@@ -61,20 +61,57 @@ function partsByParagraph({ articles }: Attribution): ReadonlyMap<number, number
   return counts;
 }
 
+/** Where in its paragraph each part stands; null for one that the document does not hold. */
+function spansOfParts(
+  attribution: Attribution,
+  document: readonly string[],
+): ReadonlyMap<Part, Span | null> {
+  const counts = partsByParagraph(attribution);
+  return new Map(
+    attribution.articles
+      .flatMap(({ parts }) => parts)
+      .map((part): [Part, Span | null] => {
+        const paragraph = document[part.at - 1];
+        const isWhole = counts.get(part.at) === 1;
+        return [part, paragraph === undefined ? null : spanOfPart(paragraph, part, isWhole)];
+      }),
+  );
+}
+
 /** The text of each part; null for one that the document does not hold. */
 export function textsOfParts(
   attribution: Attribution,
   document: readonly string[],
 ): ReadonlyMap<Part, string | null> {
-  const counts = partsByParagraph(attribution);
-  const texts = new Map<Part, string | null>();
-  for (const part of attribution.articles.flatMap(({ parts }) => parts)) {
-    const paragraph = document[part.at - 1];
-    const span =
-      paragraph === undefined ? null : spanOfPart(paragraph, part, counts.get(part.at) === 1);
-    texts.set(part, span && paragraph ? paragraph.slice(span.start, span.end) : null);
+  return new Map(
+    [...spansOfParts(attribution, document)].map(([part, span]) => [
+      part,
+      span ? (document[part.at - 1]?.slice(span.start, span.end) ?? null) : null,
+    ]),
+  );
+}
+
+/** A piece of a paragraph of the document, of which a paragraph of an article is made. */
+export interface Piece extends Span {
+  /** Number of the paragraph in the document, from 0. */
+  readonly paragraph: number;
+}
+
+/** The pieces of each paragraph of an article, by its place, in the order of reading. */
+export function piecesOfArticle(
+  attribution: Attribution,
+  article: Article,
+  document: readonly string[],
+): ReadonlyMap<string, readonly Piece[]> {
+  const spans = spansOfParts(attribution, document);
+  const pieces = new Map<string, readonly Piece[]>();
+  const places = placesOfParts(article);
+  for (const [index, part] of article.parts.entries()) {
+    const [place, span] = [places[index], spans.get(part)];
+    if (place === null || place === undefined || !span) continue;
+    pieces.set(place, [...(pieces.get(place) ?? []), { paragraph: part.at - 1, ...span }]);
   }
-  return texts;
+  return pieces;
 }
 
 /** An article put together from the text of its document. */

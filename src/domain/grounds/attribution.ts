@@ -47,14 +47,17 @@ export const partKinds = [
 ] as const;
 export type PartKind = (typeof partKinds)[number];
 
-/** The paragraphs of a document: its lines that hold something, without any blanks. */
+/** The paragraphs of a document: its lines that hold something, without blanks and what cannot be seen. */
 export const paragraphsOf = (text: string): readonly string[] =>
   text
     .split(/\r\n?|\n/)
     .map(withoutBlanks)
     .filter((line) => line !== '');
 
-export const withoutBlanks = (text: string): string => text.replace(/[\s\uFEFF]+/gu, '');
+/** Nor soft hyphens and the like, which Word leaves behind and nobody can select or type. */
+export const withoutBlanks = (text: string): string => text.replace(blanks, '');
+
+const blanks = /[\s\p{Cf}]+/gu;
 
 /**
  * The place of each part in its article: `3/2` for the second paragraph of the third section, `3/0`

@@ -3,7 +3,6 @@ import { comparable, holdsQuotation, quotationsIn } from '#domain/grounds/eviden
 import { pairsOf, type Absence, type Ground, type Passage } from '#domain/grounds/grounds.ts';
 import { endsOf, type Span } from '#domain/grounds/passage.ts';
 import { handleOf, type Statement } from '#domain/grounds/statements.ts';
-import { titleWords } from '#domain/words/title-words.ts';
 
 /** A clause or sentence of an article. */
 interface Piece {
@@ -41,6 +40,7 @@ const cut = ({ paragraphs }: ArticleText, pattern: RegExp): Piece[] =>
 
 /** Words that share less than this much with a sentence are taken for a chance likeness. */
 const leastShare = 0.12;
+const leastPairs = 2;
 
 /**
  * What a statement may rest on, for somebody to read and confirm: found by its figure, the names
@@ -54,8 +54,9 @@ export function proposeGround(
 ): Ground {
   const { of, what } = statement;
   const named = { of, ...(what === '' ? {} : { what: handleOf(statement) }) };
+  const near = inSection(pieces, statement.section);
   if (statement.figure) {
-    const passage = figurePassage(statement, pieces);
+    const passage = figurePassage(statement, near) ?? figurePassage(statement, pieces);
     return passage ? { ...named, passages: [passage] } : named;
   }
   if (of === 'notStated') return { ...named, absent: [absence(what, pieces)] };
@@ -73,7 +74,7 @@ export function proposeGround(
       continue;
     }
     const said = statement.name === null ? sentence : `“${statement.name}”${sentence}`;
-    for (const passage of isUnstated ? [] : passagesFor(said, pieces)) {
+    for (const passage of isUnstated ? [] : passagesFor(said, near, pieces)) {
       passages.push({ ...which, ...passage });
     }
   }
@@ -82,6 +83,22 @@ export function proposeGround(
     ...(passages.length > 0 ? { passages } : {}),
     ...(absent.length > 0 ? { absent } : {}),
     ...(editor.length > 0 ? { editor } : {}),
+  };
+}
+
+/** What stands under a heading of the article; all of it where there is no such heading. */
+function inSection(pieces: Pieces, heading: string | null): Pieces {
+  const wanted = heading === null ? '' : comparable(heading);
+  const place = [...pieces.article.paragraphs].find(
+    ([at, text]) => at.endsWith('/0') && wanted !== '' && comparable(text) === wanted,
+  )?.[0];
+  if (place === undefined) return pieces;
+  const start = place.slice(0, -1);
+  const isThere = ({ at }: Piece): boolean => at.startsWith(start);
+  return {
+    ...pieces,
+    sentences: pieces.sentences.filter(isThere),
+    clauses: pieces.clauses.filter(isThere),
   };
 }
 
@@ -95,23 +112,45 @@ function figurePassage({ figure, said }: Statement, { article, clauses }: Pieces
   return best ? passageOf(best, article) : null;
 }
 
-/** The sentence that shares most, and those that hold what it quotes or counts and the first does not. */
-function passagesFor(sentence: string, { article, sentences }: Pieces): Passage[] {
+/**
+ * The sentence that shares most, and those that hold what it quotes or counts and the first does not:
+ * under the heading it was taken from, or anywhere.
+ */
+function passagesFor(sentence: string, near: Pieces, all: Pieces): Passage[] {
   const ours = pairsOf(comparable(sentence));
-  const byLikeness = [...sentences].sort((a, b) => shared(b, ours) - shared(a, ours));
-  const [best] = byLikeness;
-  const chosen: Piece[] = [];
-  if (best && shared(best, ours) / Math.max(1, ours.size) >= leastShare) chosen.push(best);
+  const byLikeness = [near, all].map(({ sentences }) =>
+    [...sentences].sort((a, b) => shared(b, ours) - shared(a, ours)),
+  );
+  const best = byLikeness
+    .map(([first]) => first)
+    .find((piece) => {
+      const count = piece ? shared(piece, ours) : 0;
+      return count >= leastPairs && count / Math.max(1, ours.size) >= leastShare;
+    });
+  const chosen: Piece[] = best ? [best] : [];
   const wanted = [
     ...quotationsIn(sentence),
     ...(comparable(sentence).match(/\d+(?:\.\d+)?/g) ?? []),
   ];
   for (const words of wanted) {
     if (chosen.some(({ text }) => holdsQuotation(text, words))) continue;
-    const holder = byLikeness.find(({ text }) => holdsQuotation(text, words));
+    const holder = byLikeness.flat().find(({ text }) => holdsQuotation(text, words));
     if (holder) chosen.push(holder);
   }
-  return chosen.flatMap((piece) => passageOf(piece, article) ?? []);
+  return chosen.flatMap((piece) => passageOf(piece, all.article) ?? []);
+}
+
+/** The sentence at a place that holds some words, as they are compared; null where none does. */
+export function sentenceHolding(
+  { article, sentences }: Pieces,
+  place: string,
+  words: string,
+): Passage | null {
+  const piece = sentences.find(
+    ({ at, text }) =>
+      at === place && (holdsQuotation(text, words) || comparable(text).includes(comparable(words))),
+  );
+  return piece ? passageOf(piece, article) : null;
 }
 
 const shared = ({ pairs }: Piece, ours: ReadonlySet<string>): number =>
@@ -127,12 +166,14 @@ function passageOf({ at, span, text }: Piece, { paragraphs }: ArticleText): Pass
   return ends && { at, ...ends };
 }
 
+/** Cuts Chinese into words. */
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
 /** The words of what is not stated that the article does not use anywhere. */
 function absence(text: string, { article }: Pieces): Absence {
   const whole = comparable(article.whole);
-  const words = text
-    .split(/[^\p{L}\p{N}]+/u)
-    .flatMap(titleWords)
-    .filter((word) => [...word].length >= 2 && !whole.includes(word));
+  const words = [...segmenter.segment(text)]
+    .map(({ segment }) => segment)
+    .filter((word) => [...word].length >= 2 && /\p{L}/u.test(word) && !whole.includes(word));
   return { words: [...new Set(words)].slice(0, 4) };
 }

@@ -27,6 +27,8 @@ export interface Statement {
   readonly figure: Figure | null;
   /** A name the source has to use. */
   readonly name: string | null;
+  /** Heading in the source it was taken from; null where none is told. */
+  readonly section: string | null;
   /** Ours from the start, as all that stands under 可以带走什么. */
   readonly isOurs: boolean;
   /** Where it stands in the record: a field and a number, or the number of a paragraph. */
@@ -72,7 +74,7 @@ export function statementsOf(
   stated: Stated,
   paragraphs: readonly StatedParagraph[],
 ): readonly Statement[] {
-  const plain = { figure: null, name: null, isOurs: false } as const;
+  const plain = { figure: null, name: null, section: null, isOurs: false } as const;
   const claims = (['outcomes', 'conditions', 'limits'] as const).flatMap((of) =>
     stated[of].map(({ text, section }, index) => ({
       ...plain,
@@ -80,6 +82,7 @@ export function statementsOf(
       what: text,
       said: [text, section],
       sentences: [text],
+      section,
       index,
     })),
   );
@@ -97,6 +100,7 @@ export function statementsOf(
       said: [name, how, section],
       sentences: [how],
       name,
+      section,
       index,
     })),
     ...stated.figures.map((figure, index) => ({
@@ -114,6 +118,7 @@ export function statementsOf(
       ],
       sentences: [figure.counts],
       figure,
+      section: figure.section,
       index,
     })),
     ...claims,
