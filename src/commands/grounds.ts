@@ -7,8 +7,10 @@ import '#commands/last-catch.ts';
 import '#commands/content-option.ts';
 import { parseArgs } from 'node:util';
 import { attribute } from '#editing/attributing.ts';
-import { confirm, confirmDocuments, propose, readGrounded } from '#editing/grounds.ts';
+import { readGrounded } from '#editing/grounded.ts';
+import { confirm, confirmDocuments, propose } from '#editing/grounds.ts';
 import { openGrounds, listOf } from '#editing/grounds-report.ts';
+import { shownName } from '#folders.ts';
 import { refuse } from '#refusal.ts';
 
 const { values, positionals: ids } = parseArgs({
@@ -32,7 +34,7 @@ if (values.source !== undefined) {
   if (!practice || more.length > 0) refuse('写法：npm run grounds -- 编号 --source 原文文件名');
   const written = attribute(practice.id, { file: values.source, number: practice.document });
   console.log(
-    `已写 ${written}：整份归到 ${practice.id}。对照原文改好，再运行 npm run grounds -- ${practice.id}`,
+    `已写 ${shownName(written)}：整份归到 ${practice.id}。对照原文改好，再运行 npm run grounds -- ${practice.id}`,
   );
 } else if (values['confirm-documents']) {
   const written = confirmDocuments(read.library);

@@ -1,7 +1,7 @@
 import { coverageOf } from '#domain/grounds/grounds.ts';
 import type { Statement } from '#domain/grounds/statements.ts';
 import { unusedSentences } from '#domain/grounds/unused.ts';
-import type { GroundedPractice } from '#editing/grounds.ts';
+import type { GroundedPractice } from '#editing/grounded.ts';
 
 const states = {
   confirmed: '已确认',

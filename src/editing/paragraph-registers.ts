@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { stringify } from 'yaml';
 import {
@@ -9,14 +8,12 @@ import {
 import { readEditions, readParts } from '#editing/published-files.ts';
 import { writeFile } from '#editing/written-file.ts';
 import { textsOf } from '#prose/blocks.ts';
+import { mintParagraphId } from '#prose/paragraph-id.ts';
 import { ledgerFile, readLedger } from '#reading/ledgers.ts';
 import { contentPath } from '#folders.ts';
 import { isDraft } from '#reading/practice-names.ts';
 import { todayHere } from '#reading/today.ts';
 import { readSoundProse } from '#reading/prose.ts';
-
-/** Without letters and digits that are mistaken for one another. */
-const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 
 /**
  * What carrying the register of a practice over to its text comes to. What leaves before any reader
@@ -25,7 +22,8 @@ const alphabet = '23456789abcdefghjkmnpqrstuvwxyz';
 export function carriedRegister(practice: string, root = '.'): CarriedLedger {
   const before = readLedger(practice, root);
   const parts = readParts(practice, root);
-  const mint = (text: string, taken: ReadonlySet<string>): string => mintId(practice, text, taken);
+  const mint = (text: string, taken: ReadonlySet<string>): string =>
+    mintParagraphId(practice, text, taken);
   const carried = carryForward(
     before,
     textsOf(readSoundProse(parts, `practices/${practice}.mdx`)),
@@ -68,13 +66,4 @@ function write(file: string, ledger: ParagraphLedger): void {
   const heading =
     '# 段落登记：由 npm run paragraphs 维护。id 公布后永不更改、永不另用；retired 里的 note 可以改写。\n';
   writeFile(file, heading + stringify(ledger, { lineWidth: 0 }));
-}
-
-/** Four letters and digits that depend on practice and text, so that two editors mint alike. */
-function mintId(practice: string, text: string, taken: ReadonlySet<string>): string {
-  for (let attempt = 0; ; attempt += 1) {
-    const digest = createHash('sha256').update(`${practice}\n${text}\n${attempt}`).digest();
-    const id = `p-${[...digest.subarray(0, 4)].map((byte) => alphabet[byte % alphabet.length]).join('')}`;
-    if (!taken.has(id)) return id;
-  }
 }

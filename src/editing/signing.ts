@@ -17,6 +17,8 @@ export interface Signing {
   readonly round: string;
   readonly by: string;
   readonly on: string;
+  /** Whether paragraphs that readers know may leave the prose. */
+  readonly accept?: boolean | undefined;
 }
 
 /** How the library reads its practices before they are published. */
@@ -50,8 +52,8 @@ export function refuseOddRound(round: string, root = '.'): void {
  * Puts a name under a practice as it stands; answers with the edition that was read. Its paragraphs
  * are registered first, for the ids of paragraphs are part of what is read.
  */
-export function sign(id: string, { round, by, on }: Signing, root = '.'): number {
-  if (!bringUpToDate(id, { accept: false, says: false }, root)) {
+export function sign(id: string, { round, by, on, accept = false }: Signing, root = '.'): number {
+  if (!bringUpToDate(id, { accept, says: false }, root)) {
     refuse(`${id} 有段落要从正文中撤下，先确认再签：npm run paragraphs -- --accept`);
   }
   const name = `reviews/${id}.yml`;

@@ -8,9 +8,6 @@ import { writeWhole } from '#editing/written-whole.ts';
 import { sourcesFolder } from '#reading/site-file.ts';
 import { todayHere } from '#reading/today.ts';
 
-/** Where a paragraph of a source belongs, seen from one practice. */
-export type Belonging = 'this' | 'another' | 'unused' | 'open';
-
 /** A source as it was accepted: what is worked with, and where its original lies. */
 export interface TakenSource {
   readonly name: string;
@@ -18,8 +15,6 @@ export interface TakenSource {
   readonly digest: string;
   readonly takenOn: string;
   readonly blocks: readonly Block[];
-  /** By practice, what each block, by its number, is to it. */
-  readonly belongs: Readonly<Record<string, Readonly<Record<string, Belonging>>>>;
 }
 
 const folder = 'taken';
@@ -70,14 +65,7 @@ export function takeSource(
   const digest = hash('sha256', bytes);
   const name = keepOriginal(plainName(given), bytes, digest, root);
   const before = keptInDesk<TakenSource>(fileOf(name), root);
-  const isSame = JSON.stringify(before?.blocks) === JSON.stringify(blocks);
-  const taken: TakenSource = {
-    name,
-    digest,
-    takenOn: before?.takenOn ?? todayHere(),
-    blocks,
-    belongs: isSame ? (before?.belongs ?? {}) : {},
-  };
+  const taken: TakenSource = { name, digest, takenOn: before?.takenOn ?? todayHere(), blocks };
   keepInDesk(fileOf(name), taken, root);
   return taken;
 }
@@ -98,30 +86,4 @@ function keepOriginal(name: string, bytes: Uint8Array, digest: string, root: str
   } catch (error) {
     return refuseUnwritten(name, error);
   }
-}
-
-/** Says of blocks of a source where they belong, seen from a practice. */
-export function attribute(
-  taken: TakenSource,
-  practice: string,
-  blocks: readonly { readonly block: number; readonly belongs: Belonging }[],
-  root = '.',
-): TakenSource {
-  const own = { ...taken.belongs[practice] };
-  for (const { block, belongs } of blocks) {
-    if (taken.blocks[block] !== undefined) own[block] = belongs;
-  }
-  const next = { ...taken, belongs: { ...taken.belongs, [practice]: own } };
-  keepInDesk(fileOf(taken.name), next, root);
-  return next;
-}
-
-/** What a block is to a practice: what is said, or that another practice has it. */
-export function belongingOf({ belongs }: TakenSource, practice: string, block: number): Belonging {
-  const own = belongs[practice]?.[block] ?? 'open';
-  if (own !== 'open') return own;
-  const isElsewhere = Object.entries(belongs).some(
-    ([other, marks]) => other !== practice && marks[block] === 'this',
-  );
-  return isElsewhere ? 'another' : 'open';
 }

@@ -54,8 +54,10 @@ export class PracticeJudge {
       ids: [...new Set([...ids, id])],
     });
     const copied = copiedWording(this.#root, files);
+    const own = new Set(namesOf(id).map(shownName));
     return {
-      faults: [...faults, ...copied.faults].filter(({ file }) => files.has(file)),
+      // What is not there yet may be what is wanted.
+      faults: [...faults, ...copied.faults].filter(({ file }) => own.has(file)),
       notices: copied.notice === null ? [] : [copied.notice],
     };
   }

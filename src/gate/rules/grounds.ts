@@ -15,6 +15,7 @@ import { fault, type Fault, type Place } from '#gate/fault.ts';
 import { chineseNameOf } from '#gate/field-names.ts';
 import type { Library, PracticeDocument } from '#gate/library.ts';
 import { groundsFile, type CheckedRecord, type GroundsData } from '#gate/records.ts';
+import { mintParagraphId } from '#prose/paragraph-id.ts';
 import { shortDigestOf } from '#prose/statement.ts';
 
 /**
@@ -88,14 +89,14 @@ function practiceFaults(practice: PracticeDocument, circumstances: Circumstances
   return faults;
 }
 
-/** Every statement of a practice; a paragraph that was reworded keeps its id. */
+/** Every statement of a practice; a paragraph that was reworded keeps its id, a new one has that it will get. */
 export function statementsIn(
   practice: PracticeDocument,
   ledger: ParagraphLedger,
 ): readonly Statement[] {
   const { paragraphs } = carryForward(ledger, practice.paragraphs, {
     on: '',
-    mint: (_text, taken) => `new-${taken.size}`,
+    mint: (text, taken) => mintParagraphId(practice.id, text, taken),
   }).ledger;
   return statementsOf(
     practice.data,
@@ -141,27 +142,63 @@ function pairFaults(practice: PracticeDocument, pair: Pair, about: About): Fault
   const again = `对照原文再看一遍，改好以后运行 npm run grounds -- ${practice.id} --confirm`;
   if (state === 'stale') return [fault(place, '陈述或出处改过，还没有重新确认', again)];
   if (state === 'proposed' && !isRequired) return [];
-  const faults: Fault[] = [];
-  faults.push(...formFaults(statement, ground, place));
+  return groundFaults(statement, ground, {
+    practice: practice.id,
+    article,
+    isRequired,
+    names,
+    place,
+  }).map(({ fault: found }) => found);
+}
+
+/** What is wrong with a ground, with what somebody could do about it at once. */
+export interface GroundFault {
+  readonly fault: Fault;
+  /** What its passages lack. */
+  readonly evidence?: EvidenceProblem;
+  /** The sentence that rests on nothing, counted from 1. */
+  readonly bare?: number;
+}
+
+/** Of a ground by itself, written down or not, as it would be judged once it is confirmed. */
+export function groundFaults(
+  statement: Statement,
+  ground: Ground,
+  { practice, article, isRequired, names, place }: Judged,
+): readonly GroundFault[] {
+  const faults: GroundFault[] = formFaults(statement, ground, place).map((fault) => ({ fault }));
   if (isRequired) faults.push(...bareFaults(statement, ground, place));
   if (ground.passages || ground.absent) {
     if (article === null) {
-      const remedy = `在 content/attributions/ 里写明它的原文归属：npm run grounds -- ${practice.id} --source 原文文件名`;
-      return [...faults, fault(place, '没有写明这一篇的原文在哪里', remedy)];
+      const remedy = `在 content/attributions/ 里写明它的原文归属：npm run grounds -- ${practice} --source 原文文件名`;
+      return [...faults, { fault: fault(place, '没有写明这一篇的原文在哪里', remedy) }];
     }
-    faults.push(...placeFaults(ground, article, place));
+    faults.push(...placeFaults(ground, article, place).map((fault) => ({ fault })));
     if (article.text && faults.length === 0) {
-      const found = evidenceProblems(statement, ground, article.text, names);
-      faults.push(...found.map((problem) => evidenceFault(problem, { ground, article, place })));
+      for (const evidence of evidenceProblems(statement, ground, article.text, names)) {
+        faults.push({ fault: evidenceFault(evidence, { ground, article, place }), evidence });
+      }
     }
     const changed = (ground.passages ?? []).filter(({ at }) => article.changed.has(at));
     if (changed.length > 0 && faults.length === 0) {
       const where = changed.map(({ at }) => placeName(at)).join('、');
-      faults.push(fault(place, `所据的原文段落（${where}）改过`, '对照原文，看陈述还对不对'));
+      const problem = `所据的原文段落（${where}）改过`;
+      faults.push({ fault: fault(place, problem, '对照原文，看陈述还对不对') });
     }
   }
-  if (article?.text) faults.push(...misquoted(statement, ground, article, place));
-  return faults;
+  if (!article?.text) return faults;
+  return [...faults, ...misquoted(statement, ground, article, place).map((fault) => ({ fault }))];
+}
+
+interface Judged {
+  /** Id of the practice. */
+  readonly practice: string;
+  readonly article: KnownArticle | null;
+  /** Whether every sentence has to rest on something. */
+  readonly isRequired: boolean;
+  /** Of its measures. */
+  readonly names: readonly string[];
+  readonly place: Place;
 }
 
 /** `for` and `editor` name sentences there are. */
@@ -179,11 +216,12 @@ function formFaults(statement: Statement, ground: Ground, place: Place): Fault[]
   ];
 }
 
-function bareFaults(statement: Statement, ground: Ground, place: Place): Fault[] {
+function bareFaults(statement: Statement, ground: Ground, place: Place): GroundFault[] {
   return coverageOf(statement, ground).bare.map((number) => {
     const sentence = statement.sentences[number - 1] ?? '';
     const remedy = '补上它所据的原文；原文没有的，把这句改掉或删去；是编者的话，写进 editor';
-    return fault({ ...place, value: sentence }, `第 ${number} 句没有出处`, remedy);
+    const told = fault({ ...place, value: sentence }, `第 ${number} 句没有出处`, remedy);
+    return { fault: told, bare: number };
   });
 }
 
