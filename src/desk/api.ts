@@ -6,9 +6,10 @@
  */
 
 import type { Block, Span } from '#domain/editing/blocks.ts';
+import type { Spot } from '#domain/editing/alignment.ts';
 import type { Division as ListedDivision, RegionDraft } from '#editing/divisions.ts';
 
-export type { Block, Span };
+export type { Block, Span, Spot };
 
 /** Where a value stands in the card of a practice: `['figures', 2, 'unit']`. */
 export type FieldPath = readonly (string | number)[];
@@ -57,6 +58,8 @@ export interface Calls {
   'GET review': { asked: undefined; answered: Review };
   /** Ticks of a reader who has not signed yet; kept until the text changes. */
   'POST tick': { asked: Ticks; answered: { readonly at: string } };
+  /** On what one claim rests, confirmed or not; answered with the claim as it is then. */
+  'POST ground': { asked: GroundAsked; answered: Claim };
   'POST sign': { asked: SignAsked; answered: Review };
   /** What publishing would do, and what it still needs to be told. Nothing is written. */
   'POST before-publishing': { asked: { readonly id: string }; answered: BeforePublishing };
@@ -383,6 +386,8 @@ export interface SourceFile {
 }
 
 export interface Source extends SourceFile {
+  /** Whether its paragraphs are on record as those of the article one works on, or of others. */
+  readonly owner: 'nobody' | 'this' | 'others';
   readonly blocks: readonly SourceBlock[];
 }
 
@@ -411,13 +416,17 @@ export interface Review {
   readonly publishedEdition: number | null;
   /** Word by word against what readers have; one piece after the other. Null where that text is not at hand. */
   readonly diff: readonly DiffPart[] | null;
-  /** Each figure and claim, to be ticked. */
+  /** Each thing it says, to be ticked; without a source on record, each figure and claim. */
   readonly claims: readonly Claim[];
+  /** What keeps them from being confirmed, in a sentence; null where nothing does. */
+  readonly notice: string | null;
   readonly rounds: readonly RoundState[];
   /** `true`: no publishing without all rounds. */
   readonly isRequired: boolean;
   /** The words differ from what readers have: the first to sign says what changed, which counts the edition. */
   readonly asksWhatChanged: boolean;
+  /** Paragraphs that leave the prose; signing them away has to be accepted. */
+  readonly leaving: readonly string[];
 }
 
 export interface DiffPart {
@@ -426,14 +435,80 @@ export interface DiffPart {
 }
 
 export interface Claim {
-  /** `figures.2`; what `tick` is about. */
+  /** `figures.2`; what `tick` and `ground` are about. */
   readonly key: string;
   readonly label: string;
   readonly text: string;
+  /** The same, sentence by sentence. */
+  readonly sentences: readonly string[];
+  /** Heading in the source it was taken from; empty where none is told. */
   readonly section: string;
-  /** Words around it in the source, as far as they are found there. */
+  /** Words around it in the source, as far as they are found there; where it has no ground. */
   readonly inSource: string | null;
   readonly isTicked: boolean;
+  /** Digest of what is said, to be sent with its ground. */
+  readonly said: string;
+  /** Null where its source is not on record, or not at hand. */
+  readonly ground: ClaimGround | null;
+}
+
+export interface ClaimGround {
+  /** `proposed` may be by the program; `stale` was confirmed of other words. */
+  readonly state: 'confirmed' | 'stale' | 'proposed' | 'missing';
+  readonly passages: readonly ClaimPassage[];
+  readonly absent: readonly ClaimAbsence[];
+  /** Ours: all of it, or these sentences, counted from 1. */
+  readonly editor: true | readonly number[] | null;
+  readonly problems: readonly GroundProblem[];
+}
+
+/** Words of the source a claim rests on, as they are on record. */
+export interface KnownPassage {
+  /** The sentences they carry, counted from 1; all where it is left out. */
+  readonly for?: readonly number[] | undefined;
+  /** `3/2`: the second paragraph of the third section. */
+  readonly at: string;
+  readonly from: string;
+  readonly to?: string | undefined;
+}
+
+export interface ClaimPassage extends KnownPassage {
+  /** 第 3 节第 2 段 */
+  readonly place: string;
+  readonly words: string;
+  /** Where they are shown. */
+  readonly spots: readonly Spot[];
+}
+
+/** Words that were looked for and stand nowhere in the source. */
+export interface ClaimAbsence {
+  readonly for?: readonly number[] | undefined;
+  readonly words: readonly string[];
+  readonly at?: string | undefined;
+}
+
+export interface GroundProblem {
+  readonly problem: string;
+  readonly remedy: string;
+  /** Of a claim of several sentences, which. */
+  readonly sentence: number | null;
+  /** The sentence rests on nothing: it may be ours. */
+  readonly isBare: boolean;
+  /** The words that are wanted, where the source has them: to be added. */
+  readonly add: ClaimPassage | null;
+}
+
+export interface GroundAsked {
+  readonly id: string;
+  readonly key: string;
+  readonly said: string;
+  /** Those on record, and words chosen in the source. */
+  readonly passages: readonly (
+    KnownPassage | { readonly for?: readonly number[] | undefined; readonly spots: readonly Spot[] }
+  )[];
+  readonly absent: readonly ClaimAbsence[];
+  readonly editor: true | readonly number[] | null;
+  readonly isConfirmed: boolean;
 }
 
 export interface RoundState {
@@ -458,10 +533,13 @@ export interface SignAsked {
   readonly by: string;
   /** Where `Review.asksWhatChanged`. */
   readonly whatChanged?: string | null | undefined;
+  readonly acceptLeaving?: boolean | undefined;
 }
 
 export interface BeforePublishing {
   readonly faults: readonly DeskFault[];
+  /** Statements whose words in the source are not confirmed yet. */
+  readonly ungrounded: number;
   /** The edition readers will get. */
   readonly edition: number;
   /** True where the words differ from what readers have, so that an edition is counted and what changed is asked. */

@@ -1,21 +1,24 @@
 /** What is begun at the desk: practices, and entries of lists that they name. */
 import type { Division, NewEntry, NewPractice, OpenPractice, Proposal } from './api.ts';
+import { claimSource } from './attribution.ts';
 import { nameOfPractice, openPractice, record } from './practices.ts';
+import { knownSource } from './sources.ts';
 import { vocabularyNames } from '#domain/lists/vocabularies.ts';
 import { divisionsAbove, findDivisions, regionDraft } from '#editing/divisions.ts';
 import { addEntry } from '#editing/new-entries.ts';
 import { newPractice } from '#editing/new-practice.ts';
 import { idFor, personId, personName, placeName } from '#editing/proposed-names.ts';
 import { save, standingOf } from '#editing/saving.ts';
-import { keptSource, rememberBegun } from '#editing/taken-sources.ts';
+import { rememberBegun } from '#editing/taken-sources.ts';
+
 import type { PracticeJudge } from '#gate/practice-judge.ts';
 import { shownName } from '#folders.ts';
 import { refuse } from '#refusal.ts';
 
-export function beginPractice(asked: NewPractice): OpenPractice {
+export async function beginPractice(asked: NewPractice): Promise<OpenPractice> {
   const { id, title, kind, sourceTitle, source } = asked;
   const name = nameOfPractice(id);
-  if (source !== null && !keptSource(source)) refuse('没有收过这份原文。');
+  const taken = source === null ? null : await knownSource(source);
   const text = newPractice(
     {
       id,
@@ -33,6 +36,7 @@ export function beginPractice(asked: NewPractice): OpenPractice {
   if ('changed' in done) refuse(`${shownName(name)} 已经存在。请换一个编号。`);
   if (source !== null) rememberBegun(id, source);
   record([{ name, before: null }], `新建 ${shownName(name)}`);
+  if (taken) claimSource(taken, id);
   return openPractice(id);
 }
 

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import type { Calls } from './api.ts';
 import { beginEntry, beginPractice, divisionsFor, propose } from './beginnings.ts';
 import { boardOf } from './board.ts';
+import { ground, tick } from './claims.ts';
 import { formOf } from './form.ts';
 import { drop, edit, judge, keep, openPractice, saveText, takenApart } from './practices.ts';
 import type { Previews } from './preview.ts';
@@ -14,8 +15,8 @@ import {
   undo,
   undoable,
 } from './publishing.ts';
-import { reviewOf, signRound, tick } from './review.ts';
-import { acceptSource, attributeBlocks, source, sourceFiles, takeIn } from './sources.ts';
+import { reviewOf, signRound } from './review.ts';
+import { acceptSource, attributed, source, sourceFiles, takeIn } from './sources.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
 import { contentPath } from '#folders.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
@@ -34,6 +35,11 @@ const text = z.string().max(1_000_000);
 const path = z.array(z.union([z.string(), z.int().min(0)])).max(20);
 const working = z.object({ id, text });
 const window = z.string().max(40).optional();
+
+const sentences = z.array(z.int().min(1)).min(1).optional();
+const ends = z.string().min(1).max(20);
+const at = z.int().min(0);
+const spot = z.object({ block: at, from: at, to: at });
 
 /** What each call takes: nothing of another shape gets further. */
 const asked = {
@@ -67,11 +73,36 @@ const asked = {
     entry: z.record(z.string(), z.unknown()),
   }),
   'POST tick': z.object({ id, keys: z.array(z.string().max(60)).max(2000) }),
+  'POST ground': z.object({
+    id,
+    key: z.string().max(60),
+    said: z.string().max(60),
+    passages: z
+      .array(
+        z.union([
+          z.object({ for: sentences, at: z.string().max(12), from: ends, to: ends.optional() }),
+          z.object({ for: sentences, spots: z.array(spot).min(1).max(50) }),
+        ]),
+      )
+      .max(100),
+    absent: z
+      .array(
+        z.object({
+          for: sentences,
+          words: z.array(z.string().trim().min(1).max(40)).max(20),
+          at: z.string().max(12).optional(),
+        }),
+      )
+      .max(50),
+    editor: z.union([z.literal(true), z.array(z.int().min(1)), z.null()]),
+    isConfirmed: z.boolean(),
+  }),
   'POST sign': z.object({
     id,
     round: z.string().max(60),
     by: z.string().max(60),
     whatChanged: z.string().max(2000).nullish(),
+    acceptLeaving: z.boolean().optional(),
   }),
   'POST before-publishing': z.object({ id }),
   'POST publish': z.object({
@@ -139,9 +170,10 @@ export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
     'POST accept-source': acceptSource,
     'GET sources': () => ({ sources: sourceFiles() }),
     'GET source': (_, query) => source(query.get('name') ?? '', query.get('for') ?? ''),
-    'POST attribute': attributeBlocks,
+    'POST attribute': attributed,
     'GET review': (_, query) => reviewOf(query.get('id') ?? ''),
     'POST tick': tick,
+    'POST ground': ground,
     'POST sign': (signing) => signRound(signing, gate),
     'POST before-publishing': (asking) => beforePublishing(asking.id, gate),
     'POST publish': (publishing) => publishPractice(publishing, gate),

@@ -1,10 +1,12 @@
 /** Faults as a form shows them: with the field they are about, and the mend in the text. */
 import type { DeskFault, FieldPath, Mend, Span } from './api.ts';
+import { desk as words } from '#words/desk-server.ts';
 import type { Fault } from '#gate/fault.ts';
 import { fieldName } from '#gate/field-names.ts';
 import { keysAt } from '#gate/schema-fields.ts';
 import { isYaml, readYaml } from '#reading/yaml.ts';
 import { splitFrontmatter } from '#reading/frontmatter.ts';
+import { shownName } from '#folders.ts';
 import { practice } from '#schema/practice.ts';
 import { treePlaces } from '#editing/card-tree.ts';
 
@@ -24,12 +26,16 @@ export function deskFaults(faults: readonly Fault[], file: string, text: string)
       line,
       value,
       problem,
-      remedy,
+      // Where a command would be named, the desk has a place of its own.
+      remedy: isOfGrounds(fault) ? words.inReview : remedy,
       path: isOwn && line !== null ? pathOf(fault, places, data) : null,
       mend: isOwn ? mendOf(fault, lines) : null,
     };
   });
 }
+
+const isOfGrounds = ({ file }: Pick<Fault, 'file'>): boolean =>
+  file.startsWith(shownName('grounds/'));
 
 type Places = ReadonlyMap<number, readonly FieldPath[]>;
 

@@ -1,4 +1,5 @@
 /** A practice at work: opened, edited field by field, judged, kept, saved. */
+import { existsSync } from 'node:fs';
 import type {
   Edited,
   EditAsked,
@@ -17,11 +18,12 @@ import { forgetTyping, keepTyping, typingOf } from '#editing/kept-typing.ts';
 import { keepPublishedText } from '#editing/published-texts.ts';
 import { rememberSave } from '#editing/past-saves.ts';
 import { obstacleTo, save, standingOf, type Standing } from '#editing/saving.ts';
-import { fileOnRecordFor } from '#editing/sources-on-record.ts';
+import { documentOnRecordFor, fileOnRecordFor } from '#editing/sources-on-record.ts';
 import { sourceTakenFor } from '#editing/taken-sources.ts';
 import { keysAt } from '#gate/schema-fields.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
-import { shownName } from '#folders.ts';
+import { contentPath, shownName } from '#folders.ts';
+import { namesOf } from '#reading/practice-names.ts';
 import { splitFrontmatter } from '#reading/frontmatter.ts';
 import { isYaml, readYaml } from '#reading/yaml.ts';
 import { id as idSchema } from '#schema/fields.ts';
@@ -135,17 +137,30 @@ export function saveText({ id, text, digest, window }: SaveAsked): Saved {
   forgetTyping(id, { ...(window === undefined ? {} : { window }), saying: text });
   const said = `保存 ${shownName(name)}，改了 ${done.changedLines} 行`;
   const recorded =
-    done.digest === digest ? nothingRecorded : record([{ name, before: done.before }], said);
+    done.digest === digest
+      ? nothingRecorded
+      : record([{ name, before: done.before }], said, { besides: filesBeside(id) });
   return { digest: done.digest, changedLines: done.changedLines, ...recorded };
 }
 
 const nothingRecorded = { commit: null, notice: null } as const;
 
+/** What else is written of a practice while it is read, a tick at a time: it goes with the next commit. */
+export const filesBeside = (id: string): readonly string[] => {
+  const document = documentOnRecordFor(id);
+  return [...namesOf(id), ...(document === null ? [] : [`attributions/${document}.yml`])].filter(
+    (name) => existsSync(contentPath(name)),
+  );
+};
+
 /** Puts saved files on record: as a commit, or so that they can be undone. */
 export function record(
   files: readonly { readonly name: string; readonly before: string | null }[],
   said: string,
-  { canBeUndone = true } = {},
+  {
+    canBeUndone = true,
+    besides = [],
+  }: { readonly canBeUndone?: boolean; readonly besides?: readonly string[] } = {},
 ): { readonly commit: string | null; readonly notice: string | null } {
   const written = files
     .map((file) => ({ ...file, ...standingOf(file.name) }))
@@ -153,10 +168,8 @@ export function record(
     .map(({ name, before, digest }) => ({ name, before, digest }));
   if (written.length === 0) return nothingRecorded;
   if (isInRepository()) {
-    return commitFiles(
-      written.map(({ name }) => name),
-      said,
-    );
+    const names = [...written.map(({ name }) => name), ...besides];
+    return commitFiles([...new Set(names)], said);
   }
   if (!canBeUndone) return nothingRecorded;
   try {

@@ -1,7 +1,7 @@
 /** A practice on its way to readers, as the desk asks and answers. */
 import type { BeforePublishing, Done, PastSave, PublishAsked, RetireAsked } from './api.ts';
 import { deskFaults } from './faults.ts';
-import { nameOfPractice, record } from './practices.ts';
+import { filesBeside, nameOfPractice, record } from './practices.ts';
 import { pastSaves, undoSave } from '#editing/past-saves.ts';
 import { readPractice } from '#editing/published-files.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { standingOf } from '#editing/saving.ts';
 import { readReviewing, readSignatures } from '#editing/signing.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
+import { groundsFile } from '#gate/records.ts';
 import { digestOfStatement } from '#prose/statement.ts';
 import { shownName } from '#folders.ts';
 import { refuse } from '#refusal.ts';
@@ -34,9 +35,12 @@ export function beforePublishing(id: string, gate: PracticeJudge): BeforePublish
   // As long as it cannot be read as a record, nothing else can be said of it.
   const asks = isReadable(id) && asksWhatChanged(id);
   const wanted = asks ? (countedEdition(id, '……') ?? text) : text;
-  const faults = asks ? gate.judge(id, withState(wanted)).faults : inShape.faults;
+  const all = asks ? gate.judge(id, withState(wanted)).faults : inShape.faults;
+  // Those are mended where the practice is read against its source, statement by statement.
+  const faults = all.filter(({ file }) => file !== groundsFile(id));
   return {
     faults: deskFaults(faults, shownName(name), withState(text)),
+    ungrounded: all.length - faults.length,
     edition: (publishedEdition(id) ?? 0) + (asks || publishedEdition(id) === null ? 1 : 0),
     asksWhatChanged: asks,
     leaving: isReadable(id) ? leaving(id) : [],
@@ -80,25 +84,28 @@ export function publishPractice(asked: PublishAsked, gate: PracticeJudge): Done 
   nameOfPractice(id);
   const { edition, files } = release(id, { whatChanged, accept: acceptLeaving }, by(gate));
   const said = `发布了 ${id} 第 ${edition} 版`;
-  return { said: `${said}。再建网站，读者就能看到。`, ...recordForGood(files, said) };
+  return { said: `${said}。再建网站，读者就能看到。`, ...recordForGood(id, files, said) };
 }
 
 export function retirePractice({ id, ...asked }: RetireAsked, gate: PracticeJudge): Done {
   nameOfPractice(id);
   const { files } = retire(id, asked, by(gate));
   const said = `撤下了 ${id}`;
-  return { said: `${said}：地址、段落和引用都还在，页首写明缘由。`, ...recordForGood(files, said) };
+  return {
+    said: `${said}：地址、段落和引用都还在，页首写明缘由。`,
+    ...recordForGood(id, files, said),
+  };
 }
 
 export function movePractice({ id, to }: { id: string; to: 'draft' | 'review' }): Done {
   nameOfPractice(id);
   const said = to === 'review' ? `${id} 送审` : `${id} 退回草稿`;
-  return { said: `${said}。`, ...record(moveTo(id, to), said) };
+  return { said: `${said}。`, ...record(moveTo(id, to), said, { besides: filesBeside(id) }) };
 }
 
 /** What readers may have is not taken back by one click: without a repository it is only saved. */
-const recordForGood = (files: Parameters<typeof record>[0], said: string) =>
-  record(files, said, { canBeUndone: false });
+const recordForGood = (id: string, files: Parameters<typeof record>[0], said: string) =>
+  record(files, said, { canBeUndone: false, besides: filesBeside(id) });
 
 export const undoable = (): readonly PastSave[] =>
   pastSaves().map(({ save, at, said }) => ({ save, at, said }));

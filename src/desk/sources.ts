@@ -1,21 +1,16 @@
 /** What practices are written from: taken in, cleaned as far as it was accepted, attributed. */
 import { hash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { AcceptSource, Attribution, Block, Source, SourceFile, TakenIn } from './api.ts';
+import { attributeBlocks, belongingOf, ownerOf } from './attribution.ts';
 import { Beside } from '#build/beside.ts';
 import { textsOf, withTexts } from '#domain/editing/blocks.ts';
 import { cleaned, cleaningOf } from '#editing/cleaning.ts';
 import { decodeSource } from '#editing/decoded-source.ts';
 import { blocksOfHtml, blocksOfText } from '#editing/source-blocks.ts';
-import { belongingsOnRecord, namesAtHand, sourceAtHand } from '#editing/sources-on-record.ts';
-import {
-  attribute,
-  belongingOf,
-  keptSource,
-  takenSources,
-  takeSource,
-  type TakenSource,
-} from '#editing/taken-sources.ts';
+import { filesAtHand } from '#editing/sources-on-record.ts';
+import { keptSource, takenSources, takeSource, type TakenSource } from '#editing/taken-sources.ts';
 import type { WordDocument } from '#editing/word-document.ts';
 import { refuse } from '#refusal.ts';
 
@@ -119,31 +114,51 @@ export async function acceptSource({ name, file, clean }: AcceptSource): Promise
 export function sourceFiles(): readonly SourceFile[] {
   const taken = takenSources();
   const known = new Set(taken.map(({ name }) => name));
-  const others = namesAtHand().filter((name) => !known.has(name));
-  return [...taken, ...others.flatMap((name) => sourceAtHand(name) ?? [])].map(
+  const others = [...filesAtHand()].filter(([name]) => !known.has(name));
+  return [...taken, ...others.map(([name, file]) => fileAtHand(name, file))].map(
     ({ name, digest, takenOn }) => ({ name, digest, takenOn }),
   );
 }
 
-export const source = (name: string, practice: string): Source => sourceOf(known(name), practice);
+export const source = async (name: string, practice: string): Promise<Source> =>
+  sourceOf(await knownSource(name), practice);
+
+export async function attributed(asked: Attribution): Promise<Source> {
+  const taken = await knownSource(asked.name);
+  attributeBlocks(taken, asked);
+  return sourceOf(taken, asked.for ?? '');
+}
+
+/** One that was never taken in, as it lies there. */
+let lastRead: TakenSource | null = null;
 
 /** Refuses one that was neither taken in nor lies in the folder of the sources. */
-const known = (name: string): TakenSource =>
-  keptSource(name) ?? sourceAtHand(name) ?? refuse(`没有“${name.slice(0, 80)}”这份原文。`);
+export async function knownSource(name: string): Promise<TakenSource> {
+  const taken = keptSource(name);
+  if (taken) return taken;
+  const file = filesAtHand().get(name);
+  if (file === undefined) return refuse(`没有“${name.slice(0, 80)}”这份原文。`);
+  const about = fileAtHand(name, file);
+  if (lastRead?.name !== name || lastRead.digest !== about.digest) {
+    lastRead = { ...about, blocks: (await read(name, readFileSync(file))).blocks };
+  }
+  return lastRead;
+}
 
-export const attributeBlocks = ({ name, blocks, for: practice = '' }: Attribution): Source =>
-  sourceOf(attribute(known(name), practice, blocks), practice);
+const fileAtHand = (name: string, file: string): SourceFile => ({
+  name,
+  digest: hash('sha256', readFileSync(file)),
+  takenOn: statSync(file).mtime.toISOString().slice(0, 10),
+});
 
 function sourceOf(taken: TakenSource, practice: string): Source {
   const { name, digest, takenOn, blocks } = taken;
-  const onRecord = belongingsOnRecord(name, practice);
+  const belongs = belongingOf(taken, practice);
   return {
     name,
     digest,
     takenOn,
-    blocks: blocks.map((block, number) => {
-      const marked = belongingOf(taken, practice, number);
-      return { block, belongs: marked === 'open' ? (onRecord.get(number) ?? 'open') : marked };
-    }),
+    owner: ownerOf(name, practice),
+    blocks: blocks.map((block, number) => ({ block, belongs: belongs.get(number) ?? 'open' })),
   };
 }

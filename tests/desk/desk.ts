@@ -1,5 +1,5 @@
 /** A desk of its own for each story: the real server, on a copy of the frozen library. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +91,29 @@ export class Desk {
 
   has(name: string): boolean {
     return existsSync(join(folder, name));
+  }
+
+  /**
+   * Every statement has to rest on words of a source, as in the library that is published. Those of
+   * the practices there are were all said to be ours, and are on record.
+   */
+  requireGrounds(): void {
+    this.change('reviewing.yml', 'apart: true\n', 'apart: true\ngrounds: required\n');
+    this.#run('tests/desk/all-ours.ts');
+    this.#run('src/commands/publish.ts');
+  }
+
+  /** What `npm run check:content` says of the library; throws where it finds a fault. */
+  check(): string {
+    return this.#run('src/commands/check-content.ts');
+  }
+
+  #run(program: string): string {
+    return execFileSync(execPath, [join(projectFolder, program)], {
+      cwd: projectFolder,
+      env: { ...process.env, CONTENT_DIR: folder },
+      encoding: 'utf8',
+    });
   }
 
   /** As another program would, while the desk is open. */

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './desk.ts';
 import { digest, sections, title, wordFile } from './manuscript.ts';
 
@@ -8,6 +9,7 @@ test('a Word manuscript becomes a published practice without a file being touche
   page,
   desk,
 }) => {
+  desk.requireGrounds();
   await page.getByRole('button', { name: '添一篇' }).click();
   await page.locator('input[type=file]').setInputFiles({
     name: '议事桌.docx',
@@ -155,14 +157,56 @@ test('a Word manuscript becomes a published practice without a file being touche
     });
     await expect(shown.getByText('一件事的三个环节')).toBeVisible();
   });
-  await test.step('each claim is read against the source, and both rounds are signed', async () => {
-    await page.getByRole('button', { name: '审读', exact: true }).click();
-    const claims = page.getByRole('checkbox', { name: /核过了$/ });
+  await test.step('what is not confirmed yet keeps it from readers', async () => {
+    await page.getByRole('button', { name: '发布……' }).click();
+    const dialog = page.getByRole('dialog', { name: '发布' });
+    await expect(dialog).toContainText('没有对照原文确认出处');
+    await dialog.getByRole('button', { name: '去逐条核对' }).click();
+  });
+  const claims = page.getByRole('checkbox', { name: /核过了$/ });
+  const claim = (name: string) =>
+    page.locator('.claim').filter({ has: page.getByRole('checkbox', { name }) });
+  const marked = source.locator('mark');
+  await test.step('its paragraphs are on record as those of its article, unasked', async () => {
     await claims.first().waitFor();
-    for (let left = await claims.count(); left > 0; left -= 1) {
-      if (left === (await claims.count())) await claims.first().focus();
-      await page.keyboard.press('Space');
+    await expect(source.getByRole('button', { name: '这份就是本篇的原文' })).toBeHidden();
+    expect(desk.read('attributions/yishi-zhuo.yml')).toContain(`practice: ${id}`);
+  });
+  await test.step('the words each claim may rest on are shown in the source, and mended', async () => {
+    await claims.nth(3).focus();
+    await expect(marked).toHaveText('全区46个小区摆出了议事桌');
+    await claims.nth(4).focus();
+    await expect(marked).toHaveText('一年里议事桌收到1280件事');
+    await claims.nth(2).focus();
+    await select(source.getByText('居民还可以约律师到桌边来'), '居民还可以约律师到桌边来');
+    await source.getByRole('button', { name: '就据这几个字' }).click();
+    await expect(marked).toHaveText('居民还可以约律师到桌边来');
+    expect(desk.read(`grounds/${id}.yml`)).not.toContain('digest:');
+  });
+  await test.step('what rests on nothing is not ticked, and says why beside it', async () => {
+    const opening = claim('正文第 1 段');
+    await opening.getByRole('checkbox').click();
+    await expect(opening.getByRole('alert')).toContainText('第 2 句没有出处');
+    await expect(opening.getByRole('checkbox')).not.toBeChecked();
+    await expect(opening.getByRole('checkbox')).toBeFocused();
+    await select(source.getByText('青川市临江区'), '小事常常拖成纠纷');
+    await source.getByRole('button', { name: '就据这几个字' }).click();
+    await expect(opening).not.toContainText('第 2 句没有出处');
+    await expect(opening.getByRole('button', { name: /^3\. 拖得久了/ })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+  await test.step('sentences of ours are said to be ours', async () => {
+    const ours = page.locator('.fault').getByRole('button', { name: '是编者的话' });
+    for (let left = await ours.count(); left > 0; left -= 1) {
+      await ours.first().click();
+      await expect(ours).toHaveCount(left - 1);
     }
+  });
+  await test.step('ticking a claim confirms its ground, and both rounds are signed', async () => {
+    await claims.first().focus();
+    for (let left = await claims.count(); left > 0; left -= 1) await page.keyboard.press('Space');
     await expect(page.getByText(/^核过 (\d+)／\1$/)).toBeVisible();
     for (const reader of ['甲', '乙']) {
       await page.getByRole('tab', { name: '签字' }).click();
@@ -182,4 +226,19 @@ test('a Word manuscript becomes a published practice without a file being touche
     expect(desk.read(`practices/${id}.mdx`)).toMatch(/^state: published$/m);
     expect(desk.has(`published/${id}.yml`)).toBe(true);
   });
+  await test.step('the command line finds nothing wrong with it', () => {
+    expect(desk.check()).toContain('内容没有问题：21 篇实践');
+  });
 });
+
+/** Selects some words of a paragraph, as with the mouse. */
+async function select(paragraph: Locator, words: string): Promise<void> {
+  await paragraph.evaluate((element, wanted) => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const at = node.data.indexOf(wanted);
+      if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }
+  }, words);
+}

@@ -9,7 +9,7 @@ const groups: readonly (readonly [string, readonly Row[]])[] = [
   [words.everywhere, ['help']],
   [words.writing, ['save', 'columns', 'nextFault', 'tabs', 'bold', 'drawing', 'outOfProse']],
   [words.source, ['paragraphs', 'section', 'number', 'attribute', 'attributeMany']],
-  [words.review, ['claims', 'tick']],
+  [words.review, ['claims', 'tick', 'ground']],
 ];
 
 let isOpen = false;

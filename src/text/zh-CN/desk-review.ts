@@ -38,10 +38,36 @@ export const review = {
   faults: '还有写法要改，改完再签',
 } as const;
 
+export const grounds = {
+  states: {
+    confirmed: '出处已确认',
+    stale: '改过，要对照原文重读',
+    proposed: '出处是拟的，看过再勾',
+    missing: '还没有出处',
+  },
+  lead: '每一条据原文的哪几个字，拟在下面，左边标出。对照看过就勾；不对的，在左边选出对的字。',
+  section: (section: string): string => `原文“${section}”。`,
+  passage: (place: string, said: string): string => `${place}：“${said}”`,
+  show: '在原文里标出',
+  drop: (said: string): string => `不据“${said.slice(0, 20)}”`,
+  ours: '编者的话，不据原文',
+  asOurs: '是编者的话',
+  notOurs: '不是编者的话',
+  sought: '原文未载……',
+  soughtWord: '（写出找过的词）',
+  soughtFor: '在原文里找过、没有的词：',
+  bare: '在原文里选出它所据的字；原文没有的，去改掉这句',
+  add: (place: string, said: string): string =>
+    `添上${place}“${said.length > 24 ? `${said.slice(0, 12)}……${said.slice(-10)}` : said}”`,
+} as const;
+
 export const publish = {
   title: '发布',
   checking: '正在查……',
   faults: (count: number): string => `还差 ${count} 处，改好才能发布：`,
+  ungrounded: (count: number): string =>
+    `还有 ${count} 处陈述没有对照原文确认出处。在审读里逐条核对，勾上就是确认。`,
+  toReview: '去逐条核对',
   unsigned: (rounds: string): string => `这几道还没有签字：${rounds}。`,
   edition: (edition: number): string => `读者将看到第 ${edition} 版。`,
   whatChanged: '改了什么',

@@ -26,6 +26,11 @@ export const desk = {
     'source.title': '原文标题',
     'source.url': '网址',
   },
+  paragraph: (at: number): string => `正文第 ${at} 段`,
+  inReview: '到“审读”里对照原文重读，再勾上',
+  noArticle:
+    '本库要求每一处陈述都写明原文出处，这一篇还没有说原文在哪里：在“原文”一栏打开它的原文，按“这份就是本篇的原文”。',
+  unreadable: '这一篇还有没写完或写错的栏，先到填写里改好。',
   choices: {
     person: '个人',
     team: '课题组、编辑部、机关',

@@ -196,6 +196,11 @@ export const source = {
   selected: (text: string): string => `选中：${text}`,
   toFigure: '记为数字',
   toSection: '用作小节',
+  toGround: '就据这几个字',
+  moreGround: '也据这几个字',
+  ofNobody: '这份还没有记作哪一篇的原文。',
+  claim: '这份就是本篇的原文',
+  ofOthers: '这份原文现在归在别的篇目下。按“分段落归属”，把本篇的段落一段段归给“本文”。',
   figureOf: (number: string): string => `把 ${number} 记为数字`,
   figureMade: (number: string, section: string): string =>
     `“数字”里添了一条：${number}，小节“${section}”。请写它数的是什么。`,

@@ -40,6 +40,7 @@ export const shortcuts = {
     number: ['N', '把这一段的头一个数字记下来；Tab 到数字上按 Enter 记那一个'],
     attribute: ['1 2 3', '这一段归：1 本文，2 另一篇，3 不用；0 未定。按完走到下一段'],
     attributeMany: ['Shift+↓', '连选几段，再按 1 2 3 一起归'],
+    ground: ['G', '在原文的一段里逐句选中，再 Tab 到“就据这几个字”'],
     tick: ['空格', '勾“核过了”，走到下一条'],
     claims: ['↑ ↓', '逐条走'],
   },

@@ -6,6 +6,7 @@ import { openDialog } from '../dialog.ts';
 import { button, element, newId } from '../elements.ts';
 import { faultLine } from '../fault-line.ts';
 import { say } from '../messages.ts';
+import { addresses, go } from '../view.ts';
 
 /** True where it was published. */
 export async function askToPublish(id: string): Promise<boolean> {
@@ -52,23 +53,34 @@ export async function askToPublish(id: string): Promise<boolean> {
     },
     { look: 'main' },
   );
-  const mayPublish = before.faults.length === 0;
+  const toReview = button(
+    words.toReview,
+    () => {
+      dialog.close();
+      go(addresses.review(id));
+    },
+    { look: 'main' },
+  );
+  const mayPublish = before.faults.length === 0 && before.ungrounded === 0;
   const dialog = openDialog({
     title: words.title,
     content: [...asked(before, note, accept), trouble],
-    actions: mayPublish ? [publish] : [],
+    actions: mayPublish ? [publish] : before.ungrounded > 0 ? [toReview] : [],
   });
   await dialog.closed;
   return isDone;
 }
 
 function asked(
-  { faults, unsigned, edition, asksWhatChanged, leaving }: BeforePublishing,
+  { faults, ungrounded, unsigned, edition, asksWhatChanged, leaving }: BeforePublishing,
   note: HTMLTextAreaElement,
   accept: HTMLInputElement,
 ): readonly (HTMLElement | null)[] {
+  const grounds = ungrounded === 0 ? null : element('p', {}, words.ungrounded(ungrounded));
+  if (faults.length === 0 && grounds) return [grounds];
   if (faults.length > 0) {
     return [
+      grounds,
       element('p', {}, words.faults(faults.length)),
       element(
         'ul',

@@ -1,17 +1,21 @@
 /** The rounds of reading: who signed each, and signing the one that was just read. */
-import { review as words } from '#words/desk-review.ts';
+import { publish as publishWords, review as words } from '#words/desk-review.ts';
 import type { Review, RoundState } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { button, element, newId } from '../elements.ts';
 import { complain, say } from '../messages.ts';
-import { reopen } from '../view.ts';
 
 const nameKept = 'desk-reader';
 
+export interface SigningUses {
+  readonly openClaims: () => number;
+  readonly ticksSaved: () => Promise<void>;
+  readonly onSigned: (review: Review) => void;
+}
+
 export function signingPage(
-  { id, rounds, isRequired }: Review,
-  openClaims: () => number,
-  ticksSaved: () => Promise<void>,
+  { id, rounds, isRequired, asksWhatChanged, leaving }: Review,
+  { openClaims, ticksSaved, onSigned }: SigningUses,
 ): HTMLElement {
   if (rounds.length === 0) return element('p', { class: 'muted' }, words.noRounds);
   const round = element(
@@ -25,6 +29,8 @@ export function signingPage(
     id: newId('by'),
     value: localStorage.getItem(nameKept) ?? '',
   });
+  const note = element('textarea', { rows: 2, id: newId('note') });
+  const accept = element('input', { type: 'checkbox' });
   const trouble = element('p', { class: 'notice', role: 'alert', hidden: true });
   let isWarned = false;
   const sign = button(
@@ -41,10 +47,18 @@ export function signingPage(
       sign.disabled = true;
       localStorage.setItem(nameKept, by.value.trim());
       ticksSaved()
-        .then(() => ask('POST sign', { id, round: round.value, by: by.value.trim() }))
-        .then(() => {
+        .then(() =>
+          ask('POST sign', {
+            id,
+            round: round.value,
+            by: by.value.trim(),
+            whatChanged: asksWhatChanged ? note.value.trim() : null,
+            acceptLeaving: accept.checked,
+          }),
+        )
+        .then((review) => {
+          onSigned(review);
           say(words.signed(round.value, by.value.trim()));
-          reopen();
         })
         .catch((error: unknown) => {
           sign.disabled = false;
@@ -70,6 +84,22 @@ export function signingPage(
       ),
       by,
     ),
+    asksWhatChanged
+      ? element(
+          'div',
+          { class: 'field' },
+          element('label', { for: note.id }, publishWords.whatChanged),
+          element('p', { class: 'sentence' }, publishWords.whatChangedHint),
+          note,
+        )
+      : null,
+    ...(leaving.length === 0
+      ? []
+      : [
+          element('p', {}, publishWords.leaving(leaving.length)),
+          element('ul', { class: 'list' }, ...leaving.map((text) => element('li', {}, text))),
+          element('label', { class: 'check' }, accept, publishWords.acceptLeaving),
+        ]),
     trouble,
     element('div', { class: 'actions' }, sign),
   );

@@ -4,7 +4,7 @@ import type { Cleaning, TakenIn } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { button, element } from '../elements.ts';
 import { complain } from '../messages.ts';
-import { blockElement } from '../source-blocks.ts';
+import { blockElement } from '../source/block-elements.ts';
 
 export interface CleaningEnds {
   /** With the name the source has now, and its title where its text begins with one. */

@@ -23,7 +23,7 @@ import { previewPane } from './preview-pane.ts';
 import { isOfProse, prosePage } from './prose-page.ts';
 import { rawPage } from './raw-page.ts';
 import { restoredBars } from './restored-bar.ts';
-import { sourceColumn } from './source-column.ts';
+import { sourceColumn } from '../source/column.ts';
 import { tabsOf } from './tabs.ts';
 import { asList, asTyped, valueAt } from './values.ts';
 import { WorkingCopy } from './working-copy.ts';
@@ -199,7 +199,8 @@ export async function openWrite(id: string): Promise<View> {
     if (copy.judged) showCard();
     slots.place(copy.faults.filter((fault) => !isOfProse(fault, copy)));
     const counts = new Map<string, number>();
-    for (const fault of copy.faults) {
+    // What is wrong in other files stands on no tab.
+    for (const fault of copy.faults.filter(({ file }) => file === copy.file)) {
       const field = form.fields.find(({ key }) => key === fault.path?.[0]);
       const name = isOfProse(fault, copy) ? 'prose' : field ? tabOf(field) : 'file';
       counts.set(name, (counts.get(name) ?? 0) + 1);

@@ -4,9 +4,9 @@ import { ask } from '../ask.ts';
 import { element, fill } from '../elements.ts';
 import { complain } from '../messages.ts';
 import { addresses } from '../view.ts';
-import { sourcePane, type SourcePane, type SourceUses } from './source-pane.ts';
+import { sourcePane, type SourcePane, type SourceUses } from './pane.ts';
 
-export interface SourceColumn extends Pick<SourcePane, 'node' | 'headings' | 'reveal'> {}
+export interface SourceColumn extends Pick<SourcePane, 'node' | 'headings' | 'reveal' | 'mark'> {}
 
 /** Which source an editor had beside a practice that names none. */
 const keyOf = (id: string): string => `desk-source:${id}`;
@@ -57,5 +57,6 @@ export async function sourceColumn(
     node,
     headings: () => pane?.headings() ?? [],
     reveal: (text) => pane?.reveal(text) ?? false,
+    mark: (spots) => pane?.mark(spots),
   };
 }

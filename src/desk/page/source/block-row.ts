@@ -2,8 +2,8 @@
 import { source as words } from '#words/desk-write.ts';
 import type { Belongs, SourceBlock, Span } from '../../api.ts';
 import { button, element, type Child } from '../elements.ts';
-import { blockElement, textOfBlock, withBold } from '../source-blocks.ts';
-import { numbersIn, type SourceNumber } from './source-numbers.ts';
+import { blockElement, textOfBlock, withBold } from './block-elements.ts';
+import { numbersIn, type SourceNumber } from './numbers.ts';
 
 export interface BlockUses {
   readonly index: number;

@@ -1,6 +1,6 @@
 /** The blocks of a manuscript as elements: as it was written, bold and tables kept. */
-import type { Block, Span } from '../api.ts';
-import { element, type Child } from './elements.ts';
+import type { Block, Span } from '../../api.ts';
+import { element, type Child } from '../elements.ts';
 
 export function blockElement(block: Block): HTMLElement {
   if (block.is === 'table') {

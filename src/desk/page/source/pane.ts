@@ -3,18 +3,24 @@
  * paragraphs of a scan are told apart. One paragraph at a time takes the focus; keys act on it.
  */
 import { source as words } from '#words/desk-write.ts';
-import type { Belongs, Source, SourceBlock } from '../../api.ts';
+import type { Belongs, Source, SourceBlock, Spot } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { button, element, fill } from '../elements.ts';
 import { complain, say } from '../messages.ts';
-import { textOfBlock } from '../source-blocks.ts';
-import { sourceBlock } from './source-block.ts';
-import { numberIn, numbersIn } from './source-numbers.ts';
+import { textOfBlock } from './block-elements.ts';
+import { sourceBlock } from './block-row.ts';
+import { markWords, selectSentence, unmark } from './marks.ts';
+import { numbersIn } from './numbers.ts';
+import { selectionTools } from './selection.ts';
 
 export interface SourceUses {
   /** Not given where a source is only read. */
   readonly onSection?: (section: string) => void;
   readonly onFigure?: (number: { value: string; unit: string }, section: string) => void;
+  /** Words were chosen on which something rests, in place of what it rested on or besides. */
+  readonly onGround?: (spots: readonly Spot[], replaces: boolean) => void;
+  /** Paragraphs were attributed, and that is done with. */
+  readonly onAttributed?: () => void;
 }
 
 export interface SourcePane {
@@ -23,6 +29,8 @@ export interface SourcePane {
   readonly headings: () => readonly string[];
   /** Shows the paragraph that holds some words; false where none does. */
   readonly reveal: (text: string) => boolean;
+  /** Marks some words, and no others, and shows the first of them. */
+  readonly mark: (spots: readonly Spot[]) => void;
 }
 
 const belongsByKey: Readonly<Record<string, Belongs>> = {
@@ -40,6 +48,7 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
   let anchor = 0;
   let isAttributing = false;
   let onlyThis = false;
+  let marked: readonly Spot[] = [];
   const list = element('div', { class: 'source-blocks', role: 'list' });
   const left = element('span', { class: 'muted', role: 'status' });
   let rows: readonly HTMLElement[] = [];
@@ -68,6 +77,17 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
     );
     fill(list, ...rows);
     follow();
+    mark(marked);
+  };
+  const mark = (spots: readonly Spot[]) => {
+    rows.forEach(unmark);
+    marked = spots;
+    // From behind, so that what stands before is where it was.
+    for (const spot of [...spots].reverse()) {
+      const row = rows[spot.block];
+      if (row) markWords(row, spot);
+    }
+    list.querySelector('mark')?.scrollIntoView({ block: 'nearest' });
   };
   /** Marks what is chosen, and what is not of the article. */
   const follow = () => {
@@ -98,8 +118,10 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
     }));
     try {
       const now = await ask('POST attribute', { name: source.name, for: practice, blocks });
-      source = { ...source, blocks: now.blocks };
+      source = now;
       draw();
+      whose.hidden = true;
+      if (!isAttributing) uses.onAttributed?.();
     } catch (error) {
       complain(error);
     }
@@ -122,7 +144,10 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
       (/^s$/i.test(event.key) || (event.key === 'Enter' && entry.block.is === 'heading'))
     ) {
       uses.onSection(textOfBlock(entry.block));
-    } else if (entry && /^n$/i.test(event.key)) {
+    } else if (uses.onGround && /^g$/i.test(event.key)) {
+      const row = rows[at];
+      if (row) selectSentence(row);
+    } else if (entry && uses.onFigure && /^n$/i.test(event.key)) {
       const [first] = numbersIn(textOfBlock(entry.block));
       if (first) figure(first, at);
       else say(words.noNumber, 'trouble');
@@ -148,17 +173,24 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
       lead.hidden = !isAttributing;
       draw();
       if (isAttributing) rows[at]?.focus();
+      else uses.onAttributed?.();
     },
     { look: 'plain' },
   );
+  const whose = ownerLine(source, () => void attribute(0, -1, 'this'));
   const lead = element('p', { class: 'muted', hidden: true }, words.attributeLead);
   const only = element('input', { type: 'checkbox' });
   only.addEventListener('change', () => {
     onlyThis = only.checked;
     follow();
   });
-  const selection = selectionTools(list, uses, (node) =>
-    sectionAt(rows.findIndex((row) => row.contains(node))),
+  const selection = selectionTools(
+    {
+      list,
+      rows: () => rows,
+      sectionOf: (node) => sectionAt(rows.findIndex((row) => row.contains(node))),
+    },
+    uses,
   );
   const node = element(
     'div',
@@ -171,6 +203,7 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
       element('label', { class: 'check' }, only, words.onlyThis),
       left,
     ),
+    whose,
     lead,
     list,
     selection,
@@ -188,7 +221,16 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
       rows[index]?.scrollIntoView({ block: 'nearest' });
       return index >= 0;
     },
+    mark,
   };
+}
+
+/** Where a source is not on record as that of the practice, how it is put there. */
+function ownerLine({ owner }: Source, onClaim: () => void): HTMLElement {
+  const line = element('div', { class: 'source-owner', hidden: owner === 'this' });
+  if (owner === 'others') line.append(element('p', {}, words.ofOthers));
+  else line.append(element('p', {}, words.ofNobody), button(words.claim, onClaim));
+  return line;
 }
 
 /** By the longest beginning that is found: quotations rarely hold to the last sign. */
@@ -204,42 +246,3 @@ function indexHolding({ blocks }: Source, text: string): number {
 }
 
 const bare = (text: string): string => text.replace(/[\s\p{P}]/gu, '');
-
-/** What can be done with the words that are selected, shown while there are any. */
-function selectionTools(
-  list: HTMLElement,
-  { onSection, onFigure }: SourceUses,
-  sectionOf: (node: Node) => string,
-): HTMLElement {
-  let text = '';
-  let section = '';
-  const shown = element('span', {});
-  const tools = element(
-    'div',
-    { class: 'selection-tools', role: 'group', 'aria-label': words.tools, hidden: true },
-    shown,
-    onFigure
-      ? button(words.toFigure, () => {
-          const number = numberIn(text);
-          if (number) onFigure(number, section);
-          else say(words.noNumber, 'trouble');
-        })
-      : null,
-    onSection ? button(words.toSection, () => onSection(text)) : null,
-  );
-  // A press on the tools must not undo the selection they are about.
-  tools.addEventListener('mousedown', (event) => event.preventDefault());
-  document.addEventListener('selectionchange', () => {
-    if (!list.isConnected) return;
-    const selected = document.getSelection();
-    const node = selected?.anchorNode ?? null;
-    const now = selected?.toString().trim() ?? '';
-    const isHere = node !== null && list.contains(node) && now !== '' && now.length <= 60;
-    tools.hidden = !isHere || (!onFigure && !onSection);
-    if (!isHere) return;
-    text = now.replace(/\s*\n\s*/g, '');
-    section = sectionOf(node);
-    shown.textContent = words.selected(text);
-  });
-  return tools;
-}
