@@ -14,6 +14,7 @@ import {
 import { placesOf } from '#domain/figures/figure.ts';
 import { termsUsedIn } from '#domain/lists/glossary.ts';
 import type { Practice, Section } from '#domain/practice/practice.ts';
+import { codeOfEdition } from '#domain/practice/code-of-edition.ts';
 import { notesOf, oursOf, textsOf } from '#prose/blocks.ts';
 import { digestOfStatement, shortDigestOf, statementOf } from '#prose/statement.ts';
 import { digestOfFiles } from '#cache/fingerprints.ts';
@@ -71,8 +72,8 @@ interface Reading {
   readonly digest: string;
 }
 
-/** What is found in the prose, and asked for by pages that show many practices. */
-type Found = Pick<Practice, 'figurePlaces' | 'usedTerms'>;
+/** What is found in the prose, or follows from all there is, and is asked for by pages that show many practices. */
+type Found = Pick<Practice, 'figurePlaces' | 'usedTerms' | 'code'>;
 
 interface ReadPractice {
   readonly head: Reading;
@@ -205,7 +206,8 @@ function toPractice(
   const terms = readTermFinder(root);
   // Rendering changes the tree, so what it says is taken down before.
   const written = { data: frontmatter, paragraphs: textsOf(tree), notes: notesOf(tree) };
-  const now = digestOfStatement(statementOf(written, ledger));
+  const statement = statementOf(written, ledger);
+  const now = digestOfStatement(statement);
   const signed =
     reviewsText === null
       ? []
@@ -216,6 +218,7 @@ function toPractice(
   const found: Found = {
     figurePlaces: placesOf(data.figures, sections),
     usedTerms: termsUsedIn(sections, terms, data.region),
+    code: codeOfEdition(id, data.edition, statement),
   };
   const head = {
     ...data,

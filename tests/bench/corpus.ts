@@ -51,7 +51,7 @@ export function readReal(folder: string): Corpus {
     readings: [],
     glossary,
     records: disk.records,
-    practices: disk.titles.map(([id, title]) => ({ id, title })),
+    practices: disk.titles.map(([id, title]) => ({ id, title, edition: 1, code: '' })),
     retired: [],
   };
   return corpusOf(
@@ -211,7 +211,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
         facets: byFacet((key) => packPlaces(records.facets[key])),
         reviewedOn: records.reviewedOn,
       },
-      practices,
+      practices: practices.map((own) => ({ ...own, edition: 1, code: '' })),
       answers: { ...real.source.answers, said: [] },
       cards: [],
     },

@@ -11,6 +11,32 @@ const exact =
 const figure = '微法庭设在1134个村（社区），功能有快速解纷、司法协助、法治宣传等。';
 
 test(
+  'whoever holds a printed sheet learns whether it is the present edition',
+  everywhere,
+  async ({ page }) => {
+    await page.goto('practices/bengbu-wei-fating/');
+    await page.emulateMedia({ media: 'print' });
+    const printed = page.getByText(/第 \d+ 版，核对码/);
+    await expect(printed).toBeVisible();
+    const [, edition, code = ''] =
+      /第 (\d+) 版，核对码 ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(await printed.innerText()) ?? [];
+    await page.emulateMedia({ media: 'screen' });
+
+    await page.goto('verify/');
+    const paper = page.getByLabel('要核对的文字');
+    await paper.fill(code.toLowerCase().replace('-', ' '));
+    await page.getByRole('button', { name: '逐句核对' }).click();
+    await expect(page.getByRole('status')).toHaveText(`核对码 ${code} 查完。`);
+    await expect(page.getByText(`这张纸印的是第 ${edition} 版：`)).toBeVisible();
+    await expect(page.getByText('这就是现行的一版。')).toBeVisible();
+
+    await paper.fill('7K2M-9QXA');
+    await page.getByRole('button', { name: '逐句核对' }).click();
+    await expect(page.getByText('没有哪一版的核对码是 7K2M-9QXA。')).toBeVisible();
+  },
+);
+
+test(
   'an official learns which sentences of a draft are ours, changed, or not from here',
   everywhere,
   async ({ page }) => {

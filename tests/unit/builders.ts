@@ -371,6 +371,7 @@ export const aPractice = (overrides: Partial<Practice> = {}): Practice => ({
   prose: '',
   sections: [aSection()],
   usedTerms: [],
+  code: '7K2M-9QXA',
   grounds: null,
   retiredParagraphs: [],
   ...overrides,

@@ -8,11 +8,7 @@ import { zipSync } from 'fflate';
 import { openZip } from '#build/offline/zip-writer.ts';
 import { checkZip, type CheckedCopy } from '#browser/verification/check-zip.ts';
 import {
-  filesWithCode,
-  printedCode,
   rawSignature,
-  readPrintedCode,
-  readSums,
   signatureFile,
   sumsFile,
   sumsText,
@@ -196,17 +192,4 @@ test('digests are those of the standard, however the bytes come', () => {
     }
     assert.equal(digest.digest(), sumOf(bytes), `${size} bytes`);
   }
-});
-
-test('a printed code leads back to its file, however it is typed', () => {
-  const read = readSums(new TextDecoder().decode(sums));
-  assert.deepEqual(read.unread, []);
-  for (const [file, sum] of read.sums) {
-    const code = printedCode(sum);
-    assert.match(code, /^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
-    const typed = ` ${code.toLowerCase().replace('-', ' ').replaceAll('0', 'o')} `;
-    assert.deepEqual(filesWithCode(read.sums, readPrintedCode(typed) ?? ''), [file]);
-  }
-  assert.equal(readPrintedCode('7K2M-9QX'), null);
-  assert.equal(readPrintedCode('7K2M-9QXU'), null);
 });

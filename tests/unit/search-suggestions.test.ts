@@ -37,6 +37,8 @@ function library(authors: number, practices: number): SearchSource {
     practices: Array.from({ length: practices }, (_, at) => ({
       id: `p-${at}`,
       title: '微法庭进村',
+      edition: 1,
+      code: '7K2M-9QXA',
       region: '500000',
     })),
     answers: { problems: [], topics: [], said: [], everyday: [] },

@@ -1,5 +1,6 @@
 import { findingItem, element, reportRows } from '#browser/verification/report.ts';
 import { copy } from '#browser/shell/clipboard.ts';
+import { readPrintedCode } from '#domain/copies/printed-code.ts';
 import type { Finding } from '#domain/verification/findings.ts';
 import { verification as words } from '#words/verification.ts';
 
@@ -73,6 +74,8 @@ function run(parts: Parts): void {
       text.focus();
       return;
     }
+    const code = readPrintedCode(text.value);
+    if (code !== null) return lookUp(code);
     running?.abort();
     const own = new AbortController();
     running = own;
@@ -102,6 +105,25 @@ function run(parts: Parts): void {
       parts.report.querySelector('h2')?.focus();
     } catch {
       showState(words.unreachable, false);
+    }
+  }
+
+  /** A code that was read off paper. */
+  async function lookUp(code: string): Promise<void> {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    parts.copy.replaceChildren();
+    parts.report.hidden = true;
+    showState(words.started, false);
+    try {
+      const { printedCodeReport } = await import('#browser/verification/code-report.ts');
+      const report = await printedCodeReport(code);
+      if (own.signal.aborted) return;
+      parts.copy.replaceChildren(report);
+      showState(words.printedCode.done(code), false);
+    } catch {
+      if (!own.signal.aborted) showState(words.unreachable, false);
     }
   }
 

@@ -14,7 +14,12 @@ import {
   type PostingFile,
 } from '#domain/search/posting-files.ts';
 import { endOfNothing, type FingerPrint } from '#domain/verification/fingerprints.ts';
-import { digestOfLetters, shardOf, type FormerFile } from '#domain/verification/former.ts';
+import {
+  digestOfLetters,
+  keyOfCode,
+  shardOf,
+  type FormerFile,
+} from '#domain/verification/former.ts';
 import { libraryText, type LibraryText } from '#domain/verification/library-text.ts';
 import { Shelf } from '#domain/verification/shelf.ts';
 
@@ -102,10 +107,19 @@ export class Passages {
 
   /** What an earlier edition said in these letters and none says since; null where none did. */
   async former(letters: string): Promise<FormerFile[string] | null> {
+    return this.#recorded(digestOfLetters(letters));
+  }
+
+  /** The practice, by its number, and the edition that bear this code on paper; null where none do. */
+  async printed(code: string): Promise<{ practice: number; edition: number } | null> {
+    const found = await this.#recorded(code);
+    return found?.[1] === keyOfCode ? { practice: found[0], edition: found[2] } : null;
+  }
+
+  async #recorded(key: string): Promise<FormerFile[string] | null> {
     if (this.#former === 0) return null;
-    const digest = digestOfLetters(letters);
-    const file = await this.#files.json<FormerFile>(`former/${shardOf(digest, this.#former)}.bin`);
-    return file[digest] ?? null;
+    const file = await this.#files.json<FormerFile>(`former/${shardOf(key, this.#former)}.bin`);
+    return file[key] ?? null;
   }
 
   async #practicesWith(key: string): Promise<readonly number[]> {

@@ -558,7 +558,8 @@ function writeRest(
   };
 
   const offeredIds = byFacet((key) => [...offered[key]].sort());
-  const namesSource = digestOf(JSON.stringify([facets, offeredIds, glossary, readings, practices]));
+  const titles = source.practices.map(({ id, title }) => [id, title]);
+  const namesSource = digestOf(JSON.stringify([facets, offeredIds, glossary, readings, titles]));
   const suggest = (): Searched['suggestions'] => {
     const { files, letters } = suggestionFiles(source);
     const standing = before?.suggestions.files ?? [];
@@ -594,8 +595,8 @@ function writeRest(
   };
   const recorded = readFormer(
     [
-      ...practices.map(({ id }) => ({ id, isRetired: false })),
-      ...retired.map((id) => ({ id, isRetired: true })),
+      ...source.practices.map(({ id, edition, code }) => ({ id, now: { edition, code } })),
+      ...retired.map((id) => ({ id, now: null })),
     ],
     before?.former.practices,
   );

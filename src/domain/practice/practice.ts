@@ -86,6 +86,8 @@ export interface Practice extends NamedEntries {
   readonly sections: readonly Section[];
   /** Ids of the explained terms that the prose uses. */
   readonly usedTerms: readonly string[];
+  /** Stands on paper for this edition, `7K2M-9QXA`. */
+  readonly code: string;
   /** What its statements rest on in the source; null where nobody has confirmed any of it. */
   readonly grounds: ShownGrounds | null;
   /** Paragraphs of earlier editions; their addresses still lead somewhere. */

@@ -18,7 +18,7 @@ export interface SearchSource {
   readonly readings: readonly (readonly [name: string, pinyin: string])[];
   readonly records: Records;
   /** By practice number: the oldest first. */
-  readonly practices: readonly { readonly id: string; readonly title: string }[];
+  readonly practices: readonly Pick<Practice, 'id' | 'title' | 'edition' | 'code'>[];
   /** Ids of those that were withdrawn: nobody is led to them, but a quotation is known again. */
   readonly retired: readonly string[];
   readonly answers: AnswerSource;
@@ -74,7 +74,7 @@ export function searchSource(library: SearchedLibrary): SearchSource {
       facets: byFacet(places),
       reviewedOn: practices.map((practice) => practice.changes[0]?.changedOn ?? ''),
     },
-    practices: practices.map(({ id, title }) => ({ id, title })),
+    practices: practices.map(({ id, title, edition, code }) => ({ id, title, edition, code })),
     retired: library.retired.map(({ id }) => id).sort(),
     answers: answerSource(practices, problems, topics, everydayWordsOf(library.everydayWords)),
     cards: answerCards(library),

@@ -32,14 +32,18 @@ export const sentenceDigests = (text: string): readonly string[] =>
 /** Digests of an edition's sentences in one line, by field or id of the paragraph. */
 export type Sentences = Readonly<Record<string, string>>;
 
-/** What was said in an edition and is said in none after it. */
+/** What was said in an edition and is said in none after it, or the code of an edition on paper. */
 export interface Former {
+  /** Of a sentence's letters; or the code itself. */
   readonly digest: string;
-  /** Field, id of the paragraph, or `notes`. */
+  /** Field, id of the paragraph, `notes`, or `keyOfCode`. */
   readonly key: string;
   /** The last that had it. */
   readonly edition: number;
 }
+
+/** Tells the code of an edition from a sentence. */
+export const keyOfCode = 'code';
 
 /** `former/<number>.bin`: by digest, the number of the practice, and key and edition of `Former`. */
 export type FormerFile = Readonly<

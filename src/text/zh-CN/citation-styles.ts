@@ -52,6 +52,8 @@ export const secondHand: StyleWords = {
 
 /** What the panel below a practice says around them. */
 export const citePanel = {
+  printedCode: (edition: number, code: string): string =>
+    `第 ${edition} 版，核对码 ${code}（在本库“核引”页输入，可知是否现行）`,
   otherStyles: '其他格式',
   downloads: '下载',
   guide: '怎样引用，哪些是标准的写法，哪些是本库的写法',

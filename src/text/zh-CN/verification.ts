@@ -5,13 +5,26 @@ export const verification = {
   lead: '把稿子贴进来，逐句告诉您：哪些是本库原话、一字不差，哪些改过、改了哪几个字，哪些不是从这里来的。',
   private: '核对全在您自己的浏览器里做：稿子不上传，不留存，断网也能核。',
   paste: '要核对的文字',
-  placeholder: '贴上要核对的段落、讲稿或整篇材料……',
+  placeholder: '贴上要核对的段落、讲稿或整篇材料；也可以只输入纸上印的核对码，例如 7K2M-9QXA……',
   drop: '也可以把文件拖到框里，或者',
   choose: '选一个文件',
   kinds:
     '能读 Word 文档（.docx）和文本（.txt，UTF-8、UTF-16、GB18030）；本库的离线包（.zip）也在这里验。',
   reading: (name: string): string => `正在读“${name}”……`,
   checkingCopy: (name: string, share: number): string => `正在逐个文件核对“${name}”：${share}%。`,
+  printedCode: {
+    edition: (edition: number): string => `这张纸印的是第 ${edition} 版：`,
+    isNow: '这就是现行的一版。',
+    now: (edition: number): string => `现行的是第 ${edition} 版，此后改过：`,
+    change: (edition: number, on: string, note: string): string =>
+      `第 ${edition} 版，${on}：${note}`,
+    retired: '这一篇后来撤下了，原因写在它的页面上。',
+    note: '核对码只说明是哪一版。纸上的字句有没有动过，把那几句贴进上面的框里再核。',
+    unknown: (code: string): string => `没有哪一版的核对码是 ${code}。`,
+    unknownRemedy:
+      '请对照纸上的字母和数字再输一次。仍然没有，那张纸可能是别的库印的，或者比您手里这份库新。',
+    done: (code: string): string => `核对码 ${code} 查完。`,
+  },
   checkedCopy: (name: string): string => `“${name}”核完。`,
   mixed: '这个文件里混着两种编码，已经逐行分开读。',
   unread: (lines: string): string => `读不出的字在第 ${lines} 行，用 \uFFFD 代替。`,
