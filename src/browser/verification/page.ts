@@ -122,6 +122,7 @@ function run(parts: Parts): void {
       if (own.signal.aborted) return;
       parts.copy.replaceChildren(report);
       showState(words.printedCode.done(code), false);
+      report.focus();
     } catch {
       if (!own.signal.aborted) showState(words.unreachable, false);
     }
