@@ -15,6 +15,7 @@ const forBuilders = [
   'CC0-1.0',
   'Python-2.0',
   'Zlib',
+  'OFL-1.1',
   'MPL-2.0',
   'LGPL-3.0-or-later',
   'GPL-3.0-or-later',

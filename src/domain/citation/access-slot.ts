@@ -15,10 +15,12 @@ export function dayInWords(date: string): string {
   return `${year}年${part(month, '月')}${part(day, '日')}`;
 }
 
+/** In Markdown the brackets are escaped. */
+const inBrackets = new RegExp(String.raw`(\\?\[)${accessSlot}(\\?\])`, 'gu');
+
 /** A text with the day on which a reader read (`yyyy-mm-dd`) in every slot. */
 export const withDayIn = (text: string, day: string): string =>
   text
     .split(`，${accessSlotInWords}`)
     .join(`，${dayInWords(day)}`)
-    .split(`[${accessSlot}]`)
-    .join(`[${day}]`);
+    .replace(inBrackets, (_slot, open: string, close: string) => `${open}${day}${close}`);
