@@ -1,6 +1,6 @@
 /** A desk of its own for each story: the real server, on a copy of the frozen library. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
@@ -100,7 +100,18 @@ export class Desk {
   requireGrounds(): void {
     this.change('reviewing.yml', 'apart: true\n', 'apart: true\ngrounds: required\n');
     this.#run('tests/desk/all-ours.ts');
+    this.putOnRecord();
+  }
+
+  /** As after `npm run publish`: readers have what there is. */
+  putOnRecord(): void {
     this.#run('src/commands/publish.ts');
+  }
+
+  /** A source in the folder where the library keeps them. */
+  keepSource(name: string, text: string): void {
+    mkdirSync(join(folder, '.desk/sources'), { recursive: true });
+    this.write(`.desk/sources/${name}`, text);
   }
 
   /** What `npm run check:content` says of the library; throws where it finds a fault. */

@@ -229,6 +229,23 @@ test('a Word manuscript becomes a published practice without a file being touche
   await test.step('the command line finds nothing wrong with it', () => {
     expect(desk.check()).toContain('内容没有问题：21 篇实践');
   });
+  await test.step('it is withdrawn: its address stays, and says why', async () => {
+    await page.getByRole('link', { name: ours, exact: true }).click();
+    await page.getByRole('button', { name: '撤下……' }).click();
+    const dialog = page.getByRole('dialog', { name: '撤下' });
+    await dialog.getByRole('button', { name: '撤下' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('写明由谁、为什么');
+    await dialog.getByLabel('由谁撤下').fill('编辑组');
+    await dialog.getByLabel('缘由').fill('原稿由作者收回');
+    await dialog.getByRole('button', { name: '撤下' }).click();
+    await expect(dialog).toBeHidden();
+    await page.getByRole('link', { name: '总目' }).click();
+    const retired = page.getByRole('region', { name: /^已撤/ });
+    await expect(retired.getByRole('link', { name: ours, exact: true })).toBeVisible();
+    expect(desk.read(`practices/${id}.mdx`)).toContain('原稿由作者收回');
+    expect(desk.has(`published/${id}.yml`)).toBe(true);
+    expect(desk.check()).toContain('内容没有问题');
+  });
 });
 
 /** Selects some words of a paragraph, as with the mouse. */
