@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from './reader.ts';
 
 const practice = 'practices/bengbu-wei-fating/';
@@ -62,3 +63,38 @@ test('who has written a text finds the way to where it is checked', async ({ pag
   await page.getByRole('link', { name: /贴到“核引”/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('核引');
 });
+
+test('who has come to a paragraph takes away a file that cites it', async ({ page }) => {
+  await page.goto(`${practice}#p-8x3u`);
+  const download = page.waitForEvent('download');
+  await page.locator('[data-cite-panel]').getByRole('link', { name: 'RIS' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  expect(file).toMatch(/SE {2}- 第6段\r\nUR {2}- \S+#p-8x3u\r\n/);
+  expect(file).toMatch(/^Y2 {2}- \d{4}\/\d\d\/\d\d/mu);
+  await expect(page.getByRole('status')).toContainText('第 6 段');
+});
+
+for (const path of [
+  'data/',
+  'compare/yizhanshi-jiefen/',
+  'guides/citing/',
+  'problems/an-duo-ren-shao/',
+  'topics/dangjian-yinling/',
+]) {
+  test(`${path} names its author, day and site to reference managers, and files that can be had`, async ({
+    page,
+  }) => {
+    await page.goto(path);
+    for (const name of ['og:site_name', 'article:published_time'])
+      await expect(page.locator(`meta[property="${name}"]`)).toHaveAttribute('content', /.+/);
+    await expect(page.locator('meta[name="citation_author"]')).toHaveAttribute('content', /编辑组/);
+    const links = await page.locator('link[rel="describedby"]').all();
+    expect(links).toHaveLength(3);
+    for (const link of links) {
+      const address = new URL((await link.getAttribute('href')) ?? '');
+      const answer = await page.request.get(address.pathname.slice(1));
+      expect(answer.status()).toBe(200);
+      expect(await answer.text()).toContain('治理实践库编辑组');
+    }
+  });
+}

@@ -1,6 +1,5 @@
 import { pageAddress } from '#browser/shell/page-address.ts';
 import { copy } from '#browser/shell/clipboard.ts';
-import { saveFile } from '#browser/shell/saved-file.ts';
 import { today } from '#browser/shell/today.ts';
 import { withDayIn } from '#domain/citation/access-slot.ts';
 import { textFragment } from '#domain/words/text-fragment.ts';
@@ -14,7 +13,7 @@ export function enrichCitations(): void {
   if (!panel) return;
   const announce = makeAnnouncer();
   fillAccessDate(panel);
-  fillDownloads(panel);
+  fillDownloads(panel, announce);
   showRememberedStyle(panel);
   addCopyButtons(panel, announce);
   addParagraphMarks(announce);
@@ -42,24 +41,17 @@ function fillAccessDate(panel: HTMLElement): void {
   }
 }
 
-/** Files leave with the reader's day in them; where that fails the link gives them as they are. */
-function fillDownloads(panel: HTMLElement): void {
+/** Files leave with the reader's day and place in them; where that fails the link gives them as they are. */
+function fillDownloads(panel: HTMLElement, announce: Announce): void {
   for (const link of panel.querySelectorAll<HTMLAnchorElement>('a[download][data-extension]')) {
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      void saveDated(link).catch(() => location.assign(link.href));
+      import('#browser/citation/take-file.ts')
+        .then(({ takeFile }) => takeFile(link))
+        .then(announce, () => location.assign(link.href));
     });
   }
-}
-
-async function saveDated({ href, dataset, type }: HTMLAnchorElement): Promise<void> {
-  const [{ siteText }, { withAccessDay }] = await Promise.all([
-    import('#browser/shell/site-file.ts'),
-    import('#domain/exports/access-day.ts'),
-  ]);
-  const file = withAccessDay(await siteText(href), dataset['extension'] ?? '', today());
-  saveFile(href.slice(href.lastIndexOf('/') + 1), `${type};charset=utf-8`, file);
 }
 
 function showRememberedStyle(panel: HTMLElement): void {

@@ -127,6 +127,23 @@ const picture = (title: string): readonly MetaTag[] =>
         { property: 'og:image:alt', content: title },
       ];
 
+/** Signposting of a page that is no practice: what it is cited as, and the files that describe it. */
+export const citationLinks = (
+  files: string,
+  address: string,
+  { origin, words }: Publication,
+): readonly LinkTag[] => [
+  ...(origin === null ? [] : [{ rel: 'cite-as', href: address }]),
+  ...practiceFormats
+    .filter(({ isDescription }) => isDescription)
+    .map(({ extension, mediaType }) => ({
+      rel: 'describedby',
+      href: absolute(`${files}.${extension}`, origin),
+      type: mediaType,
+      title: words.exports.formats[extension],
+    })),
+];
+
 /** Signposting (signposting.org), level 1. */
 function practiceLinks(
   practice: Practice,

@@ -47,8 +47,8 @@ export const authorPath = (id: string): string => entryPathOf('authors', id);
 export const termPath = (id: string): string => entryPathOf('terms', id);
 export const periodPath = (id: string): string => at(`periods/${id}/`);
 export const comparisonPath = (id: string): string => at(`compare/${id}/`);
-/** The citation files of a comparison, without their endings: they stand beside the page. */
-export const citationFilesOf = (comparison: string): string => at(`compare/${comparison}`);
+/** The citation files of a page, without their endings: they stand beside it, `x.ris` for `x/`. */
+export const citationFilesBeside = (page: string): string => page.replace(/\/$/, '');
 /** The citation files of the data as a whole, without their endings. */
 export const datasetCitationFiles = (): string => at('data/dataset');
 /** The comparison of practices a reader put together; without script it shows the fixed ones. */
