@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { uptime } from 'node:os';
 import { refuse } from '#refusal.ts';
 
@@ -17,21 +17,46 @@ export function lockBuild(): () => void {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    const owner = ownerOfLock();
+    const stale = readLock();
+    const owner = ownerOf(stale);
     if (owner !== null) {
       refuse(
         `另一次建站正在进行（进程 ${owner}），两次不能同时写。请等它结束再试；确实没有别的建站，就删去 ${lock}。`,
       );
     }
-    rmSync(lock, { force: true });
+    takeAway(stale);
   }
   return () => rmSync(lock, { force: true });
 }
 
-/** The process that holds the lock; null where it no longer runs, or its number is another's by now. */
-function ownerOfLock(): number | null {
+/** What the lock says; null where it says nothing that can be read. */
+function readLock(): string | null {
   try {
-    const [number, startedAt = ''] = readFileSync(lock, 'utf8').split(' ');
+    return readFileSync(lock, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Takes a lock away, unless another build has taken it meanwhile and locked again. */
+function takeAway(stale: string | null): void {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+    throw error;
+  }
+  const taken = stale === null ? null : readFileSync(aside, 'utf8');
+  if (taken !== stale) renameSync(aside, lock);
+  rmSync(aside, { recursive: true, force: true });
+}
+
+/** The process that holds the lock; null where it no longer runs, or its number is another's by now. */
+function ownerOf(said: string | null): number | null {
+  if (said === null) return null;
+  try {
+    const [number, startedAt = ''] = said.split(' ');
     const owner = Number(number);
     const bootedAt = Date.now() - uptime() * 1000;
     if (!Number.isInteger(owner) || owner <= 0 || owner === process.pid) return null;
