@@ -10,7 +10,7 @@ import { groundsHold } from '#gate/rules/grounds.ts';
 import { paragraphIds, paragraphsRegistered } from '#gate/rules/ledgers.ts';
 import { allProvinces, cycles, equalIds, equalWords, parentLevels } from '#gate/rules/lists.ts';
 import { hostileAddresses } from '#gate/rules/links.ts';
-import { markupInFields } from '#gate/rules/markup.ts';
+import { blanksInGuides, markupInFields } from '#gate/rules/fields-markup.ts';
 import { editions, repetitions } from '#gate/rules/practices.ts';
 import {
   idsRegistered,
@@ -50,6 +50,7 @@ const recordRules: readonly Rule[] = [
   hostileAddresses,
   paragraphIds,
   markupInFields,
+  blanksInGuides,
   publishedSealed,
   publishedUnchanged,
   retirements,

@@ -1,9 +1,9 @@
 import type { Heading, Link, List, ListItem, Nodes, Root, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { excerpt, fault, type Fault } from '#gate/fault.ts';
-import type { Document, Library } from '#gate/library.ts';
+import type { Document } from '#gate/library.ts';
 import { captionOf } from '#gate/passages.ts';
-import { textsOf } from '#gate/texts.ts';
+import { leftoversIn, type Problem } from '#gate/rules/leftover-signs.ts';
 import { plainKinds } from '#prose/plain-prose.ts';
 import { isBareAddress } from '#prose/syntax.ts';
 
@@ -70,8 +70,6 @@ export function markupFaults(document: Document<unknown>, tree: Root, kind: Kind
   // A note and its mark are one mistake.
   return first ? faults.filter((found) => !others.includes(found)) : faults;
 }
-
-type Problem = readonly [problem: string, remedy: string, value?: string];
 
 const isRefused = (node: Nodes, kind: Kind): boolean =>
   !(plainKinds.has(node.type) || judgedElsewhere.has(node.type)) ||
@@ -244,61 +242,6 @@ function strongProblems(
   return isInNumber ? [['数字中间的 ** 不见了，前后的数连成了一个', '乘号、次方写成文字']] : [];
 }
 
-/** Signs that a reader would see among the words. */
-const leftovers: readonly (readonly [sign: RegExp, problem: string, remedy: string])[] = [
-  [
-    /^\s*[#＃]+/,
-    '# 没有变成小标题，会照样印出来',
-    '小标题写成“## 条件与局限”：行首不空格，两个半角的 #，后面一个半角空格',
-  ],
-  [
-    /\*\*/,
-    '** 没有变成粗体，会照样印出来',
-    '前后各两个 *，成对写在同一段里，里侧不要有空格，例如 **先议后办**',
-  ],
-  [/\*/, '有一个多出来的 *，会照样印出来', '注码删去；乘号写“×”，隐去的字写“某”'],
-  [/~/, '用了半角的 ~', '表示范围写“～”或“至”'],
-  [
-    /(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/,
-    '有多出来的 _，会照样印出来',
-    '强调写成 **粗体**；填空的横线改用文字说明',
-  ],
-  [/\\/, '有多出来的反斜杠，会照样印出来', '删去反斜杠'],
-  [/`/, '有多出来的反引号，会照样印出来', '删去它；引用写“ ”'],
-  [
-    /[[\]]/,
-    '有没有变成链接的方括号，会照样印出来',
-    '注码（如 [1]）删去；补字用〔 〕，说明用（ ）；链接写成 [名称](网址)，中间不空格',
-  ],
-  [
-    /\||^\s*｜/,
-    '竖线没有变成表格，会照样印出来',
-    '表格第二行写 |---|---|，格数与表头一样，表格上面空一行；不是表格就不用竖线',
-  ],
-  [/(?<![A-Za-z])#(?!\d)/, '有多出来的 #，会照样印出来', '话题标签的 # 删去'],
-  [/[<>]/, '有半角的尖括号，会照样印出来', '书名写《 》，大小写成文字，箭头写“→”'],
-  [/&(?:[A-Za-z]+|#\d+|#x[\dA-Fa-f]+);/, '有网页的代码，会照样印出来', '换成它代表的那个字'],
-  [
-    /^(?:[-+](?=\S)(?![-\d])|\s*[•●■◆·▪◦‣○□◇◎▲△►➢➤✓✔✦❖★☆–])/u,
-    '行首的符号没有变成列表',
-    '写成“- ”开头，后面空一格',
-  ],
-  [/==/, '== 没有变成别的样子，会照样印出来', '强调写成 **粗体**'],
-  [/[{}]/, '有花括号，会照样印出来', '删去它；说明用（ ）'],
-  [/\$\$|\$[A-Za-z\\]/, '$ 没有变成公式，会照样印出来', '公式写成文字'],
-  [/^:{3}/, '::: 没有变成提示框，会照样印出来', '编者的话写进 <Note>'],
-  [/(?<![!-~])--+(?![!-~])/, '用两个半角连字符代替破折号', '写成“——”'],
-];
-
-/** The first sign of each kind, with the words around it. */
-const leftoversIn = (text: string): Problem[] => {
-  for (const [sign, problem, remedy] of leftovers) {
-    const match = sign.exec(text);
-    if (match) return [[problem, remedy, excerpt(text, match.index, match[0].length)]];
-  }
-  return [];
-};
-
 function textProblems(node: Text, parents: readonly Nodes[], body: string): readonly Problem[] {
   const isFirst = parents.at(-1)?.type === 'paragraph' && isFirstIn(node, parents);
   const text = isFirst ? node.value : `　${node.value}`;
@@ -325,28 +268,3 @@ function alteredProblems(node: Text, typed: string): readonly Problem[] {
   const value = excerpt(typed, escape.index, escape[0].length);
   return [['反斜杠不会显示', '删去反斜杠，需要的符号写全角的', value]];
 }
-
-/** Fields are no Markdown: whatever sign of it stands there is printed. */
-export function markupInFields(library: Library): Fault[] {
-  return textsOf(library).flatMap(({ kind, voice, text, place }) => {
-    if (kind !== 'field' || voice === 'printed') return [];
-    const found = inFields.exec(text);
-    if (found) {
-      const value = excerpt(text, found.index, found[0].length);
-      const remedy = '这一栏只写文字：删去 **、#、反引号、<b>、&nbsp; 之类的符号，链接写进正文';
-      return [fault({ ...place(), value }, '有 Markdown 或网页的符号，会照样印出来', remedy)];
-    }
-    if (voice !== 'ours' || !anySign.test(text)) return [];
-    const [left] = leftoversIn(text.replaceAll(address, '　'));
-    return left ? [fault({ ...place(), value: left[2] ?? null }, left[0], left[1])] : [];
-  });
-}
-
-const inFields =
-  /\*\*|`|~~|^#+\s|\[[^\]]*\]\([^)]*\)|\[\^?\d+\]|<\/?[A-Za-z][^>]*>|&(?:[A-Za-z]+|#\d+|#[xX][\dA-Fa-f]+);|\\[n*_~]/;
-
-/** Asked first: most fields have none. */
-const anySign = /[*~_\\[\]|#＃<>{}$=｜•●■◆·▪◦‣○□◇◎▲△►➢➤✓✔✦❖★☆–+:-]/;
-
-/** What names a place on the web has signs of its own. */
-const address = /[a-z]+:\/\/[!-~]+|[\w.+-]+@[\w.-]+/gi;

@@ -100,11 +100,19 @@ const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 10);
 const lastDayOf = (date: string): string =>
   date.length === 4 ? `${date}-12-31` : `${date}-31`.slice(0, 10);
 
+/** 张三、阿尼·买买提; nothing else belongs to the name of a person. */
+const hanName = /^[\p{Script=Han}〇]{2,}(?:·[\p{Script=Han}〇]+)*$/u;
+
 /** A Chinese name has its pinyin, a Western one says which part is the family name. */
 export function authorNames({ lists }: Library): Fault[] {
   return lists.authors.flatMap((author) => {
     const { name, kind, pinyin, family, given } = author.data;
     const isHan = /\p{Script=Han}/u.test(name);
+    if (isHan && kind !== 'team' && !hanName.test(name)) {
+      const remedy =
+        '只写姓名：两个人分成两条，职务写到各篇的 office；少数民族姓名中间用“·”，单位或小组写 kind: team';
+      return [fault(author.place(['name']), '姓名里有不属于姓名的字或符号', remedy)];
+    }
     const missing = (field: string, remedy: string): Fault[] => [
       fault({ ...author.place([field]), value: null }, `“${name}”还缺这一项`, remedy),
     ];
