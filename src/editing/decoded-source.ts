@@ -1,8 +1,9 @@
+import { isBig5 } from '#domain/verification/decoded.ts';
 import { refuse } from '#refusal.ts';
 
 export interface DecodedText {
   readonly text: string;
-  /** As editors know it: UTF-8, UTF-16, GB18030. */
+  /** As editors know it: UTF-8, UTF-16, GB18030, Big5. */
   readonly encoding: string;
 }
 
@@ -24,7 +25,7 @@ export function decodeSource(bytes: Uint8Array): DecodedText {
     ? [[wide, wide === 'utf-16le' ? 'UTF-16' : 'UTF-16（大端）']]
     : [
         ['utf-8', 'UTF-8'],
-        ['gb18030', 'GB18030（GBK）'],
+        isBig5(bytes) ? ['big5', 'Big5（繁体）'] : ['gb18030', 'GB18030（GBK）'],
       ];
   for (const [label, encoding] of tried) {
     const text = decoded(bytes, label);

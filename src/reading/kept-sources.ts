@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import { isBig5 } from '#domain/verification/decoded.ts';
 
 /** Larger files are no articles. */
 const mostBytes = 20_000_000;
@@ -40,7 +41,7 @@ function decode(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return new TextDecoder(isBig5(bytes) ? 'big5' : 'gb18030').decode(bytes);
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { decodedText } from '#domain/verification/decoded.ts';
+import { isBig5 } from '#domain/verification/decoded.ts';
 import { codeOf, FaultyContent, type TextFault } from '#reading/fault.ts';
 import { shownName } from '#folders.ts';
 
@@ -102,20 +102,6 @@ function notUtf8(bytes: Uint8Array): TextFault {
   return chinese === null
     ? whole('这个文件不是 UTF-8 编码的文字', saveAsUtf8)
     : whole(`这个文件是 ${chinese} 编码，不是 UTF-8`, saveAsUtf8);
-}
-
-/** Every text in Big5 can be read as GBK as well, but not as anything a person writes. */
-const isBig5 = (bytes: Uint8Array): boolean => {
-  const read = decodedText(bytes);
-  return read !== null && !read.isMixed && read.text === asBig5(bytes);
-};
-
-function asBig5(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('big5', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** Which of the Chinese encodings a text is in, if it is in one. */

@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { readSource } from '#reading/kept-sources.ts';
 import { cleaned, cleaningOf } from '#editing/cleaning.ts';
 import { decodeSource } from '#editing/decoded-source.ts';
 import { blocksOfHtml, blocksOfText } from '#editing/source-blocks.ts';
@@ -18,6 +23,25 @@ test('a manuscript is read in the encoding its bytes are in', () => {
   assert.equal(decodeSource(encoded('\uFEFF治理', 'utf16le')).text, '治理');
   assert.equal(decodeSource(encoded('abc 1\n', 'utf16le')).text, 'abc 1\n');
   assert.deepEqual(decodeSource(inGbk), { text: '治理', encoding: 'GB18030（GBK）' });
+});
+
+test('a manuscript from Taiwan is not read as if it came from the mainland', () => {
+  // 治理，的是了的的。
+  const bytes = Buffer.from('aa76b27aa141aabaac4fa446aabaaabaa143', 'hex');
+  assert.equal(decodeSource(bytes).text, '治理，的是了的的。');
+});
+
+test('a Word document says what its reader sees: references as signs, nothing that was struck out', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'word-'));
+  const file = join(folder, 'a.docx');
+  const words =
+    '<w:p><w:t>R&amp;D甲</w:t><w:delText xml:space="preserve">乙</w:delText></w:p>';
+  writeFileSync(file, zipSync({ 'word/document.xml': strToU8(words) }));
+  try {
+    assert.equal(readSource(file), 'R&D甲\n');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('bytes that are no text of any encoding are refused, none is guessed', () => {

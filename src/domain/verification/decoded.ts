@@ -57,6 +57,13 @@ function chinese(bytes: Uint8Array): string | null {
   return worth(taiwan) > worth(mainland) * 3 ? taiwan : mainland;
 }
 
+/** Every text in Big5 can be read as GB18030 as well, but not as anything a person writes. */
+export function isBig5(bytes: Uint8Array): boolean {
+  if (markedAs(bytes) ?? wideAs(bytes) ?? read('utf-8', bytes)) return false;
+  const text = chinese(bytes);
+  return text !== null && text === read('big5', bytes);
+}
+
 function byLine(bytes: Uint8Array): DecodedText | null {
   const lines: string[] = [];
   const unread: number[] = [];
