@@ -39,7 +39,7 @@ export function personName(name: string): string {
 
 /** Places that pinyin-pro reads otherwise than their people do. */
 const readingsOfPlaces: Readonly<Record<string, string>> = Object.fromEntries(
-  '涡阳Guoyang 歙县Shexian 单县Shanxian 黄陂Huangpi 浚县Xunxian 蔚县Yuxian 乐亭Laoting 繁峙Fanshi 筠连Junlian 六合Luhe 乐清Yueqing 洪洞Hongtong 泌阳Biyang 大埔Dabu 郫都Pidu 吴堡Wubu 闵行Minhang 尉犁Yuli 什邡Shifang 穆棱Muling 珲春Hunchun'
+  '涡阳Guoyang 歙县Shexian 单县Shanxian 黄陂Huangpi 浚县Xunxian 蔚县Yuxian 乐亭Laoting 繁峙Fanshi 筠连Junlian 六合Luhe 乐清Yueqing 洪洞Hongtong 泌阳Biyang 大埔Dabu 郫都Pidu 吴堡Wubu 闵行Minhang 尉犁Yuli 什邡Shifang 穆棱Muling 珲春Hunchun 陕西Shaanxi 喀什Kashi 乐都Ledu 都匀Duyun 曾都Zengdu 宕昌Tanchang 莘庄Xinzhuang 解州Xiezhou'
     .split(' ')
     .map((pair) => [pair.slice(0, 2), pair.slice(2)]),
 );

@@ -23,6 +23,9 @@ test('places are called as their people call them', () => {
   for (const [name, latin] of [
     ['六安', "Lu'an"],
     ['涡阳', 'Guoyang'],
+    ['陕西', 'Shaanxi'],
+    ['喀什', 'Kashi'],
+    ['都匀', 'Duyun'],
     ['歙县', 'Shexian'],
     ['丽水', 'Lishui'],
   ] as const) {
