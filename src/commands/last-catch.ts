@@ -34,6 +34,13 @@ const systemFaults: Readonly<Record<string, (path: string) => string>> = {
   EROFS: (path) => `${path} 所在的磁盘只能读，不能写。请把项目复制到能写的地方。`,
   ENOSPC: () => '磁盘满了。请腾出空间再试。',
   ENOENT: (path) => `找不到 ${path}。请检查它是不是被改名或移走了。`,
+  EEXIST: (path) => `${path} 应当是一个文件夹，那里却有一个文件。请把它移走再试。`,
+  ENOTDIR: (path) => `${path} 的上一级应当是文件夹，却是一个文件。请把它移走再试。`,
+  EISDIR: (path) => `${path} 应当是一个文件，那里却有一个文件夹。请把它移走再试。`,
+  EDQUOT: () => '磁盘的配额用完了。请腾出空间再试。',
+  EIO: (path) => `${path} 所在的磁盘读写出错。请检查磁盘，换一个地方再试。`,
+  EBUSY: (path) => `${path} 正被别的程序占用。请关掉打开它的程序再试。`,
+  ENAMETOOLONG: (path) => `${path} 的路径太长。请把项目放在路径短一些的文件夹里。`,
   EMFILE: () => '同时打开的文件太多。请关掉别的程序再试。',
   EADDRINUSE: () => '这个端口已被占用。请用 --port 换一个，例如 --port 4322。',
 };

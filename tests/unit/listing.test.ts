@@ -75,6 +75,7 @@ test('whatever goes wrong in a command is told as a sentence', () => {
     [new Error('late\n    at x'), /^没有做完，程序出了错（late）。$/],
     ['just words', /just words/],
     [undefined, /没有做完/],
+    [Object.assign(new Error('x'), { code: 'EEXIST', path: '.cache' }), /\.cache 应当是一个文件夹/],
   ];
   for (const [error, expected] of errors) assert.match(sentenceOf(error), expected);
 });
