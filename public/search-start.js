@@ -7,11 +7,14 @@
   if (/[?&](q|region|topic|problem|institution|author|period|sort)=./.test(location.search)) {
     root.setAttribute('data-asks', '');
   }
+  function standWithoutScript() {
+    if (root.hasAttribute('data-search-started')) return;
+    root.removeAttribute('data-script');
+    root.removeAttribute('data-asks');
+  }
   addEventListener('load', function () {
-    setTimeout(function () {
-      if (root.hasAttribute('data-search-started')) return;
-      root.removeAttribute('data-script');
-      root.removeAttribute('data-asks');
-    }, 2000);
+    setTimeout(standWithoutScript, 2000);
   });
+  // A page whose scripts never come is never loaded.
+  setTimeout(standWithoutScript, 12000);
 })();

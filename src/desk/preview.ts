@@ -88,7 +88,8 @@ export class Previews {
   async fileAt(path: string): Promise<ServedFile | null> {
     const { base } = readSite();
     if (!path.startsWith(base)) return null;
-    const name = decodeURIComponent(path.slice(base.length));
+    const name = decoded(path.slice(base.length));
+    if (name === null) return null;
     const file = name === '' || name.endsWith('/') ? `${name}index.html` : name;
     const type = types[extname(file)] ?? 'application/octet-stream';
     const { folder } = await this.#compiled();
@@ -180,4 +181,13 @@ function readBelow(folder: string, name: string): Uint8Array | null {
   if (!file.startsWith(folder + sep) || name.includes('\0')) return null;
   if (!existsSync(file) || !statSync(file).isFile()) return null;
   return readFileSync(file);
+}
+
+/** Null for percent signs that say nothing. */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }

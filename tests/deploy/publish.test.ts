@@ -7,8 +7,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -70,6 +72,22 @@ describe('publishing on a server', { skip: missing }, () => {
     return built;
   }
 
+  test('a colon, a blank or a hyphen in a path is part of a name', async () => {
+    for (const name of ['a:b', '网站 一', '-n', '100%#']) {
+      const named = join(folder, name);
+      renameSync(build('one'), named);
+      await succeed(named, join(folder, `place ${name}`));
+      assert.ok(existsSync(join(folder, `place ${name}`, 'current/index.html')), name);
+    }
+  });
+
+  test('no path is a release to go back to', async () => {
+    await publish(build('one'));
+    const { status, said } = await run('--back', place, '../releases');
+    assert.equal(status, 1);
+    assert.match(said, /no name of a release/);
+  });
+
   test('a site that was cut, changed, lost a file or took one in on the way is not published', async () => {
     await publish(build('one'));
     const spoilt: readonly ((site: string) => void)[] = [
@@ -77,13 +95,18 @@ describe('publishing on a server', { skip: missing }, () => {
       (site) => rmSync(join(site, 'guides/about/index.html')),
       (site) => writeFileSync(join(site, '.env'), 'SECRET=1'),
       (site) => rmSync(join(site, 'SHA256SUMS')),
+      (site) => writeFileSync(join(site, 'SHA256SUMS'), 'x\n', { flag: 'a' }),
+      (site) => {
+        renameSync(join(site, 'index.html'), join(folder, 'elsewhere.html'));
+        symlinkSync(join(folder, 'elsewhere.html'), join(site, 'index.html'));
+      },
     ];
     for (const spoil of spoilt) {
       const site = build('two');
       spoil(site);
       const { status, said } = await run(site, place);
       assert.notEqual(status, 0);
-      assert.match(said, /damaged|not part of the built site|has no SHA256SUMS/);
+      assert.match(said, /damaged|not part of the built site|has no SHA256SUMS|these are no files/);
       assert.match(home(), /page\.one\.js/);
       rmSync(site, { recursive: true });
     }

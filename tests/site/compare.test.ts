@@ -239,3 +239,15 @@ test('a comparison prints on A4 lying on its side, from the first sheet on', asy
   expect(widths.length).toBeGreaterThan(0);
   for (const width of widths) expect(width).toBeCloseTo(842, -0.5);
 });
+
+test('what came in place of a practice is not taken for one', oldest, async ({ page }) => {
+  await page.route('**/practices/heihe-lao-faguan.json', (route) =>
+    route.fulfill({ body: 'null' }),
+  );
+  await page.route('**/practices/lishui-sifa-ganshou.json', (route) =>
+    route.fulfill({ body: '{"id":"lishui-sifa-ganshou"}' }),
+  );
+  await page.goto(three);
+  await expect(page.getByText(/暂时读不到：heihe-lao-faguan、lishui-sifa-ganshou/)).toBeVisible();
+  await expect(page.getByRole('status').first()).toHaveText(/只有一篇/);
+});

@@ -40,6 +40,14 @@ test('a link into the record opens it', everywhere, async ({ page }) => {
   await expect(page.getByRole('heading', { name: '全部数字' })).toBeInViewport();
 });
 
+test('neither a broken address nor what another site kept under our names breaks a page', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('citation-style', '"] x'));
+  await page.goto(`${practice}#%`);
+  await expect(page.locator('[data-paragraph-mark], .paragraph-mark').first()).toBeAttached();
+});
+
 test('a printed practice holds the whole record', { tag: '@without-script' }, async ({ page }) => {
   await page.goto(practice);
   await page.emulateMedia({ media: 'print' });

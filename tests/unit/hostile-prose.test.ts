@@ -79,6 +79,10 @@ const hostile = [
   'mailto:',
   'mailto:a@b.cn?bcc=c@d.cn',
   '\u202Ejavascript:alert(1)',
+  '../100%/',
+  '../%FF/',
+  '../a%00b/',
+  'https://example.org/%E0%A4%A',
 ];
 
 for (const address of hostile) {

@@ -57,7 +57,9 @@ function fillDownloads(panel: HTMLElement, announce: Announce): void {
 function showRememberedStyle(panel: HTMLElement): void {
   const first = panel.querySelector('[data-first-style]');
   const others = panel.querySelector('[data-other-styles]');
-  const wanted = panel.querySelector(`[data-other-styles] [data-style="${read() ?? ''}"]`);
+  const wanted = panel.querySelector(
+    `[data-other-styles] [data-style="${CSS.escape(read() ?? '')}"]`,
+  );
   if (!first || !others || !wanted) return;
   others.prepend(...first.children);
   first.append(wanted);

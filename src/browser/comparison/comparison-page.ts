@@ -28,13 +28,22 @@ function load(id: string): Promise<Loaded> {
 
 async function fetchRecord(id: string): Promise<Loaded> {
   try {
-    const record = JSON.parse(await siteText(practiceDataPath(id))) as PracticeRecord;
-    return { state: 'found', record };
+    const record: unknown = JSON.parse(await siteText(practiceDataPath(id)));
+    return isRecordOf(id, record) ? { state: 'found', record } : { state: 'unreachable', id };
   } catch (reason) {
     const isGone = reason instanceof MissingFile && [404, 410].includes(reason.status);
     return { state: isGone ? 'unknown' : 'unreachable', id };
   }
 }
+
+/** What a login page or half a file says is no record, however well it can be read. */
+const isRecordOf = (id: string, record: unknown): record is PracticeRecord =>
+  typeof record === 'object' &&
+  record !== null &&
+  Reflect.get(record, 'id') === id &&
+  ['measures', 'figures', 'outcomes', 'conditions', 'limits', 'text'].every((key) =>
+    Array.isArray(Reflect.get(record, key)),
+  );
 
 /** The page `/compare/`: shows what the address asks for, or else what the reader has picked. */
 export function startComparisonPage(): void {
@@ -61,8 +70,11 @@ export function startComparisonPage(): void {
       results.flatMap((result) =>
         result.state === state && result.state !== 'found' ? [result.id] : [],
       );
-    showFaults(faultsOf(selection, missing('unknown'), missing('unreachable')));
-    status.textContent = words.state(records.length);
+    const unreachable = missing('unreachable');
+    showFaults(faultsOf(selection, missing('unknown'), unreachable));
+    // Who asked for practices that did not come has not picked none.
+    const isEmpty = records.length === 0 && unreachable.length > 0;
+    status.textContent = isEmpty ? '' : words.state(records.length);
     document.documentElement.dataset['compared'] = String(records.length);
     place.innerHTML =
       records.length > 0 ? comparisonMarkup(compare(records, words), { removable: true }) : '';

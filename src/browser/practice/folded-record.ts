@@ -1,3 +1,5 @@
+import { addressTarget } from '#browser/shell/address-target.ts';
+
 /**
  * What today's browsers do by themselves with a folded part of the page, for those that do not:
  * it opens for a reader who arrives inside it, and on paper.
@@ -5,7 +7,7 @@
 export function openFolds(): void {
   const folds = [...document.querySelectorAll<HTMLDetailsElement>('details[data-prints]')];
   const arrive = (): void => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = addressTarget();
     const fold = folds.find((candidate) => !candidate.open && candidate.contains(target));
     if (!fold) return;
     fold.open = true;

@@ -1,3 +1,4 @@
+import { addressTarget } from '#browser/shell/address-target.ts';
 import { pageAddress } from '#browser/shell/page-address.ts';
 import { reportAddress } from '#domain/site/error-report.ts';
 import { site } from '#domain/site/site.ts';
@@ -9,7 +10,7 @@ import { reporting as words } from '#words/reporting.ts';
  */
 export function reportParagraph(): void {
   const fill = (): void => {
-    const block = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const block = addressTarget();
     const number = Number(block?.dataset['number'] ?? NaN);
     if (!Number.isInteger(number)) return;
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-report]')) {

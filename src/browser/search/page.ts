@@ -99,6 +99,7 @@ export function startSearchPage(): void {
   history.scrollRestoration = 'manual';
   // See `public/search-start.js`.
   document.documentElement.dataset['searchStarted'] = '';
+  document.documentElement.dataset['script'] = '';
 
   const keepPlace = (): void => {
     history.replaceState({ shown, scroll: scrollY } satisfies Place, '');

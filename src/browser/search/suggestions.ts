@@ -67,7 +67,7 @@ export function suggestFrom(files: SearchFiles, terms: TermsFile): Suggest {
   };
 }
 
-const isLatin = (typed: string): boolean => /[a-z]/i.test(typed);
+const isLatin = (typed: string): boolean => /[a-z]/.test(fold(typed));
 
 /** Suggestions without the search, for pages that only have a box. */
 export async function openSuggestions(): Promise<Suggest> {

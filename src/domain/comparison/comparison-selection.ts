@@ -15,7 +15,7 @@ export interface Selection {
   readonly malformed: readonly string[];
 }
 
-const idForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const idForm = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads `?p=a,b,c`. Takes Chinese commas too: addresses are typed and passed on by hand. */
 export function readSelection(query: string): Selection {
