@@ -98,3 +98,15 @@ for (const path of [
     }
   });
 }
+
+test('the references of the whole library leave with the day on which a reader takes them', async ({
+  page,
+}) => {
+  await page.goto('data/');
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'references.bib', exact: true }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  expect(file.match(/^ {2}urldate = \{\d{4}-\d\d-\d\d\},$/gmu)).toHaveLength(
+    file.match(/^@online/gmu)?.length ?? 0,
+  );
+});

@@ -551,7 +551,8 @@ test('an editor’s note never reads as the source’s words, in any format', ()
     practiceAsMarkdown(drawn, { ...built, origin, words }),
     /\n> \*\*编者注：\*\* 原刊此处缺字。\n/,
   );
-  assert.equal(practiceRecord(drawn, { origin, words }).text[0]?.paragraphs[0]?.kind, 'note');
+  const [noted] = practiceRecord(drawn, { origin, words }).text[0]?.paragraphs ?? [];
+  assert.deepEqual([noted?.kind, noted?.voice], ['note', 'editor']);
 });
 
 test('drawings stay lists and tables in Markdown and in plain text', () => {

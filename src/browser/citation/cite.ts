@@ -13,7 +13,7 @@ export function enrichCitations(): void {
   if (!panel) return;
   const announce = makeAnnouncer();
   fillAccessDate(panel);
-  fillDownloads(panel, announce);
+  fillDownloads(announce);
   showRememberedStyle(panel);
   addCopyButtons(panel, announce);
   addParagraphMarks(announce);
@@ -42,8 +42,8 @@ function fillAccessDate(panel: HTMLElement): void {
 }
 
 /** Files leave with the reader's day and place in them; where that fails the link gives them as they are. */
-function fillDownloads(panel: HTMLElement, announce: Announce): void {
-  for (const link of panel.querySelectorAll<HTMLAnchorElement>('a[download][data-extension]')) {
+function fillDownloads(announce: Announce): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[download][data-extension]')) {
     link.addEventListener('click', (event) => {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();

@@ -320,6 +320,7 @@ const paragraphSchema = (
       enum: ['paragraph', 'list', 'numbered', 'table', 'steps', 'tiers', 'loop', 'grid', 'note'],
       description: says.kind,
     },
+    voice: { enum: ['source', 'editor'], description: says.voice },
     caption: textOrNull(says.caption),
     lines: strings(says.lines),
     cells: { type: ['array', 'null'], items: strings(row), description: says.cells },

@@ -4,8 +4,9 @@ import { placedFigures } from '#domain/figures/figure.ts';
 import { noteInWords, type GroundWords } from '#domain/grounds/notes.ts';
 import type { Term } from '#domain/lists/lists.ts';
 import { absolute, practicePath } from '#domain/site/paths.ts';
-import type { Practice } from '#domain/practice/practice.ts';
+import type { Block, Practice } from '#domain/practice/practice.ts';
 import { publishedIn, titleInWords } from '#domain/practice/publication.ts';
+import { sectionKindOf } from '#domain/practice/sections.ts';
 import type { SourceWords } from '#domain/practice/source-words.ts';
 import { dateOf, openFacts, sourceFacts, type Source } from '#domain/practice/source.ts';
 import { writtenPeriod } from '#domain/practice/written.ts';
@@ -63,6 +64,7 @@ export function practiceRecord(
         id: block.id,
         number: block.number,
         kind: block.kind,
+        voice: voiceOf(heading, block.kind),
         caption: block.caption,
         lines: block.lines,
         cells: block.cells,
@@ -70,6 +72,10 @@ export function practiceRecord(
     })),
   };
 }
+
+/** What the editors say of themselves must not be taken for the source's, by whoever joins the lines of a record. */
+const voiceOf = (heading: string, kind: Block['kind']): 'source' | 'editor' =>
+  kind === 'note' || sectionKindOf(heading)?.ours === true ? 'editor' : 'source';
 
 /** Null where nobody has confirmed what a practice rests on. */
 function groundsRecord({ grounds, sections }: Practice, words: GroundWords) {

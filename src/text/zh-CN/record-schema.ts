@@ -131,6 +131,7 @@ export const recordSchema: RecordSchemaWords = {
     id: '段落的永久编号，页面地址加“#编号”就到这一段；编者注没有',
     number: '段号，全篇从 1 数起；编者注没有',
     kind: '段落、列表、编号列表、表格；steps、tiers、loop 是由列表画成的步骤、层级、循环图，grid 是由表格画成的图；note 是编者注，不是原文的意思',
+    voice: '谁的意思：source 是摘编原文，editor 是编者自己的话（编者注，以及本库编者所写的各节）',
     caption: '图的标题',
     lines: '文字，每个段落、条目、图题或表格行一行',
     cells: '表格和 grid 图的各行，第一行是表头；其他为 null',
