@@ -8,7 +8,7 @@ export interface RenderedFile {
 
 /** The practice a page or file belongs to; null for what shows more than one. */
 export const practiceOf = (file: string): string | null =>
-  /^practices\/([^/.]+)(?:\/index\.html|\.(?!html$)[^/]+)$/.exec(file)?.[1] ?? null;
+  /^practices\/([^/.]+)(?:\/(?:index\.html|share\.png)|\.(?!html$)[^/]+)$/.exec(file)?.[1] ?? null;
 
 /** Equal for pages that look the same. */
 export const nameWithKey = ({ file, key }: RenderedFile): string => `${file} ${key}`;

@@ -110,6 +110,12 @@ export const siteFile = z.strictObject({
     )
     .optional()
     .describe('主色，用在链接、按钮和图上，例如 #a8321f；深色方案和各级深浅自动算出'),
+  practicePictures: z
+    .boolean()
+    .default(true)
+    .describe(
+      '每篇实践要不要一张自己的分享图片；篇目上万、嫌建站慢，就写 false，各篇共用本库的一张',
+    ),
   language: text
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/u, '要写成 zh-CN 的样子')
     .default('zh-CN')
@@ -176,6 +182,7 @@ export function siteOf({ address: url, ...file }: SiteFile): Site {
     logo: file.logo ?? null,
     icon: file.icon ?? null,
     accent: file.accent ?? null,
+    hasPracticePictures: file.practicePictures,
     signingKey: file.signingKey ?? null,
   };
 }

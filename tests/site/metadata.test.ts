@@ -104,6 +104,36 @@ test('a page shared in a chat shows a picture, and has icons on every device', (
   expect(without.map(({ path }) => path)).toEqual([]);
 });
 
+test('a practice, a problem, a topic, a region and a comparison are shared with their own picture', () => {
+  test.skip(!hasAddress, addressed);
+  const own = listed.filter(({ file }) =>
+    /^(?:practices|problems|topics|regions|compare)\/[a-z0-9-]+\/index\.html$/.test(file),
+  );
+  expect(own.length).toBeGreaterThan(50);
+  const told = own.map((page) => {
+    const of = (name: string): string | undefined =>
+      elementsOf(page, 'meta')
+        .filter((meta) => attribute(meta, 'property') === `og:image${name}`)
+        .map((meta) => attribute(meta, 'content'))[0];
+    const file = join(atRoot.folder, page.file.replace('index.html', 'share.png'));
+    const picture = existsSync(file) ? readFileSync(file) : Buffer.alloc(24);
+    return {
+      own: of('') === `https://practices.example.org${page.path}share.png`,
+      size: of(':width') === String(picture.readUInt32BE(16)),
+      height: of(':height') === String(picture.readUInt32BE(20)),
+      isDescribed: of(':alt') !== undefined,
+      path: page.path,
+    };
+  });
+  const wrong = told.filter(({ path: _, ...page }) => Object.values(page).includes(false));
+  expect(wrong).toEqual([]);
+  // A card without words would be the same for all.
+  const pictures = own.map(({ file }) =>
+    readFileSync(join(atRoot.folder, file.replace('index.html', 'share.png'))).toString('base64'),
+  );
+  expect(new Set(pictures).size).toBe(own.length);
+});
+
 test('the published data hold every practice, with where it is told and what is not known', () => {
   const { practices }: { practices: Record<string, unknown>[] } = JSON.parse(
     readFileSync(join(atRoot.folder, 'data/practices.json'), 'utf8'),

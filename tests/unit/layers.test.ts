@@ -28,6 +28,8 @@ const mayImport: Record<string, readonly string[]> = {
     'gate',
   ],
   editing: ['folders.ts', 'refusal.ts', 'schema', 'domain', 'prose', 'reading', 'gate', 'editing'],
+  // Pictures drawn while a page is made: packages and files, which the rules may not know.
+  pictures: ['domain', 'pictures'],
   'content.config.ts': ['domain', 'schema', 'reading'],
   'corpus.ts': ['text', 'domain', 'reading'],
   'page-key.ts': ['domain'],
@@ -49,6 +51,7 @@ const mayImport: Record<string, readonly string[]> = {
     'page-key.ts',
     'pronunciation.ts',
     'folders.ts',
+    'pictures',
   ],
   build: [
     'folders.ts',

@@ -60,7 +60,13 @@ test('a comparison, a guide and the data reach a reference manager with author, 
     },
     publication,
   );
-  const metas = pageMetas({ title: '怎样引用', description: '一句话', address: 'a', record });
+  const metas = pageMetas({
+    title: '怎样引用',
+    description: '一句话',
+    address: 'a',
+    pictureOf: '/',
+    record,
+  });
   const told = new Map(
     metas.map((meta) => ['name' in meta ? meta.name : meta.property, meta.content]),
   );
@@ -70,7 +76,7 @@ test('a comparison, a guide and the data reach a reference manager with author, 
 });
 
 test('a page without a record is shared with its title and claims no author', () => {
-  const metas = pageMetas({ title: '地区', description: '一句话', address: 'a' });
+  const metas = pageMetas({ title: '地区', description: '一句话', address: 'a', pictureOf: '/' });
   assert.doesNotMatch(JSON.stringify(metas), /author|published/);
   assert.match(JSON.stringify(metas), /"og:title","content":"地区"/);
 });

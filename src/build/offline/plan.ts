@@ -15,7 +15,10 @@ export interface CopyPlan {
 
 /** What only a server or a crawler has a use for. */
 const isForServers = (file: string): boolean =>
-  file === '404.html' || file === 'robots.txt' || /^sitemap[^/]*\.xml$/.test(file);
+  file === '404.html' ||
+  /(^|\/)share\.png$/.test(file) ||
+  file === 'robots.txt' ||
+  /^sitemap[^/]*\.xml$/.test(file);
 
 const isModule = (file: string): boolean => /^_astro\/[^/]+\.js$/.test(file);
 const isFeed = (file: string): boolean => /(^|\/)feed\.xml$/.test(file);

@@ -25,10 +25,10 @@ export function palettePng(
   const stride = Math.ceil((width * bits) / 8) + 1;
   const rows = new Uint8Array(stride * height);
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      const at = y * stride + 1 + ((x * bits) >> 3);
-      const shift = 8 - bits - ((x * bits) & 7);
-      rows[at] = (rows[at] ?? 0) | ((pixels[y * width + x] ?? 0) << shift);
+    const [row, first] = [y * stride + 1, y * width];
+    for (let x = 0, bit = 0; x < width; x += 1, bit += bits) {
+      const at = row + (bit >> 3);
+      rows[at] = (rows[at] ?? 0) | ((pixels[first + x] ?? 0) << (8 - bits - (bit & 7)));
     }
   }
   const palette = colours.flatMap((colour) => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff]);

@@ -8,9 +8,9 @@ import { creatorsOf, type WebPage } from '#domain/citation/record.ts';
 import { mapFact, valueOf, type Fact } from '#domain/practice/fact.ts';
 import { practiceFileAddress, practiceFormats } from '#domain/exports/formats.ts';
 import type { Author, Topic } from '#domain/lists/lists.ts';
+import { shareSize } from '#domain/pictures/share-card.ts';
 import {
   absolute,
-  assetPath,
   authorPath,
   dataFilePath,
   dataPath,
@@ -19,6 +19,7 @@ import {
   practicePath,
   practicesPath,
   regionPath,
+  sharePicturePath,
   topicPath,
   topicsPath,
 } from '#domain/site/paths.ts';
@@ -70,6 +71,7 @@ export function practiceMetadata(practice: Practice, publication: Publication): 
       title: practice.title,
       description: practice.summary,
       address: publication.origin === null ? null : canonical,
+      pictureOf: site.hasPracticePictures ? practicePath(practice.id) : homePath,
       record: toCitable(practice, publication),
     }),
     links: practiceLinks(practice, canonical, publication),
@@ -83,6 +85,8 @@ export interface SharedPage {
   readonly description: string;
   /** Full address; null as long as the library has none. */
   readonly address: string | null;
+  /** The path of the page whose picture it shows: its own, or the home page. */
+  readonly pictureOf: string;
   readonly record?: WebPage | undefined;
 }
 
@@ -90,13 +94,21 @@ export interface SharedPage {
  * Dates without a time: Zotero would take a time zone into the date. It reads the date of an item from
  * `article:published_time`, which therefore is the date of the edition shown, as in every reference.
  */
-export function pageMetas({ title, description, address, record }: SharedPage): readonly MetaTag[] {
+export function pageMetas({
+  title,
+  description,
+  address,
+  pictureOf,
+  record,
+}: SharedPage): readonly MetaTag[] {
   const issuedOn = record === undefined ? undefined : valueOf(record.issued)?.on;
   return [
     { property: 'og:type', content: record === undefined ? 'website' : 'article' },
     { property: 'og:title', content: title },
     { property: 'og:site_name', content: site.name },
-    ...(address === null ? [] : [{ property: 'og:url', content: address }, ...picture(title)]),
+    ...(address === null
+      ? []
+      : [{ property: 'og:url', content: address }, ...picture(title, pictureOf)]),
     { property: 'og:description', content: description },
     { property: 'og:locale', content: site.language.replace('-', '_') },
     ...(issuedOn === undefined
@@ -113,17 +125,14 @@ export function pageMetas({ title, description, address, record }: SharedPage): 
   ];
 }
 
-/**
- * One picture for all pages: a card without words, so that it fits a library of any name and no
- * character can be missing. Chats ask for its full address.
- */
-const picture = (title: string): readonly MetaTag[] =>
+/** Chats ask for the full address of a picture, and for its size before they load it. */
+const picture = (title: string, page: string): readonly MetaTag[] =>
   site.origin === null
     ? []
     : [
-        { property: 'og:image', content: absolute(assetPath('share.png'), site.origin) },
-        { property: 'og:image:width', content: '1200' },
-        { property: 'og:image:height', content: '630' },
+        { property: 'og:image', content: absolute(sharePicturePath(page), site.origin) },
+        { property: 'og:image:width', content: String(shareSize.width) },
+        { property: 'og:image:height', content: String(shareSize.height) },
         { property: 'og:image:alt', content: title },
       ];
 

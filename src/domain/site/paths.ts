@@ -28,6 +28,8 @@ export const correctionsPath = at('guides/corrections/');
 export const feedPath = at('feed.xml');
 /** The feed of an entry of a list, by the address of the entry's page. */
 export const feedPathOf = (page: string): string => `${page}feed.xml`;
+/** The picture of a page for chats, by the page's address; that of the library stands beside the home page. */
+export const sharePicturePath = (page: string): string => `${page}share.png`;
 /** What is new or changed, for readers who come back. */
 export const latestPath = at('data/latest.json');
 export const sitemapPath = at('sitemap-index.xml');

@@ -28,6 +28,8 @@ export interface Site {
   readonly icon: string | null;
   /** `#rrggbb` on a light ground; null for the colours of the house. */
   readonly accent: string | null;
+  /** Whether each practice has a share picture of its own; if not, all show that of the library. */
+  readonly hasPracticePictures: boolean;
   /** With what the library's manifests are checked (P-256, SPKI, base64); null where none are signed. */
   readonly signingKey: string | null;
 }
@@ -77,6 +79,7 @@ export const plainSite: Site = {
   logo: null,
   icon: null,
   accent: null,
+  hasPracticePictures: true,
   signingKey: null,
 };
 
