@@ -17,6 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { writeChecksums } from '#build/checksums.ts';
 import { projectFolder } from '../site/sites.ts';
 import { ask } from './ask.ts';
@@ -86,6 +87,34 @@ describe('publishing on a server', { skip: missing }, () => {
     const { status, said } = await run('--back', place, '../releases');
     assert.equal(status, 1);
     assert.match(said, /no name of a release/);
+  });
+
+  test('texts are packed beside what they are, and again only where they changed', async () => {
+    const long = (words: string): string => `${words} `.repeat(200);
+    const more = (news: string): Record<string, string> => ({
+      'guides/long/index.html': long('the same'),
+      'data/news.json': long(news),
+      'data/search/a.bin': long('packed by the build'),
+      'pictures/a.png': long('packed as it is'),
+    });
+    await publish(build('one', { more: more('old') }));
+    const packed = ['guides/long/index.html.gz', 'data/news.json.gz'];
+    for (const file of packed) {
+      const plain = readFileSync(current(file.slice(0, -3)));
+      assert.ok(gunzipSync(readFileSync(current(file))).equals(plain), file);
+    }
+    const spared = ['index.html.gz', 'data/search/a.bin.gz', 'pictures/a.png.gz'];
+    assert.deepEqual(spared.map(current).filter(existsSync), [], 'too short, or packed already');
+    const before = packed.map((file) => statSync(current(file)).ino);
+    await publish(build('two', { more: more('new') }));
+    const after = packed.map((file) => statSync(current(file)).ino);
+    assert.equal(after[0], before[0]);
+    assert.notEqual(after[1], before[1]);
+    const news = gunzipSync(readFileSync(current('data/news.json.gz'))).toString();
+    assert.equal(news, long('new'));
+    if (programPath('brotli') === undefined) return;
+    const pages = brotliDecompressSync(readFileSync(current('guides/long/index.html.br')));
+    assert.equal(pages.toString(), long('the same'));
   });
 
   test('a site that was cut, changed, lost a file or took one in on the way is not published', async () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { libraryFiles } from '#domain/exports/library-file.ts';
 import { practiceFormats } from '#domain/exports/formats.ts';
 import { atRoot, underSubPath } from '../site/sites.ts';
@@ -75,6 +77,43 @@ function assertGuarded({ headers }: Answer, where: string): void {
 }
 
 for (const recipe of recipes) {
+  describe(`${recipe.name} with texts packed beforehand`, { skip: recipe.missing }, () => {
+    test('a reader gets what stands packed beside a text, and others the text', async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'deploy-packed-'));
+      const text = 'packed when asked for '.repeat(100);
+      const beforehand = 'packed beforehand';
+      for (const file of ['index.html', '404.html', 'practices.json', 'other.json']) {
+        writeFileSync(join(folder, file), text);
+        if (file === 'other.json') continue;
+        writeFileSync(join(folder, `${file}.gz`), gzipSync(beforehand));
+        writeFileSync(join(folder, `${file}.br`), brotliCompressSync(beforehand));
+      }
+      const server = await recipe.start({ folder, base: '/' });
+      try {
+        const get = (path: string, coding: string): Promise<Answer> =>
+          ask({ port: server.port, path, headers: { 'accept-encoding': coding } });
+        for (const path of ['/', '/practices.json']) {
+          for (const coding of recipe.beforehand) {
+            const answer = await get(path, coding);
+            assert.equal(answer.headers['content-encoding'], coding, path);
+            assert.equal(unpacked(answer).toString(), beforehand, path);
+            assert.match(String(answer.headers['content-type']), /utf-8$/i, path);
+            assert.match(String(answer.headers.vary), /accept-encoding/i, path);
+            assertGuarded(answer, path);
+          }
+          assert.equal((await get(path, 'identity')).body.toString(), text, path);
+        }
+        assert.equal(unpacked(await get('/other.json', 'gzip')).toString(), text);
+        const missing = await get('/nowhere', 'gzip');
+        assert.equal(missing.status, 404);
+        assert.equal(unpacked(missing).toString(), beforehand);
+      } finally {
+        await server.stop();
+        rmSync(folder, { recursive: true });
+      }
+    });
+  });
+
   for (const { folder, base } of [atRoot, underSubPath]) {
     describe(`${recipe.name} at ${base}`, { skip: recipe.missing }, () => {
       let server: RunningServer;

@@ -24,6 +24,8 @@ export interface Recipe {
   readonly missing: string | false;
   /** Content codings it offers, in the order it prefers them. */
   readonly codings: readonly string[];
+  /** Those it finds packed beforehand. */
+  readonly beforehand: readonly string[];
   readonly start: (served: Served) => Promise<RunningServer>;
 }
 
@@ -40,7 +42,9 @@ export function programPath(name: string): string | undefined {
 
 const nginx = programPath('nginx');
 const caddy = programPath('caddy');
-const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_filter_module.so';
+const brotliModules = ['filter', 'static'].map(
+  (kind) => `/usr/lib/nginx/modules/ngx_http_brotli_${kind}_module.so`,
+);
 
 const absent = (name: string): string =>
   `没有安装 ${name}，跳过它的部署测试。安装后再试：apt-get install ${name}`;
@@ -50,6 +54,7 @@ export const recipes: readonly Recipe[] = [
     name: 'nginx',
     missing: nginx === undefined && absent('nginx'),
     codings: ['gzip'],
+    beforehand: ['gzip'],
     start: (served) => startNginx(served, { brotli: false }),
   },
   {
@@ -57,14 +62,17 @@ export const recipes: readonly Recipe[] = [
     missing:
       nginx === undefined
         ? absent('nginx')
-        : !existsSync(brotliModule) && absent('libnginx-mod-http-brotli-filter'),
+        : !brotliModules.every(existsSync) &&
+          absent('libnginx-mod-http-brotli-filter libnginx-mod-http-brotli-static'),
     codings: ['br', 'gzip'],
+    beforehand: ['br', 'gzip'],
     start: (served) => startNginx(served, { brotli: true }),
   },
   {
     name: 'Caddy',
     missing: caddy === undefined && absent('caddy'),
     codings: ['gzip'],
+    beforehand: ['br', 'gzip'],
     start: startCaddy,
   },
 ];
@@ -94,7 +102,7 @@ async function startNginx(
   // The settings of Debian's nginx.conf that could get in the way.
   writeFileSync(
     join(folder, 'nginx.conf'),
-    `${brotli ? `load_module ${brotliModule};` : ''}
+    `${brotli ? brotliModules.map((path) => `load_module ${path};`).join(' ') : ''}
      ${process.getuid?.() === 0 ? 'user root;' : ''}
      daemon off; pid ${folder}/pid; error_log stderr warn; worker_processes 1;
      events { worker_connections 64; }
