@@ -1,7 +1,8 @@
 import { getRssString } from '@astrojs/rss';
 import type { Practice } from '#domain/practice/practice.ts';
-import { absolute, practicePath } from '#domain/site/paths.ts';
+import { absolute, editionPath } from '#domain/site/paths.ts';
 import { site } from '#domain/site/site.ts';
+import { sinceVisit } from '#words/since-visit.ts';
 
 interface Feed {
   readonly title: string;
@@ -23,9 +24,9 @@ export async function feedOf({ title, description, path, practices }: Feed): Pro
     site: absolute(path, origin),
     customData: `<language>${site.language}</language>`,
     items: practices.map((practice) => ({
-      title: practice.title,
+      title: `${practice.title}${changed(practice)}`,
       description: practice.summary,
-      link: absolute(practicePath(practice.id), origin),
+      link: absolute(editionPath(practice.id, practice.edition), origin),
       pubDate: new Date(practice.changes[0]?.changedOn ?? ''),
       categories: practice.topics.map((topic) => topic.label),
     })),
@@ -34,3 +35,6 @@ export async function feedOf({ title, description, path, practices }: Feed): Pro
     headers: { 'content-type': 'application/xml' },
   });
 }
+
+const changed = ({ edition }: Practice): string =>
+  edition === 1 ? '' : `（${sinceVisit.changed(edition)}）`;

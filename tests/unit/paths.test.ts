@@ -32,3 +32,8 @@ test('the first page of a list keeps the address the list always had', () => {
     'b',
   ]);
 });
+
+test('a new edition is a new entry of a feed, and leads to the same page', () => {
+  assert.equal(paths.editionPath('x', 1), paths.practicePath('x'));
+  assert.equal(paths.editionPath('x', 2), `${paths.practicePath('x')}?edition=2`);
+});

@@ -38,6 +38,12 @@ export const dataPath = at('data/');
 export const dataFilePath = (file: string): string => at(`data/${file}`);
 
 export const practicePath = (id: string): string => at(`practices/${id}/`);
+/**
+ * The page again, under another address for each edition: feed readers take an entry whose address
+ * they know for one that was read.
+ */
+export const editionPath = (id: string, edition: number): string =>
+  edition === 1 ? practicePath(id) : `${practicePath(id)}?edition=${edition}`;
 /** The page of an entry; a term is a place on the page of all terms. */
 export const entryPathOf = (list: VocabularyName, id: string): string =>
   at(list === 'terms' ? `terms/#${id}` : `${list}/${id}/`);
