@@ -111,7 +111,7 @@ test('a practice, a problem, a topic, a region and a comparison are shared with 
   );
   expect(own.length).toBeGreaterThan(50);
   const told = own.map((page) => {
-    const of = (name: string): string | undefined =>
+    const of = (name: string): string | null | undefined =>
       elementsOf(page, 'meta')
         .filter((meta) => attribute(meta, 'property') === `og:image${name}`)
         .map((meta) => attribute(meta, 'content'))[0];
@@ -121,7 +121,7 @@ test('a practice, a problem, a topic, a region and a comparison are shared with 
       own: of('') === `https://practices.example.org${page.path}share.png`,
       size: of(':width') === String(picture.readUInt32BE(16)),
       height: of(':height') === String(picture.readUInt32BE(20)),
-      isDescribed: of(':alt') !== undefined,
+      isDescribed: Boolean(of(':alt')),
       path: page.path,
     };
   });
