@@ -247,7 +247,10 @@ function textProblems(node: Text, parents: readonly Nodes[], body: string): read
   const text = isFirst ? node.value : `　${node.value}`;
   const [problem] = leftoversIn(text);
   if (problem) return [problem];
-  return node.position ? alteredProblems(node, typedOf(node, body)) : [];
+  if (node.position) return alteredProblems(node, typedOf(node, body));
+  // Beside a mail address the parser forgets where a text stood: what it stands in is asked.
+  const around = parents.findLast(({ position }) => position !== undefined);
+  return around ? alteredProblems(node, typedOf(around, body).replaceAll(/`[^`]*`/g, '')) : [];
 }
 
 const isFirstIn = (node: Nodes, parents: readonly Nodes[]): boolean => {
