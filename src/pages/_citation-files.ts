@@ -3,7 +3,6 @@ import { toCitablePage, type OwnPage } from '#domain/citation/library.ts';
 import { citationFile, citationFormats } from '#domain/exports/citation-file.ts';
 import type { ExportFormat } from '#domain/exports/formats.ts';
 import { site } from '#domain/site/site.ts';
-import { keyed } from '#page-key.ts';
 
 /** A type, not an interface: Astro wants props with any key. */
 type Props = { page: OwnPage; format: ExportFormat };
@@ -12,13 +11,11 @@ type Props = { page: OwnPage; format: ExportFormat };
 export const citationFilesOf = (
   pages: readonly { readonly id: string; readonly page: OwnPage }[],
 ): { params: { id: string; extension: string }; props: Props }[] =>
-  keyed(
-    pages.flatMap(({ id, page }) =>
-      citationFormats.map((format) => ({
-        params: { id, extension: format.extension },
-        props: { page, format },
-      })),
-    ),
+  pages.flatMap(({ id, page }) =>
+    citationFormats.map((format) => ({
+      params: { id, extension: format.extension },
+      props: { page, format },
+    })),
   );
 
 export const citationFileOf: APIRoute<Props> = ({ props: { page, format } }) =>

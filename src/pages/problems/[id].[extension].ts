@@ -3,17 +3,20 @@ import { getLibrary } from '#corpus.ts';
 import { problemPage } from '#domain/citation/own-pages.ts';
 import { facetOf, practicesUnder } from '#domain/lists/facets.ts';
 import { firstPage, pageHolds } from '#domain/lists/pagination.ts';
+import { keyed } from '#page-key.ts';
 import { citationFileOf, citationFilesOf } from '../_citation-files.ts';
 
 /** Dated as the page itself is: by the practices it shows first. */
 export const getStaticPaths = (async () => {
   const { problems, practices } = await getLibrary();
-  return citationFilesOf(
-    problems.map((problem) => {
-      const found = practicesUnder(facetOf('problem'), problem.id, practices);
-      const { items } = firstPage(found, pageHolds.practices);
-      return { id: problem.id, page: problemPage(problem, items) };
-    }),
+  return keyed(
+    citationFilesOf(
+      problems.map((problem) => {
+        const found = practicesUnder(facetOf('problem'), problem.id, practices);
+        const { items } = firstPage(found, pageHolds.practices);
+        return { id: problem.id, page: problemPage(problem, items) };
+      }),
+    ),
   );
 }) satisfies GetStaticPaths;
 
