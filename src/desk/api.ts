@@ -30,6 +30,7 @@ export interface Changed extends Refused {
 
 /** By method and path below `/desk/api/`: what is asked, and what is answered. */
 export interface Calls {
+  /** `?closer=1` looks at some more of those that were not looked at yet. */
   'GET board': { asked: undefined; answered: Board };
   'GET form': { asked: undefined; answered: Form };
   /** `?id=` */
@@ -97,7 +98,8 @@ export interface Card {
   readonly title: string | null;
   readonly region: string | null;
   readonly edition: number | null;
-  readonly faults: number;
+  /** Null as long as nobody has looked. */
+  readonly faults: number | null;
   /** Rounds of reading that are signed for the text as it stands, of all there are. */
   readonly signed: { readonly done: number; readonly of: number };
   /** When typing was kept that has not been saved; null where there is none. */

@@ -1,4 +1,5 @@
 /** All practices at a glance: how far each is, and what it lacks. */
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Board, Card, Column } from './api.ts';
 import { deskFaults } from './faults.ts';
@@ -16,7 +17,20 @@ import { idsIn, listContent } from '#reading/listing.ts';
 import { readText } from '#reading/text-file.ts';
 import { readSite } from '#reading/site-file.ts';
 
-export function boardOf(gate: PracticeJudge): Board {
+/** So many practices are looked at closely before the board is shown; of more, what their cards say. */
+const fewPractices = 100;
+
+/** A board of more is looked at closely for so long at a time, in milliseconds. */
+const oneLook = 500;
+
+/** Cards that were looked at closely, for as long as nothing they depend on is touched. */
+const looked = new Map<string, { readonly look: string; readonly card: Card }>();
+
+/**
+ * All practices. In a large library those that have changed are looked at closely only where that is
+ * asked for, some at a time, so that the board is there at once.
+ */
+export function boardOf(gate: PracticeJudge, { isCloser = false } = {}): Board {
   const listing = listContent();
   const ids = idsIn(listing, 'practices');
   const { faults, notices } = gate.ofLists();
@@ -27,10 +41,51 @@ export function boardOf(gate: PracticeJudge): Board {
       column: column as Column,
       label,
     })),
-    cards: ids.map((id) => cardOf(id, gate)),
+    cards: cardsOf(ids, gate, isCloser || ids.length <= fewPractices),
     faults: deskFaults([...listing.faults, ...faults], '', ''),
     notices,
     history: isInRepository() ? 'commits' : 'undo',
+  };
+}
+
+function cardsOf(ids: readonly string[], gate: PracticeJudge, isCloser: boolean): readonly Card[] {
+  // Asking for the lists looks whether any has changed, which is dear a thousand times over.
+  const regions = new Map(gate.lists.regions.map((region) => [region.id, region.data.short]));
+  const until = ids.length <= fewPractices ? Infinity : performance.now() + oneLook;
+  return ids.map((id): Card => {
+    const look = gate.lookOf(id);
+    const known = looked.get(id);
+    const keptAt = typingOf(id)?.at ?? null;
+    if (known?.look === look) return { ...known.card, keptAt };
+    if (!isCloser || performance.now() > until) {
+      return { ...cardAtAGlance(id, regions), keptAt };
+    }
+    const card = cardOf(id, gate);
+    looked.set(id, { look: gate.lookOf(id), card });
+    return card;
+  });
+}
+
+/** What the lines of its card say, without judging or reading it as a record. */
+function cardAtAGlance(id: string, regions: ReadonlyMap<string, string>): Card {
+  const name = `practices/${id}.mdx`;
+  const text = readText(contentPath(name));
+  const field = (key: string): string | null => {
+    const line = typeof text === 'string' && new RegExp(`^${key}: *(.+)$`, 'm').exec(text)?.[1];
+    return line ? line.replace(/^(['"])(.*)\1$/, '$2') : null;
+  };
+  const state = field('state');
+  return {
+    id,
+    file: shownName(name),
+    column: columnOf(state, false, existsSync(contentPath(`published/${id}.yml`))),
+    title: field('title'),
+    region: regions.get(field('region') ?? '') ?? null,
+    edition: Number(field('edition')) || null,
+    faults: null,
+    signed: { done: 0, of: 0 },
+    keptAt: null,
+    isChanged: false,
   };
 }
 

@@ -150,7 +150,7 @@ type Answer<Call extends Name> = (
 
 export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
   const answers: { readonly [Call in Name]: Answer<Call> } = {
-    'GET board': () => boardOf(gate),
+    'GET board': (_, query) => boardOf(gate, { isCloser: query.has('closer') }),
     'GET form': () => formOf(gate.lists, titlesOfPractices()),
     'GET practice': (_, query) => openPractice(query.get('id') ?? ''),
     'POST edit': edit,

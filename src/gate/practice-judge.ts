@@ -31,6 +31,7 @@ interface Frame {
 export class PracticeJudge {
   readonly #root: string;
   #frame: Frame | null = null;
+  #frameNumber = 0;
   #sound: ReadonlyMap<string, string> | null = null;
   readonly #counts = new Map<string, { readonly state: string; readonly count: number }>();
   /** What other practices say, as long as their files are not touched. */
@@ -91,6 +92,11 @@ export class PracticeJudge {
     return this.#sound;
   }
 
+  /** Tells one state of a practice, and of what it is judged against, from another. */
+  lookOf(id: string): string {
+    return `${this.#frameNumber} ${this.#stateOf(id)}`;
+  }
+
   #stateOf(id: string): string {
     return namesOf(id)
       .map((name) => this.#touchedAt(name))
@@ -140,6 +146,7 @@ export class PracticeJudge {
     });
     if (this.#frame !== null) this.#sound = new Map();
     this.#frame = { look, library, faults: [...faults, ...danglingIds(library)] };
+    this.#frameNumber += 1;
     this.#counts.clear();
     return library;
   }

@@ -52,6 +52,7 @@ export const board = {
   count: (count: number): string => `${count} 篇`,
   empty: '没有',
   faults: (count: number): string => (count === 0 ? '写法没有问题' : `还差 ${count} 处`),
+  judging: '正在查……',
   signed: (done: number, of: number): string => `审读 ${done}／${of}`,
   edition: (edition: number): string => `第 ${edition} 版`,
   changed: '发布后改过',

@@ -4,10 +4,12 @@ import type { Board, Card } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { button, element, fill, newId } from '../elements.ts';
 import { faultLine } from '../fault-line.ts';
+import { complain } from '../messages.ts';
 import { addresses, go, type View } from '../view.ts';
 
 export async function openBoard(): Promise<View> {
-  const board = await ask('GET board');
+  let board = await ask('GET board');
+  let isLeft = false;
   const columns = element('div', { class: 'board' });
   const show = (wanted: string) => fill(columns, ...columnsOf(board, wanted));
   const find = element('input', {
@@ -36,7 +38,24 @@ export async function openBoard(): Promise<View> {
     ...besides(board),
     columns,
   );
-  return { title: words.title, node };
+  const isOpen = () => !isLeft && board.cards.some(({ faults }) => faults === null);
+  /** Of a large library the rest is looked at while the board is read. */
+  const lookCloser = async () => {
+    while (isOpen()) {
+      board = await ask('GET board', undefined, { closer: '1' });
+      // Nobody is moved away from what he has in hand.
+      if (!columns.contains(document.activeElement)) show(find.value.trim());
+    }
+  };
+  void lookCloser().catch(complain);
+  return {
+    title: words.title,
+    node,
+    leave: () => {
+      isLeft = true;
+      return Promise.resolve();
+    },
+  };
 }
 
 function columnsOf({ columns, cards }: Board, wanted: string): readonly HTMLElement[] {
@@ -79,8 +98,11 @@ function cardOf(card: Card): HTMLElement {
       { class: 'marks' },
       element(
         'span',
-        { class: 'mark', 'data-tone': card.faults > 0 ? 'fault' : 'good' },
-        words.faults(card.faults),
+        {
+          class: 'mark',
+          'data-tone': card.faults === null ? null : card.faults > 0 ? 'fault' : 'good',
+        },
+        card.faults === null ? words.judging : words.faults(card.faults),
       ),
       card.isChanged ? element('span', { class: 'mark' }, words.changed) : null,
       card.keptAt === null
