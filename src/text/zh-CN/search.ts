@@ -22,7 +22,7 @@ export const search = {
   insteadOf: (meant: string): string => `已按“${meant}”查，`,
   asTyped: (typed: string): string => `仍要查“${typed}”`,
   more: (left: number): string => `更多（还有 ${left} 篇）`,
-  head: '目录卡',
+  head: '基本信息',
   sort: '排序',
   sorts: { relevance: '按相关度', reviewed: '按最近核对', place: '按地区' },
   /** Without words there is nothing to be relevant to. */
