@@ -31,7 +31,9 @@ export const misreadWords = (page: Page): Promise<string[]> =>
     const foreign: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent || parent.closest('script, style, noscript, code, [lang]:not([lang^=zh])')) {
+      // A reference is what its style makes of names and titles in several languages.
+      const exempt = 'script, style, noscript, code, [data-cite-panel], [lang]:not([lang^=zh])';
+      if (!parent || parent.closest(exempt)) {
         continue;
       }
       // Addresses have no language, names need none: a phrase has small words in it.
