@@ -228,7 +228,10 @@ function judgePart(
   const faults = ofShape.filter(({ file, line }) => !told.has(`${file}:${line}`));
   const dangling = danglingIds(library);
   faults.push(...unseen, ...strangeText(library, files));
-  const isComplete = isWhole(surroundings) && faults.length === 0 && dangling.length === 0;
+  const ofFrame = first ? [] : apply(frameRules, library, today);
+  // While a practice is missing, its entries only seem unused: who deleted them would lose more.
+  const isComplete =
+    isWhole(surroundings) && faults.length === 0 && dangling.length === 0 && ofFrame.length === 0;
   faults.push(...dangling, ...apply(recordRules, library, today));
   // Words that are used nowhere or defined nowhere are told once every file is sound in itself.
   if (isComplete) faults.push(...undefinedJargon(library));
@@ -237,7 +240,7 @@ function judgePart(
       ...apply(wholeLibraryRules, { ...(first ?? library), gists: library.gists }, today),
     );
   }
-  if (!first) faults.push(...apply(frameRules, library, today));
+  faults.push(...ofFrame);
   if (faults.length === 0) faults.push(...signedAsRequired(library));
   // What still has faults will change, so the registers are asked for last.
   if (isWhole(surroundings) && faults.length === 0 && surroundings.registers !== false) {

@@ -135,6 +135,7 @@ export const fieldNames: Readonly<Record<string, string>> = {
   signingKey: '公钥',
   timeZone: '时区',
   sources: '原文文件夹',
+  practicePictures: '各篇的图片',
   state: '状态',
   by: '由谁',
   reason: '缘由',

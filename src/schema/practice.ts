@@ -24,12 +24,12 @@ const figure = z.strictObject({
   unit: text.describe('单位，紧跟在数字后面：个、万件、%。正文里也要写成“数字＋单位”连在一起'),
   counts: text.describe('数的是什么'),
   scope: text.nullable().default(null).describe('范围，例如“全市法院”；原文没说就不填'),
-  period: text.nullable().default(null).describe('时间，例如“2023 年”；原文没说就不填'),
+  period: text.nullable().default(null).describe('时间，例如“2023年”；原文没说就不填'),
   section,
   caveat: text
     .nullable()
     .default(null)
-    .describe('使用这个数字要注意什么，例如“各 5106 个，不是合计”'),
+    .describe('使用这个数字要注意什么，例如“各5106个，不是合计”'),
 });
 
 const change = z.strictObject({

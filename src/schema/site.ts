@@ -68,7 +68,10 @@ export const siteFile = z.strictObject({
       name: text.optional().describe('接收意见的单位或科室'),
       email: z.email('要写成 name@host 的样子').optional().describe('接收意见的邮箱'),
       phone: text
-        .regex(/^[0-9+() -]{5,30}$/u, '只写数字、空格、连字符和半角括号')
+        .regex(
+          /^[0-9+() -]{5,30}(?:(?:转|ext\.? ?)[0-9]{1,6})?$/u,
+          '只写数字、空格、连字符和半角括号，分机写成“转8”',
+        )
         .optional()
         .describe('接收意见的电话，例如 0555-1234567'),
       form: web

@@ -162,3 +162,27 @@ test('a practice that is still being written may have its document attributed', 
   const told = inspectContent(root).faults.map(paragraphOf).join('\n');
   assert.doesNotMatch(told, /attributions|grounds/);
 });
+
+test('a draft from a new county keeps its county, and all that is above it', () => {
+  const regions = join(root, 'content/regions.yml');
+  const county = [
+    "- { id: '520300', name: 遵义市, short: 遵义, pinyin: Zunyi, level: prefecture, parent: '520000' }",
+    "- { id: '520328', name: 湄潭县, short: 湄潭, pinyin: Meitan, level: county, parent: '520300' }",
+  ];
+  writeFileSync(regions, `${readFileSync(regions, 'utf8').trimEnd()}\n${county.join('\n')}\n`);
+  const text = readFileSync(join(root, `content/practices/${sound}.mdx`), 'utf8');
+  writeFileSync(
+    join(root, 'content/practices/yuanba-shuoshi.mdx'),
+    text.replace(/^state: .*$/m, 'state: draft').replace(/^region: .*$/m, "region: '520328'"),
+  );
+  const told = inspectContent(root).faults.map(paragraphOf).join('\n');
+  assert.doesNotMatch(told, /5203/);
+});
+
+test('lists that are prepared before the first practice are no fault', () => {
+  rmSync(join(root, 'content/practices'), { recursive: true });
+  mkdirSync(join(root, 'content/practices'));
+  writeFileSync(join(root, 'content/comparisons.yml'), '[]\n');
+  const told = inspectContent(root).faults.map(paragraphOf).join('\n');
+  assert.doesNotMatch(told, /没有一篇实践用到/);
+});

@@ -97,6 +97,14 @@ const bookMarks =
     inText: null,
   });
 
+/** Chicago has no comma between author and year, but one before `n.d.`. */
+function authorAndYear(record: CitableRecord, context: ReferenceContext): string {
+  const names = shortNames(record, 'and');
+  const year = chicagoYear(record, context);
+  if (names === null) return year;
+  return `${names}${/^\d/.test(year) ? '' : ','} ${year}`;
+}
+
 /** APA 8.6 lists only the work that was read and names the original in the text; MLA likewise; Chicago prints both. */
 const forms: Readonly<Record<CitationStyleId, Form>> = {
   'gbt-7714-2025-numeric': gbt(gbtForms['gbt-7714-2025-numeric']),
@@ -128,8 +136,8 @@ const forms: Readonly<Record<CitationStyleId, Form>> = {
       ' Quoted in ',
       chicagoReference(page, context),
     ]),
-    inText: debtInText([shortNames(record, 'and'), chicagoYear(record)], 'quoted in', [
-      `${shortNames(page, 'and') ?? ''} ${chicagoYear(page, context)}`,
+    inText: debtInText([authorAndYear(record, { accessedOn: null })], 'quoted in', [
+      authorAndYear(page, context),
       paragraph('para', context),
     ]),
   }),

@@ -9,22 +9,24 @@ import { idAt } from '#gate/values.ts';
  * meaningful for a library in which every record could be read.
  */
 export function unusedEntries({ gists, lists, listed }: Library): Fault[] {
+  // Whoever sets up a library prepares its lists before there is anything to use them.
+  if (gists.length === 0) return [];
   const provinces = lists.regions.filter(({ data }) => data.level === 'province');
   const exempt = new Set<RawRecord>(provinces);
-  return (
-    namedLists
-      .filter((list) => !vocabularyOf(list).mayBeUnused)
-      .flatMap((list): readonly RawRecord[] => {
-        const ids = gists.flatMap(({ named }) => named[list]);
-        const used = withAbove(lists[list], ids, vocabularyOf(list).above);
-        return lists[list].filter((entry) => !used.has(entry.id) && !exempt.has(entry));
-      })
-      // What a draft will use is on its way.
-      .filter(({ id }) => !listed.drafted.includes(id))
-      .map((entry) =>
-        fault(entry.place(['id']), '没有一篇实践用到这个条目', '暂时用不到的先删去，用到时再加'),
-      )
-  );
+  return namedLists
+    .filter((list) => !vocabularyOf(list).mayBeUnused)
+    .flatMap((list): readonly RawRecord[] => {
+      const ids = [
+        ...gists.flatMap(({ named }) => named[list]),
+        // What a draft will use is on its way, with all above it.
+        ...lists[list].map(({ id }) => id).filter((id) => listed.drafted.includes(id)),
+      ];
+      const used = withAbove(lists[list], ids, vocabularyOf(list).above);
+      return lists[list].filter((entry) => !used.has(entry.id) && !exempt.has(entry));
+    })
+    .map((entry) =>
+      fault(entry.place(['id']), '没有一篇实践用到这个条目', '暂时用不到的先删去，用到时再加'),
+    );
 }
 
 /** The ids given and all above them. */

@@ -70,7 +70,7 @@ export const handoutDocument: HandoutWords = {
       silences: '没有说的',
       silentRow: (row) => `${row}：各篇都未载。`,
       silentPlace: (place, what) => `${place}未载：${what}`,
-      questions: '可以问的三个问题（编者拟）',
+      questions: '可以问的问题（编者拟）',
       ask: (place, what) => `请${place}说明：${what}`,
       left: (count) => `（另有 ${count} 篇没有列）`,
     },

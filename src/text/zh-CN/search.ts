@@ -6,7 +6,8 @@ export const search = {
   ...searchBox,
   label: '检索',
   placeholder: '搜地区、主题、问题、做法',
-  example: '例如：微法庭、风险评估、蚌埠',
+  example: (words: readonly string[]): string =>
+    words.length === 0 ? '' : `例如：${words.join('、')}`,
   submit: '检索',
   hint: '可输入拼音、首字母或繁体；加引号查整句',
   hintKeys: '；按 / 键随时检索',
