@@ -2,6 +2,7 @@
 import { expect, test } from './reader.ts';
 import { setWidely, unfitText } from './wcag/fitting.ts';
 import { walkByTab } from './wcag/focus.ts';
+import { announced, hear, listen } from './wcag/listening.ts';
 import { lostInForcedColours, stillMoving } from './wcag/settings.ts';
 import { tooSmallTargets } from './wcag/target-size.ts';
 import { misreadWords } from './wcag/words.ts';
@@ -101,4 +102,24 @@ test('motion, and controls that lose their edge or their state, are found', asyn
       <input type="radio" name="b" id="rest"><label for="rest">乙</label></p>`);
   expect(named(await stillMoving(page))).toEqual(['moves']);
   expect(named(await lostInForcedColours(page))).toEqual(['bare', 'lost']);
+});
+
+test('a listener notices a name that is missing, an order that is wrong, a silent change', async ({
+  page,
+}) => {
+  await page.setContent(`
+    <main><button aria-label="下移：甲">↓</button><button>↓</button><h2>甲</h2>
+    <p role="status" id="said"></p><p id="silent"></p></main>`);
+  await listen(page);
+  expect(await hear(page, 6)).toEqual([
+    'main',
+    'button, 下移：甲',
+    '↓',
+    'button, ↓',
+    'heading, 甲, level 2',
+  ]);
+  await page.evaluate(() => {
+    for (const id of ['silent', 'said']) document.getElementById(id)?.append(`改了 ${id}`);
+  });
+  await expect.poll(() => announced(page)).toEqual(['改了 said']);
 });
