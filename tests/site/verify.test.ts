@@ -193,22 +193,25 @@ test.describe('a draft that cites us', () => {
       .fill(
         [
           '据治理实践库介绍，蚌埠一地就把小法庭开进了1200个村。',
+          '据治理实践库介绍，功能有快速解纷、司法协助的微法庭，如今设在1143个村（社区）。',
           reference,
           reference.replace('2026-11-29', '2026-11-20').replace('[1]', '[2]'),
           reference.replace('bengbu-wei-fating', 'mei-you-zhe-pian').replace('[1]', '[3]'),
         ].join('\n'),
       );
     await page.getByRole('button', { name: '逐句核对' }).click();
-    await expect(page.getByRole('status')).toHaveText('核完 4 句。');
+    await expect(page.getByRole('status')).toHaveText('核完 5 句。');
     const findings = page.locator('.findings > li');
     await expect(page.locator('.findings .verdict strong')).toHaveText([
+      '数字不符',
       '数字不符',
       '著录相符',
       '著录有误',
       '著录有误',
     ]);
     await expect(findings.nth(0)).toContainText('数字表里是 1134个');
-    await expect(findings.nth(2)).toContainText('这是旧版的日期，现行一版是 2026-11-29');
-    await expect(findings.nth(3)).toContainText('没有这个地址的实践');
+    await expect(findings.nth(1)).toContainText('1134个');
+    await expect(findings.nth(3)).toContainText('这是旧版的日期，现行一版是 2026-11-29');
+    await expect(findings.nth(4)).toContainText('没有这个地址的实践');
   });
 });

@@ -13,8 +13,9 @@ import {
 import { askedOnce } from '#domain/site/asked-once.ts';
 import { practiceDataPath } from '#domain/site/paths.ts';
 import { site } from '#domain/site/site.ts';
-import { checkFigures, figuresIn } from '#domain/verification/cited-figures.ts';
+import { checkFigures, figuresIn, type StrayFigure } from '#domain/verification/cited-figures.ts';
 import { figureFinding, referenceFinding, type Finding } from '#domain/verification/findings.ts';
+import { lettersOf } from '#domain/verification/letters.ts';
 import type { LibraryText } from '#domain/verification/library-text.ts';
 import { titlesNamedIn } from '#domain/verification/named-practices.ts';
 import { addressIn, checkReference } from '#domain/verification/references.ts';
@@ -52,30 +53,45 @@ export async function checkedFigures(
   files: SearchFiles,
 ): Promise<Finding | null> {
   if (figuresIn(sentence).length === 0) return null;
-  const texts = await namedIn(plain, passages, files);
+  const { texts, isSure } = await namedIn(plain, passages, files);
   if (texts.length === 0) return null;
   const checked = await Promise.all(
     texts.map(async (text) => {
       const record = await recordOf(text.id);
-      return { text, ...checkFigures(sentence, text.letters, record?.figures ?? []) };
+      const { strays } = checkFigures(sentence, text.letters, record?.figures ?? []);
+      return { text, strays: isSure ? strays : strays.filter(countsTheSame(sentence)) };
     }),
   );
-  const [best] = checked.sort((a, b) => a.strays.length - b.strays.length);
+  const [best] = isSure
+    ? checked.sort((a, b) => a.strays.length - b.strays.length)
+    : checked.filter(({ strays }) => strays.length > 0);
   return best && best.strays.length > 0 ? figureFinding(sentence, best.text, best.strays) : null;
 }
 
-/** The practices a sentence speaks of: by title or address, or by our name and a place. */
+/** So many practices are asked where none is named. */
+const mostAlike = 3;
+
+/** Whether a number of the practice counts the same in the same unit. */
+const countsTheSame =
+  (sentence: string) =>
+  ({ given, instead: [likeliest] }: StrayFigure): boolean =>
+    likeliest !== undefined && sentence.includes(`${given}${likeliest.unit}`);
+
+/**
+ * The practices a sentence speaks of: by title or address, or by our name and a place. Of one that
+ * gives our name alone it is not sure: those it is most like.
+ */
 async function namedIn(
   sentence: string,
   passages: Passages,
   files: SearchFiles,
-): Promise<readonly LibraryText[]> {
+): Promise<{ readonly texts: readonly LibraryText[]; readonly isSure: boolean }> {
   const named = titlesNamedIn(sentence, passages.shelf);
   if (
     named.length > 0 ||
     ![site.name, site.shortName].some((name) => sentence.includes(fold(name)))
   ) {
-    return named;
+    return { texts: named, isSure: true };
   }
   const [terms, index] = await Promise.all([
     files.json<TermsFile>('terms.bin'),
@@ -94,5 +110,13 @@ async function namedIn(
   const practices = placesFrom(lists.places.region).flatMap((own, number) =>
     own.some((place) => places.has(place)) ? [number] : [],
   );
-  return Promise.all(practices.slice(0, 5).map((number) => passages.text(number)));
+  if (places.size === 0) {
+    const alike = passages.shelf.alike(lettersOf(sentence).text, mostAlike * 4);
+    return {
+      texts: [...new Set(alike.map(({ text }) => text))].slice(0, mostAlike),
+      isSure: false,
+    };
+  }
+  const texts = await Promise.all(practices.slice(0, 5).map((number) => passages.text(number)));
+  return { texts, isSure: true };
 }

@@ -2,8 +2,8 @@ import type { Term } from '#domain/lists/lists.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 
 /**
- * What a reader of this library may type, each of which finds something: the term and the topic that
- * most of its practices hold, and the place of the newest.
+ * What a reader of this library may type, each of which finds something: the term that most of its
+ * practices hold, or their topic, and the place of the newest. Few enough for a phone.
  */
 export function searchExamples(
   /** Newest first. */
@@ -11,14 +11,15 @@ export function searchExamples(
   terms: readonly Term[],
 ): readonly string[] {
   const labelOf = new Map(terms.map(({ id, label }) => [id, label]));
-  const most = (ofEach: (practice: Practice) => readonly string[]): readonly string[] => {
-    const counts = new Map<string, number>();
-    for (const word of practices.flatMap(ofEach)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    return [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
-  };
-  const [term] = most(({ usedTerms }) => usedTerms.flatMap((id) => labelOf.get(id) ?? []));
-  const [topic] = most(({ topics }) => topics.map(({ label }) => label)).filter(
-    (label) => label !== term,
-  );
-  return [term, topic, practices[0]?.region.label].filter((word) => word !== undefined);
+  const term =
+    mostOf(
+      practices.flatMap(({ usedTerms }) => usedTerms.flatMap((id) => labelOf.get(id) ?? [])),
+    ) ?? mostOf(practices.flatMap(({ topics }) => topics.map(({ label }) => label)));
+  return [term, practices[0]?.region.label].filter((word) => word !== undefined);
+}
+
+function mostOf(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
