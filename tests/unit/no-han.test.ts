@@ -13,6 +13,8 @@ const aboutChinese: Readonly<Record<string, string>> = {
   'citation/library.ts': 'a degree as an editor writes it in a record of a thesis',
   'citation/secondary.ts':
     '转引自, as Chinese journals have it and as the house adds it to GB/T 7714',
+  'editing/official-document.ts':
+    'the number and the kinds of official documents, by which one is known',
   'exports/degrees.ts': 'the kind of a thesis, which reference managers in China look for',
   'exports/ris.ts': 'a note beside a guessed year, in the language of what is cited',
   'figures/figure.ts': 'numerals and measure words, by which a figure is found in Chinese prose',

@@ -1,14 +1,15 @@
 /** What would be cleaned of a manuscript, and how it was read; nothing is kept before 收下. */
 import { start as words } from '#words/desk.ts';
-import type { Cleaning, TakenIn } from '../../api.ts';
+import { officialDocument } from '#domain/editing/official-document.ts';
+import type { Block, Cleaning, TakenIn } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { button, element } from '../elements.ts';
 import { complain } from '../messages.ts';
 import { blockElement } from '../source/block-elements.ts';
 
 export interface CleaningEnds {
-  /** With the name the source has now, and its title where its text begins with one. */
-  readonly onAccepted: (source: string, title: string | null) => void;
+  /** With the name the source has now, its title where its text begins with one, and what it seems to be. */
+  readonly onAccepted: (source: string, title: string | null, kind: string) => void;
   readonly onBack: () => void;
 }
 
@@ -21,7 +22,7 @@ export function cleaningStep(found: TakenIn, file: File, ends: CleaningEnds): HT
       const clean = kinds.filter(({ box }) => box.checked).map(({ cleaning }) => cleaning.kind);
       void base64Of(file)
         .then((base64) => ask('POST accept-source', { name: file.name, file: base64, clean }))
-        .then(({ name }) => ends.onAccepted(name, titleIn(found)))
+        .then(({ name }) => ends.onAccepted(name, ...seen(found)))
         .catch((error: unknown) => {
           accept.disabled = false;
           complain(error);
@@ -79,9 +80,16 @@ const kindOf = ({ label, count, examples }: Cleaning, box: HTMLInputElement): HT
     ),
   );
 
+/** What its first lines tell of a source: its title, and whether it is an official document. */
+function seen({ blocks }: TakenIn): [title: string | null, kind: string] {
+  const lines = blocks.slice(0, 20).flatMap((block) => (block.is === 'table' ? [] : block.text));
+  const document = officialDocument(lines);
+  if (document) return [document.title ?? '', 'report'];
+  return [titleIn(blocks[0]), 'manuscript'];
+}
+
 /** The first line, where it is short enough to be what the article is called. */
-function titleIn({ blocks }: TakenIn): string | null {
-  const [first] = blocks;
+function titleIn(first: Block | undefined): string | null {
   if (!first || first.is === 'table') return null;
   const isTitle =
     first.is === 'heading' || (first.text.length <= 40 && !/[。！？]$/.test(first.text));

@@ -10,17 +10,19 @@ export interface Naming {
   readonly form: Form;
   readonly source: string | null;
   readonly sourceTitle: string;
+  /** What it seems to be taken from; null leaves the first there is. */
+  readonly kind: string | null;
 }
 
 const longestTitle = 28;
 
-export function namingStep({ form, source, sourceTitle }: Naming): HTMLElement[] {
+export function namingStep({ form, source, sourceTitle, kind: likely }: Naming): HTMLElement[] {
   const kind = element(
     'select',
     {},
     ...kindsOf(form).map(({ value, label }) => element('option', { value }, label)),
   );
-  if (source !== null) kind.value = 'manuscript';
+  if (likely !== null) kind.value = likely;
   const original = element('input', { type: 'text', value: sourceTitle });
   const title = element('input', { type: 'text', autocomplete: 'off' });
   const id = element('input', { type: 'text', autocomplete: 'off', spellcheck: 'false' });

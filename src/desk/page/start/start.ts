@@ -23,8 +23,8 @@ export async function openStart(): Promise<View> {
     fill(step, heading, ...content);
     heading.focus();
   };
-  const name = (source: string | null, sourceTitle: string) =>
-    enter(2, ...namingStep({ form, source, sourceTitle }));
+  const name = (source: string | null, sourceTitle: string, kind: string | null = null) =>
+    enter(2, ...namingStep({ form, source, sourceTitle, kind }));
   const choose = () =>
     enter(
       0,
@@ -39,7 +39,7 @@ export async function openStart(): Promise<View> {
             'li',
             {},
             element('span', {}, source.name),
-            button(words.use, () => name(source.name, bareName(source.name)), {
+            button(words.use, () => name(source.name, bareName(source.name), 'manuscript'), {
               look: 'plain',
               says: `${words.use}：${source.name}`,
             }),
@@ -54,7 +54,7 @@ export async function openStart(): Promise<View> {
       enter(
         1,
         ...cleaningStep(found, file, {
-          onAccepted: (source, title) => name(source, title ?? bareName(source)),
+          onAccepted: (source, title, kind) => name(source, title ?? bareName(source), kind),
           onBack: choose,
         }),
       );
