@@ -50,6 +50,8 @@ if (values.source !== undefined) {
   for (const practice of chosen) {
     console.log(`${practice.id}：确认了 ${confirm(practice)} 处。`);
   }
+  // What was held back is told as it stands now.
+  console.log(openGrounds(readGrounded().practices.filter(({ id }) => ids.includes(id))));
 } else {
   for (const practice of chosen) {
     if (practice.article === null) {
