@@ -11,11 +11,16 @@ const details = 'node_modules/.cache/last-error.log';
 const end = (error: unknown): never => {
   const refusal = refusalIn(error);
   console.error(refusal ? refusal.message : sentenceOf(error));
-  if (!refusal && writeDetails(error)) console.error(`详情在 ${details}，报告问题时请附上。`);
+  if (!refusal && !isMistyped(error) && writeDetails(error))
+    console.error(`详情在 ${details}，报告问题时请附上。`);
   process.exit(1);
 };
 process.on('uncaughtException', end);
 process.on('unhandledRejection', end);
+
+/** A command line that is not one of the README's: no fault of the program. */
+const isMistyped = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 function writeDetails(error: unknown): boolean {
   try {
@@ -58,6 +63,9 @@ export function sentenceOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('ERR_PARSE_ARGS')) {
     const option = /'([^']+)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    if (option === '--help' || option === '-h') {
+      return '各个命令的写法在 README.md 里，内容怎么写在内容文件夹的 README.md 里。';
+    }
     return `命令后面的“${option}”写得不对。请对照 README.md 里的写法。`;
   }
   const path = error instanceof Error && 'path' in error ? String(error.path) : '文件';
