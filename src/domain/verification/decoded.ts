@@ -54,7 +54,7 @@ function chinese(bytes: Uint8Array): string | null {
   const worth = (text: string | null | undefined): number =>
     text ? (text.match(common)?.length ?? 0) : -1;
   const [mainland = null, taiwan = null] = texts;
-  return worth(taiwan) > worth(mainland) * 3 ? taiwan : mainland;
+  return worth(taiwan) > Math.max(0, worth(mainland)) * 3 ? taiwan : mainland;
 }
 
 /** Every text in Big5 can be read as GB18030 as well, but not as anything a person writes. */
