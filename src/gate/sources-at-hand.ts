@@ -17,9 +17,8 @@ interface KnownSources extends SourcesAtHand {
   readonly unread: readonly string[];
 }
 
-/** Tells one state of the sources from another; a dash where none are at hand. */
-export function lookOfSources(root: string): string {
-  const folder = sourcesFolder(root);
+/** Tells one state of the sources in `folder` from another; a dash where none are at hand. */
+export function lookOfSources(root: string, folder = sourcesFolder(root)): string {
   const files = folder === null ? [] : sourceFiles(folder);
   return files.map((file) => `${file} ${stateOf(file)}`).join('\n') || '-';
 }
@@ -29,10 +28,11 @@ let last: KnownSources | null = null;
 
 /** Null where none are at hand. */
 export function readSources(root: string): KnownSources | null {
-  const look = lookOfSources(root);
+  const folder = sourcesFolder(root);
+  if (folder === null) return null;
+  const look = lookOfSources(root, folder);
   if (look === '-') return null;
   if (last?.look === look) return last;
-  const folder = sourcesFolder(root) ?? '';
   const read = sourceFiles(folder).map((file) => ({ file, text: readSource(file) }));
   last = {
     look,

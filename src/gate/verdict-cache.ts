@@ -141,10 +141,10 @@ interface SourcesSeen {
   readonly all: string;
 }
 
-const sourcesSeen = (root: string): SourcesSeen => ({
-  folder: sourcesFolder(root),
-  all: hash('sha256', lookOfSources(root)).slice(0, 16),
-});
+function sourcesSeen(root: string): SourcesSeen {
+  const folder = sourcesFolder(root);
+  return { folder, all: hash('sha256', lookOfSources(root, folder)).slice(0, 16) };
+}
 
 const seenOfPractice = (
   id: string,

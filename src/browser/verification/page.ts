@@ -68,6 +68,14 @@ function run(parts: Parts): void {
     filter();
   };
 
+  /** Ends what is under way, and takes away what it told of a copy or a code. */
+  const begin = (): AbortSignal => {
+    running?.abort();
+    running = new AbortController();
+    parts.copy.replaceChildren();
+    return running.signal;
+  };
+
   async function check(remarks: readonly string[]): Promise<void> {
     if (text.value.trim() === '') {
       showState(words.empty, false);
@@ -76,12 +84,9 @@ function run(parts: Parts): void {
     }
     const code = readPrintedCode(text.value);
     if (code !== null) return lookUp(code);
-    running?.abort();
-    const own = new AbortController();
-    running = own;
+    const signal = begin();
     findings = [];
     parts.list.replaceChildren();
-    parts.copy.replaceChildren();
     parts.report.hidden = false;
     showCounts();
     showState(words.started, true);
@@ -89,7 +94,7 @@ function run(parts: Parts): void {
     try {
       const { checkText } = await import('#browser/verification/check-text.ts');
       await checkText(text.value, {
-        signal: own.signal,
+        signal,
         onFindings: (more, of) => {
           all = of;
           parts.list.append(
@@ -100,7 +105,7 @@ function run(parts: Parts): void {
           showState(words.progress(findings.length, all), true);
         },
       });
-      if (own.signal.aborted) return;
+      if (signal.aborted) return;
       showState([words.done(all), ...remarks].join(''), false);
       parts.report.querySelector('h2')?.focus();
     } catch {
@@ -110,45 +115,39 @@ function run(parts: Parts): void {
 
   /** A code that was read off paper. */
   async function lookUp(code: string): Promise<void> {
-    running?.abort();
-    const own = new AbortController();
-    running = own;
-    parts.copy.replaceChildren();
+    const signal = begin();
     parts.report.hidden = true;
     showState(words.started, false);
     try {
       const { printedCodeReport } = await import('#browser/verification/code-report.ts');
       const report = await printedCodeReport(code);
-      if (own.signal.aborted) return;
+      if (signal.aborted) return;
       parts.copy.replaceChildren(report);
       showState(words.printedCode.done(code), false);
       report.focus();
     } catch {
-      if (!own.signal.aborted) showState(words.unreachable, false);
+      if (!signal.aborted) showState(words.unreachable, false);
     }
   }
 
   /** Reads a file that was chosen or dropped: a text to be checked, or a copy of the library. */
   async function take(file: File): Promise<void> {
-    running?.abort();
-    const own = new AbortController();
-    running = own;
-    parts.copy.replaceChildren();
+    const signal = begin();
     parts.report.hidden = true;
     showState(words.reading(file.name), true);
     try {
       const { readFile } = await import('#browser/verification/read-file.ts');
       const read = await readFile(file);
-      if (own.signal.aborted) return;
+      if (signal.aborted) return;
       if (read.kind === 'refused') return showState(words.refused[read.why], false);
-      if (read.kind === 'copy') return await checkCopy(read.file, own.signal);
+      if (read.kind === 'copy') return await checkCopy(read.file, signal);
       text.value = read.text;
       await check([
         ...(read.isMixed ? [words.mixed] : []),
         ...(read.unread.length > 0 ? [words.unread(read.unread.slice(0, 20).join('、'))] : []),
       ]);
     } catch {
-      if (!own.signal.aborted) showState(words.refused.damaged, false);
+      if (!signal.aborted) showState(words.refused.damaged, false);
     }
   }
 
