@@ -14,8 +14,10 @@ export const search = {
   title: '实践',
   results: '检索结果',
   count: (count: number): string => `共 ${count} 篇`,
-  found: (exact: number, near: number): string =>
-    near === 0 ? `共 ${exact} 篇` : `共 ${exact} 篇，另有 ${near} 篇意思相近`,
+  found: (exact: number, near: number): string => {
+    if (near === 0) return `共 ${exact} 篇`;
+    return exact === 0 ? `有 ${near} 篇意思相近` : `共 ${exact} 篇，另有 ${near} 篇意思相近`;
+  },
   near: '按意思最接近',
   nearNote: '没有一字不差的句子，按意思排列',
   foundBy: '找到它的词：',
