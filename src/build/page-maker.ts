@@ -9,6 +9,8 @@ export type PageOrder =
   | { readonly read: 'and list pages' | 'only' }
   /** To render these into a folder. */
   | { readonly render: readonly SitePath[]; readonly to: string }
+  /** To get ready for the page at a path, of which nothing is read yet. */
+  | { readonly prepare: string }
   /** To render the page at a path into a folder, and read no more than it shows. */
   | { readonly page: string; readonly to: string };
 
@@ -21,6 +23,11 @@ answerRequests<PageOrder, readonly SitePath[]>(async (order, advance) => {
   if ('read' in order) {
     const paths = await renderer.paths();
     return order.read === 'only' ? [] : paths;
+  }
+  if ('prepare' in order) {
+    const path = renderer.pageAt(order.prepare);
+    if (path) await renderer.prepare(path);
+    return [];
   }
   const own = 'page' in order ? renderer.pageAt(order.page) : null;
   const wanted = 'page' in order ? (own ? [own] : []) : order.render;

@@ -21,6 +21,8 @@ export interface Renderer {
   readonly paths: () => Promise<readonly SitePath[]>;
   /** The page at a path below the site's address, `practices/x`, whether there is such a one or not. */
   readonly pageAt: (path: string) => SitePath | null;
+  /** Loads what renders a page, so that less is to be done once its content is there. */
+  readonly prepare: (path: SitePath) => Promise<void>;
   readonly render: (path: SitePath) => Promise<Uint8Array>;
 }
 
@@ -32,6 +34,7 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
     readonly routes: readonly { readonly routeData: RouteData }[];
     readonly base: string;
     readonly site?: string;
+    readonly pageMap?: ReadonlyMap<string, () => Promise<{ readonly page: () => unknown }>>;
   };
 };
 
@@ -59,6 +62,11 @@ export async function openProgram(folder: string): Promise<Renderer> {
         ({ type, pattern }) => type === 'page' && pattern.test(pathname),
       );
       return route ? toSitePath({ pathname, route }) : null;
+    },
+    prepare: async ({ route }) => {
+      const component = routes.get(route)?.component ?? '';
+      const loaded = await app.manifest.pageMap?.get(component)?.();
+      await loaded?.page();
     },
     render: async ({ route: name, pathname, type }) => {
       const route = routes.get(name);

@@ -1,18 +1,19 @@
 /** All practices at a glance: how far each is, and what it lacks. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Board, Card, Column } from './api.ts';
 import { deskFaults } from './faults.ts';
 import { takenApart } from './practices.ts';
 import { desk as words } from '#words/desk-server.ts';
 import { differenceOf } from '#domain/practice/published-record.ts';
 import { isInRepository } from '#editing/commits.ts';
-import { typingOf } from '#editing/kept-typing.ts';
+import { typingOfAll } from '#editing/kept-typing.ts';
 import { readEditions, readPractice } from '#editing/published-files.ts';
 import { readReviewing, readSignatures } from '#editing/signing.ts';
 import { digestOfStatement } from '#prose/statement.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
-import { contentFolder, contentPath, shownName } from '#folders.ts';
+import { readJson, writeJson } from '#cache/digested-file.ts';
+import { cacheFolder, contentFolder, contentPath, shownName } from '#folders.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
 import { readText } from '#reading/text-file.ts';
 import { readSite } from '#reading/site-file.ts';
@@ -20,58 +21,91 @@ import { readSite } from '#reading/site-file.ts';
 /** So many practices are looked at closely before the board is shown; of more, what their cards say. */
 const fewPractices = 100;
 
-/** A board of more is looked at closely for so long at a time, in milliseconds. */
-const oneLook = 500;
+/** A board of more is looked at closely for so long at a time, in milliseconds, so many at once. */
+const oneLook = 400;
+const atOnce = 20;
 
 /** Cards that were looked at closely, for as long as nothing they depend on is touched. */
-const looked = new Map<string, { readonly look: string; readonly card: Card }>();
+type Looked = Record<string, { readonly look: string; readonly card: Card }>;
+
+/** Read when they are asked for first, and kept for the next session. */
+let looked: Looked | null = null;
+
+const keptAt = (): string => join(cacheFolder(), 'desk-board.json');
 
 /**
  * All practices. In a large library those that have changed are looked at closely only where that is
  * asked for, some at a time, so that the board is there at once.
  */
-export function boardOf(gate: PracticeJudge, { isCloser = false } = {}): Board {
-  const listing = listContent();
-  const ids = idsIn(listing, 'practices');
-  const { faults, notices } = gate.ofLists();
-  return {
-    library: readSite().name,
-    folder: resolve(contentFolder()),
-    columns: Object.entries(words.columns).map(([column, label]) => ({
-      column: column as Column,
-      label,
-    })),
-    cards: cardsOf(ids, gate, isCloser || ids.length <= fewPractices),
-    faults: deskFaults([...listing.faults, ...faults], '', ''),
-    notices,
-    history: isInRepository() ? 'commits' : 'undo',
-  };
-}
+export const boardOf = (gate: PracticeJudge, { isCloser = false } = {}): Board =>
+  gate.atOnce(() => {
+    const listing = listContent();
+    const ids = idsIn(listing, 'practices');
+    const { faults, notices } = gate.ofLists();
+    return {
+      library: readSite().name,
+      folder: resolve(contentFolder()),
+      columns: Object.entries(words.columns).map(([column, label]) => ({
+        column: column as Column,
+        label,
+      })),
+      cards: cardsOf(ids, gate, isCloser || ids.length <= fewPractices),
+      faults: deskFaults([...listing.faults, ...faults], '', ''),
+      notices,
+      history: isInRepository() ? 'commits' : 'undo',
+    };
+  });
 
 function cardsOf(ids: readonly string[], gate: PracticeJudge, isCloser: boolean): readonly Card[] {
-  // Asking for the lists looks whether any has changed, which is dear a thousand times over.
-  const regions = new Map(gate.lists.regions.map((region) => [region.id, region.data.short]));
+  const known = (looked ??= readJson<Looked>(keptAt()) ?? {});
+  const open = ids.filter((id) => known[id]?.look !== gate.lookOf(id));
   const until = ids.length <= fewPractices ? Infinity : performance.now() + oneLook;
-  return ids.map((id): Card => {
-    const look = gate.lookOf(id);
-    const known = looked.get(id);
-    const keptAt = typingOf(id)?.at ?? null;
-    if (known?.look === look) return { ...known.card, keptAt };
-    if (!isCloser || performance.now() > until) {
-      return { ...cardAtAGlance(id, regions), keptAt };
+  let at = 0;
+  for (; isCloser && at < open.length && performance.now() < until; at += atOnce) {
+    const some = open.slice(at, at + atOnce);
+    gate.countTogether(some);
+    for (const id of some) {
+      const card = cardOf(id, gate);
+      known[id] = { look: gate.lookOf(id), card };
     }
-    const card = cardOf(id, gate);
-    looked.set(id, { look: gate.lookOf(id), card });
-    return card;
+  }
+  const unseen = new Set(open.slice(at));
+  if (isCloser && open.length > 0) keep(known, unseen.size === 0);
+  const typing = typingOfAll();
+  return ids.map((id): Card => {
+    const card = unseen.has(id) ? undefined : known[id]?.card;
+    return { ...(card ?? glance(id, gate)), keptAt: typing.get(id)?.at ?? null };
   });
 }
 
+let keptLast = 0;
+
+/** Now and then, and when all were looked at. */
+function keep(known: Looked, isWhole: boolean): void {
+  if (!isWhole && performance.now() - keptLast < 10_000) return;
+  keptLast = performance.now();
+  writeJson(keptAt(), known);
+}
+
+/** As `Looked`, of cards that are still to be looked at. */
+const glanced = new Map<string, { readonly look: string; readonly card: Card }>();
+
+function glance(id: string, gate: PracticeJudge): Card {
+  const look = gate.lookOf(id);
+  const known = glanced.get(id);
+  if (known?.look === look) return known.card;
+  const card = cardAtAGlance(id, gate);
+  glanced.set(id, { look, card });
+  return card;
+}
+
 /** What the lines of its card say, without judging or reading it as a record. */
-function cardAtAGlance(id: string, regions: ReadonlyMap<string, string>): Card {
+function cardAtAGlance(id: string, gate: PracticeJudge): Card {
   const name = `practices/${id}.mdx`;
   const text = readText(contentPath(name));
+  const head = typeof text === 'string' ? text.slice(0, text.indexOf('\n---')) : '';
   const field = (key: string): string | null => {
-    const line = typeof text === 'string' && new RegExp(`^${key}: *(.+)$`, 'm').exec(text)?.[1];
+    const line = new RegExp(`^${key}: *(.+)$`, 'm').exec(head)?.[1];
     return line ? line.replace(/^(['"])(.*)\1$/, '$2') : null;
   };
   const state = field('state');
@@ -80,7 +114,7 @@ function cardAtAGlance(id: string, regions: ReadonlyMap<string, string>): Card {
     file: shownName(name),
     column: columnOf(state, false, existsSync(contentPath(`published/${id}.yml`))),
     title: field('title'),
-    region: regions.get(field('region') ?? '') ?? null,
+    region: gate.nameOfRegion(field('region') ?? ''),
     edition: Number(field('edition')) || null,
     faults: null,
     signed: { done: 0, of: 0 },
@@ -92,7 +126,8 @@ function cardAtAGlance(id: string, regions: ReadonlyMap<string, string>): Card {
 const textAt = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
-export function cardOf(id: string, gate: PracticeJudge): Card {
+/** `keptAt` is for the board to say. */
+function cardOf(id: string, gate: PracticeJudge): Card {
   const name = `practices/${id}.mdx`;
   const text = readText(contentPath(name));
   const data = typeof text === 'string' ? takenApart(text).data : null;
@@ -111,7 +146,7 @@ export function cardOf(id: string, gate: PracticeJudge): Card {
     edition,
     faults,
     signed,
-    keptAt: typingOf(id)?.at ?? null,
+    keptAt: null,
     isChanged,
   };
 }
@@ -129,9 +164,13 @@ function recordOf(id: string, edition: number | null) {
     const editions = readEditions(id);
     const newest = editions[0];
     const isOnRecord = newest !== undefined;
+    const signatures = readSignatures(id);
+    if (!isOnRecord && signatures.length === 0) {
+      return { signed: { done: 0, of }, isChanged: false, isOnRecord };
+    }
     const { statement, data } = readPractice(id);
     const read = digestOfStatement(statement);
-    const rounds = readSignatures(id).filter(
+    const rounds = signatures.filter(
       (signature) => signature.read === read && signature.edition === data.edition,
     );
     const done = new Set(rounds.map(({ round }) => round)).size;

@@ -56,7 +56,7 @@ export class Previews {
   readonly #folder: string;
   #program: Promise<Program> | null = null;
   /** Opened already, waiting for content: opening takes longer than rendering. */
-  #spare: Maker | null = null;
+  #spare: Promise<Maker> | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #shown: Working | null = null;
 
@@ -98,8 +98,13 @@ export class Previews {
     return asset === null ? null : { type, body: asset };
   }
 
+  /** Gets ready before the first page is asked for, where nothing has to be compiled for it. */
+  warm(): void {
+    if (isCompiled(programOf(readSite().base))) void this.#open().catch(() => undefined);
+  }
+
   end(): void {
-    this.#spare?.end();
+    void this.#spare?.then((maker) => maker.end()).catch(() => undefined);
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -111,18 +116,23 @@ export class Previews {
     return this.#program;
   }
 
-  async #open(): Promise<Maker> {
-    const { folder, digest } = await this.#compiled();
-    const spare = this.#spare ?? this.#maker(folder, digest);
-    this.#spare = spare;
+  /** The one that waits, or another. */
+  #open(): Promise<Maker> {
+    const spare = (this.#spare ??= this.#maker());
+    spare.catch(() => {
+      if (this.#spare === spare) this.#spare = null;
+    });
     return spare;
   }
 
-  #maker(folder: string, digest: string): Maker {
-    return new Beside(new URL('../build/page-maker.ts', import.meta.url), {
+  async #maker(): Promise<Maker> {
+    const { folder, digest } = await this.#compiled();
+    const maker: Maker = new Beside(new URL('../build/page-maker.ts', import.meta.url), {
       args: [folder],
       env: { [programVariable]: digest, CONTENT_DIR: join(this.#folder, 'content') },
     });
+    await maker.ask({ prepare: 'practices/any' });
+    return maker;
   }
 
   async #render(working: Working, path: string): Promise<void> {

@@ -50,6 +50,7 @@ export async function startDesk({ port: first }: { readonly port: number }): Pro
   setImmediate(() => {
     try {
       boardOf(gate);
+      previews.warm();
     } catch {
       // Who asks is told.
     }

@@ -19,6 +19,17 @@ export function keepTyping(practice: string, window: string, typing: Typing, roo
   keepInDesk(nameOf(practice, window), typing, root);
 }
 
+/** What was typed last and not saved, by the id of its practice. */
+export function typingOfAll(root = '.'): ReadonlyMap<string, Typing> {
+  const practices = new Set(namesInDesk(folder, root).flatMap((name) => name.split('.')[0] ?? []));
+  return new Map(
+    [...practices].flatMap((practice): [string, Typing][] => {
+      const typing = typingOf(practice, root);
+      return typing ? [[practice, typing]] : [];
+    }),
+  );
+}
+
 const namesFor = (practice: string, root: string): readonly string[] =>
   namesInDesk(folder, root).filter((name) => name.startsWith(`${practice}.`));
 

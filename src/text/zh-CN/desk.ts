@@ -53,6 +53,7 @@ export const board = {
   empty: '没有',
   faults: (count: number): string => (count === 0 ? '写法没有问题' : `还差 ${count} 处`),
   judging: '正在查……',
+  more: (some: number, left: number) => `再显示 ${some} 篇（还有 ${left} 篇没有显示）`,
   signed: (done: number, of: number): string => `审读 ${done}／${of}`,
   edition: (edition: number): string => `第 ${edition} 版`,
   changed: '发布后改过',

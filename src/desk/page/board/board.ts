@@ -1,17 +1,32 @@
 /** The board: every practice in the column of its state, with what is still to be done about it. */
 import { board as words } from '#words/desk.ts';
-import type { Board, Card } from '../../api.ts';
+import type { Board, Card, Column } from '../../api.ts';
 import { ask } from '../ask.ts';
 import { button, element, fill, newId } from '../elements.ts';
 import { faultLine } from '../fault-line.ts';
 import { complain } from '../messages.ts';
 import { addresses, go, type View } from '../view.ts';
 
+/** So many cards of a column are laid out at first, and more for each time that is asked for. */
+const inOneGo = 60;
+
 export async function openBoard(): Promise<View> {
   let board = await ask('GET board');
   let isLeft = false;
   const columns = element('div', { class: 'board' });
-  const show = (wanted: string) => fill(columns, ...columnsOf(board, wanted));
+  const shown = new Map<Column, number>();
+  const show = (wanted: string) =>
+    fill(columns, ...columnsOf(board, wanted, (column) => shown.get(column) ?? inOneGo, more));
+  const more = (column: Column) => {
+    const before = shown.get(column) ?? inOneGo;
+    shown.set(column, before + inOneGo);
+    show(find.value.trim());
+    // Whoever came with the keyboard goes on with the first of those that came.
+    columns
+      .querySelectorAll<HTMLElement>(`[data-column='${column}'] .card h3 a`)
+      .item(before)
+      .focus();
+  };
   const find = element('input', {
     type: 'search',
     'aria-label': words.find,
@@ -58,12 +73,18 @@ export async function openBoard(): Promise<View> {
   };
 }
 
-function columnsOf({ columns, cards }: Board, wanted: string): readonly HTMLElement[] {
+function columnsOf(
+  { columns, cards }: Board,
+  wanted: string,
+  mostOf: (column: Column) => number,
+  more: (column: Column) => void,
+): readonly HTMLElement[] {
   const fits = ({ id, title, region }: Card) =>
     [id, title ?? '', region ?? ''].some((text) => text.includes(wanted));
   return columns.map(({ column, label }) => {
     const own = cards.filter((card) => card.column === column && fits(card));
     const heading = newId('column');
+    const left = own.length - mostOf(column);
     return element(
       'section',
       { 'aria-labelledby': heading, 'data-column': column },
@@ -75,7 +96,8 @@ function columnsOf({ columns, cards }: Board, wanted: string): readonly HTMLElem
       ),
       own.length === 0
         ? element('p', { class: 'muted' }, wanted === '' ? words.empty : words.none)
-        : element('ul', { role: 'list' }, ...own.map(cardOf)),
+        : element('ul', { role: 'list' }, ...own.slice(0, mostOf(column)).map(cardOf)),
+      left > 0 ? button(words.more(Math.min(left, inOneGo), left), () => more(column)) : null,
     );
   });
 }

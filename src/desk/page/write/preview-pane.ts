@@ -7,7 +7,8 @@ import { ask, sentenceOfError } from '../ask.ts';
 import { button, element } from '../elements.ts';
 import type { WorkingCopy } from './working-copy.ts';
 
-const pause = 900;
+/** After what is typed is in the text, which for a field waits for a pause of its own. */
+const pause = 250;
 
 export interface PreviewPane {
   readonly node: HTMLElement;
