@@ -4,6 +4,9 @@ import { isAbsolute, join, resolve, sep } from 'node:path';
 /** Where the content of a library is kept: a folder below the project's own, or one anywhere else. */
 const folder = process.env['CONTENT_DIR'] || 'content';
 
+/** Where another folder than the project's own was named: which one stands for `content/` in what editors are told. */
+export const folderMeant = (): string | null => (folder === 'content' ? null : folder);
+
 /** The folder on disk; `root` is the project's. */
 export const contentFolder = (root = '.'): string =>
   isAbsolute(folder) ? folder : join(root, folder);

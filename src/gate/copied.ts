@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { fault, type Fault } from '#gate/fault.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { readSources } from '#gate/sources-at-hand.ts';
-import { sourcesFolder } from '#reading/site-file.ts';
+import { readSiteFile, sourcesFolder } from '#reading/site-file.ts';
 
 /** What our words are looked for in: practices, and the lists that speak in sentences. */
 const ours = /^content\/(practices\/[^/]+\.mdx|(terms|topics|problems|comparisons)\.yml)$/;
@@ -16,11 +17,9 @@ export function copiedWording(
 ): { faults: Fault[]; notice: string | null } {
   const sources = readSources(root);
   if (sources === null) {
-    const folder = sourcesFolder(root);
-    const where = folder === null ? 'site.yml 的 sources 没有写' : `${folder} 里没有`;
     return {
       faults: [],
-      notice: `手边没有原文（${where}），这次没有查照抄的语句，出处只看了写法和摘要值。`,
+      notice: `手边没有原文（${whyNone(root)}），这次没有查照抄的语句，出处只看了写法和摘要值。`,
     };
   }
   const faults = [...files]
@@ -39,6 +38,12 @@ export function copiedWording(
   const { unread } = sources;
   const notice = unread.length === 0 ? null : `有原文读不出来，没有对照：${unread.join('、')}。`;
   return { faults, notice };
+}
+
+function whyNone(root: string): string {
+  const folder = sourcesFolder(root);
+  if (folder !== null) return existsSync(folder) ? `${folder} 里没有` : `没有 ${folder} 这个文件夹`;
+  return readSiteFile(root) === null ? 'site.yml 还读不出来' : 'site.yml 的 sources 没有写';
 }
 
 /** Line on which a run of characters begins; the run has no punctuation, the text has. */

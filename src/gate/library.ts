@@ -111,6 +111,8 @@ export interface Library {
   readonly gists: readonly Gist[];
   readonly guides: readonly Document<GuideData>[];
   readonly lists: Lists;
+  /** What the library is called and who answers for it, where that is to be judged. */
+  readonly site: RawRecord | null;
   readonly listed: Listed;
   /** The everyday words, where they are to be judged. */
   readonly everyday: CheckedRecord<EverydayData> | null;
@@ -218,6 +220,7 @@ export function readLibrary(
       gists: [...settled, ...checkedPractices.map((practice) => gistOf(practice, words))],
       guides: frame.guides,
       lists: frame.lists,
+      site: frame.site,
       listed: frame.listed,
       everyday: frame.everyday,
       ledgers: ledgerShapes.flatMap(({ checked }) => checked ?? []),
@@ -234,7 +237,7 @@ export function readLibrary(
   };
 }
 
-interface Frame extends Pick<Library, 'guides' | 'lists' | 'everyday'> {
+interface Frame extends Pick<Library, 'guides' | 'lists' | 'site' | 'everyday'> {
   readonly rawLists: RawLists;
   readonly faults: readonly Fault[];
 }
@@ -242,6 +245,7 @@ interface Frame extends Pick<Library, 'guides' | 'lists' | 'everyday'> {
 /** Where guides and lists have been judged already. */
 const nothing: Frame = {
   guides: [],
+  site: null,
   everyday: null,
   lists: byList(() => []),
   rawLists: byList(() => null),
@@ -321,6 +325,7 @@ function readFrame(
     guides: checkedGuides,
     lists,
     rawLists,
+    site: site.record,
     everyday,
     listed: {
       lists,

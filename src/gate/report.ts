@@ -17,7 +17,7 @@ import {
 } from '#gate/verdict-cache.ts';
 import { practiceKeeper, type ReadElsewhere } from '#reading/practices.ts';
 import { progressOf } from '#reading/progress.ts';
-import { contentPath, shownName } from '#folders.ts';
+import { contentPath, folderMeant, shownName } from '#folders.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
 import { isDraft, namesOf } from '#reading/practice-names.ts';
 import { readText } from '#reading/text-file.ts';
@@ -289,10 +289,15 @@ export async function refuseFaultyContent(root: string): Promise<void> {
 /** All faults as paragraphs, with how many there are. */
 export const reportOf = ({ faults, unread }: Report): string =>
   [
-    `内容有 ${faults.length} 处要改：`,
+    `内容有 ${faults.length} 处要改${whichFolder()}：`,
     ...faults.map(paragraphOf),
     ...(unread > 0 ? [`另有 ${unread} 篇还没有查，改好以上各处再查。`] : []),
   ].join('\n\n');
+
+const whichFolder = (): string => {
+  const folder = folderMeant();
+  return folder === null ? '' : `（下面写的 content/ 就是 ${folder}）`;
+};
 
 /** What is still to be done about practices that are being written; nothing of it holds others up. */
 export const draftsOf = ({ drafts, drafted }: Report): string =>

@@ -34,7 +34,12 @@ function withoutEchoes(schema: z.ZodType, issues: readonly Issue[], data: unknow
           .map((key) => [...issue.path, meantField(schema, issue.path, key, data)].join('.'))
       : [],
   );
+  const mistyped = new Set(
+    issues.flatMap((issue) => (issue.code === 'invalid_type' ? issue.path.join('.') : [])),
+  );
   return issues.filter((issue) => {
+    // How much there is of it says nothing where it should be something else.
+    if (/^too_(?:big|small)$/.test(issue.code) && mistyped.has(issue.path.join('.'))) return false;
     const missing = valueAt(data, issue.path) === undefined;
     if (missing && meant.includes(issue.path.join('.'))) return false;
     return !(issue.code === 'invalid_format' && isReference(issue.path));

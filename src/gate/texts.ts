@@ -36,7 +36,7 @@ function voiceAt(path: string): Text['voice'] {
 }
 
 /** Every text of the library, in the order of the files. */
-export const textsOf = onceFor(({ practices, guides, lists }: Library): readonly Text[] => {
+export const textsOf = onceFor(({ practices, guides, lists, site }: Library): readonly Text[] => {
   const documents = [...practices, ...guides];
   const entries = listNames.flatMap((name): readonly RawRecord[] => lists[name]);
   return [
@@ -49,14 +49,25 @@ export const textsOf = onceFor(({ practices, guides, lists }: Library): readonly
         kind: 'prose',
       })),
     ]),
-    ...entries.flatMap(fieldTexts),
+    ...entries.flatMap((entry) => fieldTexts(entry)),
+    ...(site ? fieldTexts(site, isWording) : []),
   ];
 });
 
-function fieldTexts(record: RawRecord): Text[] {
+/** Of a site, what readers are told in words; its addresses, numbers and colours have forms of their own. */
+const isWording = (path: FieldPath): boolean =>
+  /^(?:name|shortName|description|team|english\.\w+|bodies\.\d+\.\w+|(?:licence|contact)\.name)$/.test(
+    path.join('.'),
+  );
+
+function fieldTexts(
+  record: RawRecord,
+  isJudged: (path: FieldPath) => boolean = () => true,
+): Text[] {
   const texts: Text[] = [];
   const visit = (value: unknown, path: FieldPath): void => {
     if (typeof value === 'string') {
+      if (!isJudged(path)) return;
       if (path[0] === 'source' && (value === 'unknown' || value === 'none')) return;
       const voice = voiceAt(path.join('.'));
       texts.push({ text: value, place: () => record.place(path), voice, kind: 'field' });

@@ -42,7 +42,7 @@ const inFields =
   /\*\*|`|~~|^#+\s|\[[^\]]*\]\([^)]*\)|\[\^?\d+\]|<\/?[A-Za-z][^>]*>|&(?:[A-Za-z]+|#\d+|#[xX][\dA-Fa-f]+);|\\[n*_~]/;
 
 /** Asked first: most fields have none. */
-const anySign = /[*~_\\[\]|#＃<>{}$=｜•●■◆·▪◦‣○□◇◎▲△►➢➤✓✔✦❖★☆–+:-]/;
+const anySign = /[*~_\\[\]|#＃<>{}$=^!?%｜•●■◆·▪◦‣○□◇◎▲△►➢➤✓✔✦❖★☆–+:-]/;
 
 /** What names a place on the web has signs of its own. */
 const address = /[a-z]+:\/\/[!-~]+|[\w.+-]+@[\w.-]+/gi;

@@ -123,6 +123,9 @@ function linkProblems(node: Link): readonly Problem[] {
     return [[`网址里混进了 ${sign}，会成为网址的一部分`, remedy, node.url]];
   }
   if (toString(node).trim() === '') return [['链接没有名称，网页上看不见', '写成 [名称](网址)']];
+  if (/^(?:\.\/?|[?].*)?$/.test(node.url)) {
+    return [['链接没有写网址，点了还在这一页', '补上网址，写成 [名称](网址)；没有网址就只写文字']];
+  }
   return typeof title === 'string'
     ? [['网址后面引号里的话，网页上看不见', '删去它，要说的写进正文', title]]
     : [];

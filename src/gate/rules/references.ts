@@ -78,6 +78,11 @@ function unknownPractices(
 
 function remedyFor(id: string, list: VocabularyName, entries: readonly RawRecord[]): string {
   const look = `请到 ${listFile(list)} 查 id`;
+  const known = idsOf(entries);
+  const run = id.split(/[\s，、；;]+/u).filter((part) => part !== '');
+  if (run.length > 1 && run.some((part) => known.has(part))) {
+    return `几个 id 之间用半角逗号隔开，写成 [${run.join(', ')}]`;
+  }
   const meant = entriesMeant(id, entries);
   if (meant.length > 0) return `${look}，是不是想写 ${meant.slice(0, 3).map(titleOf).join('或 ')}`;
   if (entries.length <= 12) return `${look}，现有的是：${entries.map(titleOf).join('、')}`;
