@@ -1,5 +1,5 @@
 import { cpSync, globSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
@@ -52,14 +52,15 @@ export function keepProgram(): AstroIntegration {
         setPrerenderer((usual) => ({
           ...usual,
           setup: async () => {
-            const [found = ''] = globSync(join(compiled, 'prerender-entry.*'));
+            const [entry = ''] = globSync('prerender-entry.*', { cwd: compiled });
+            const found = join(compiled, entry);
             const { app } = (await import(pathToFileURL(found).href)) as { app: App };
             const tell = app.setInternals.bind(app);
             // The styles of pages are told to the program, and stand in no file of it.
             app.setInternals = (internals) => {
               tell(internals);
               const inputs: RenderInputs = {
-                entry: basename(found),
+                entry,
                 pages: [...internals.pagesByKeys].map(([key, { styles }]) => [key, { styles }]),
               };
               writeFileSync(join(folder, inputsFile), JSON.stringify(inputs));

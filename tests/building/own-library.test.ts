@@ -60,6 +60,19 @@ test('a content folder that is not there is named, whichever command is told of 
   }
 });
 
+test('a library in a folder whose name the tools would cut is told so, before anything is built', (context) => {
+  const above = mkdtempSync(join(tmpdir(), 'own-'));
+  context.after(() => rmSync(above, { recursive: true, force: true }));
+  for (const name of ['实践库#1', '100%', '%41']) {
+    const folder = join(above, name);
+    assert.equal(run('new', '--library', folder).status, 0);
+    const { status, stderr } = run('build', '--content', folder, '--out', join(above, 'site'));
+    assert.equal(status, 1, name);
+    assert.match(stderr, /内容文件夹的路径里有“[#%]”/);
+    assert.ok(!existsSync(join(above, 'site')));
+  }
+});
+
 test('what an office writes into site.yml as it is shown there passes the check', (context) => {
   const folder = startedLibrary(context);
   appendFileSync(
