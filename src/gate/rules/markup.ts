@@ -115,7 +115,7 @@ function problemsOf(
 }
 
 function linkProblems(node: Link): readonly Problem[] {
-  const { title } = node;
+  const { title, url } = node;
   if (isBareAddress(node)) {
     const sign = /\*\*|[\][|`^{}]/.exec(node.url)?.[0];
     if (sign === undefined) return [];
@@ -123,7 +123,7 @@ function linkProblems(node: Link): readonly Problem[] {
     return [[`网址里混进了 ${sign}，会成为网址的一部分`, remedy, node.url]];
   }
   if (toString(node).trim() === '') return [['链接没有名称，网页上看不见', '写成 [名称](网址)']];
-  if (/^(?:\.\/?|[?].*)?$/.test(node.url)) {
+  if (/^(?:\.\/?|[?].*)?$/.test(url)) {
     return [['链接没有写网址，点了还在这一页', '补上网址，写成 [名称](网址)；没有网址就只写文字']];
   }
   return typeof title === 'string'
