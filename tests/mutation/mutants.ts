@@ -8,6 +8,8 @@ import ts from 'typescript';
 export interface Mutant {
   readonly file: string;
   readonly line: number;
+  /** Where what it changes begins to be worked out: it cannot be noticed unless this place runs. */
+  readonly asked: number;
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
@@ -75,13 +77,14 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Mutant[] = [];
 
-  const replace = (start: number, end: number, replacement: string): void => {
+  const replace = (start: number, end: number, replacement: string, asked = start): void => {
     const from = text.lastIndexOf('\n', start - 1) + 1;
     const newline = text.indexOf('\n', end);
     const to = newline < 0 ? text.length : newline;
     found.push({
       file,
       line: source.getLineAndCharacterOfPosition(start).line + 1,
+      asked,
       start,
       end,
       replacement,
@@ -101,7 +104,10 @@ export function mutantsOf(file: string, text: string): Mutant[] {
   const mutate = (node: ts.Node): void => {
     if (ts.isBinaryExpression(node)) {
       const other = operators[node.operatorToken.getText(source)];
-      if (other !== undefined) instead(node.operatorToken, other);
+      const { operatorToken: token } = node;
+      if (other !== undefined) {
+        replace(token.getStart(source), token.getEnd(), other, node.getStart(source));
+      }
     } else if (ts.isConditionalExpression(node)) {
       const { condition, whenTrue, whenFalse } = node;
       instead(condition, `!(${condition.getText(source)})`);

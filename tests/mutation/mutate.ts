@@ -22,7 +22,7 @@ import { z } from 'astro/zod';
 import { randomFrom } from '../random.ts';
 import { distancesFrom } from './importers.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
-import type { Answer, Order } from './runner.ts';
+import type { Answer, Order, Stretch } from './runner.ts';
 
 /** The share of mutants that has to die. */
 const least = 0.9;
@@ -72,15 +72,19 @@ console.log(
 let worker: ChildProcess | null = null;
 let runs = 0;
 
-const tests = globSync('tests/unit/**/*.test.ts').map((file) => ({
-  file,
-  distances: distancesFrom(file),
-  milliseconds: 0,
-}));
-for (const test of tests) {
-  const { failure, milliseconds } = await ask({ test: test.file, mutated: null }, 600_000);
-  if (failure !== null) throw new Error(`${test.file} fails without any mutant: ${failure}`);
-  test.milliseconds = milliseconds;
+interface Test {
+  readonly file: string;
+  readonly distances: ReadonlyMap<string, number>;
+  readonly milliseconds: number;
+  readonly ran: Answer['ran'];
+}
+const tests: Test[] = [];
+for (const file of globSync('tests/unit/**/*.test.ts').sort()) {
+  const distances = distancesFrom(file);
+  if (!sample.some((mutant) => distances.has(mutant.file))) continue;
+  const { failure, ...told } = await ask({ test: file, mutated: null }, 600_000);
+  if (failure !== null) throw new Error(`${file} fails without any mutant: ${failure}`);
+  tests.push({ file, distances, ...told });
 }
 
 let died = 0;
@@ -116,14 +120,22 @@ function copyProject(): void {
   }
 }
 
+/** Whether a place of a file ran: the innermost stretch around it knows. */
+function reached(stretches: readonly Stretch[], place: number): boolean {
+  const around = stretches.filter(([from, to]) => from <= place && place < to);
+  const length = ([from, to]: Stretch): number => to - from;
+  return around.sort((a, b) => length(a) - length(b))[0]?.[2] !== 0;
+}
+
 /** The test that notices a mutant; nearest tests are asked first, and quick ones before slow ones. */
-async function killerOf({ file, start, end, replacement }: Mutant): Promise<string | null> {
+async function killerOf({ file, asked: place, start, end, replacement }: Mutant) {
   const sound = texts.get(file) ?? '';
   const mutated = { file, text: sound.slice(0, start) + replacement + sound.slice(end) };
   const asked = tests
     .flatMap((test) => {
       const distance = test.distances.get(file);
-      return distance === undefined ? [] : [{ ...test, distance }];
+      const ran = test.ran[file];
+      return distance !== undefined && ran && reached(ran, place) ? [{ ...test, distance }] : [];
     })
     .sort((a, b) => a.distance - b.distance || a.milliseconds - b.milliseconds);
   for (const { file: test, milliseconds } of asked) {

@@ -3,6 +3,7 @@
  * which keeps the packages and loads only what is ours anew; the working folder is the project.
  */
 import { readFileSync } from 'node:fs';
+import { Session, type Profiler } from 'node:inspector';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,7 +19,12 @@ export interface Answer {
   /** Name of the first test that fails. */
   readonly failure: string | null;
   readonly milliseconds: number;
+  /** What ran, by path below the project; nothing where a mutant was asked about. */
+  readonly ran: Readonly<Record<string, readonly Stretch[]>>;
 }
+
+/** From and to are places in the text of a file; a later stretch is told inside an earlier one. */
+export type Stretch = readonly [from: number, to: number, times: number];
 
 const project = pathToFileURL(`${process.cwd()}/`).href;
 const standIn = new URL('./test-stand-in.ts', import.meta.url).href;
@@ -62,9 +68,36 @@ process.on('message', (order: Order) => {
   void answerTo(order).then((answer) => process.send?.(answer));
 });
 
+const session = new Session();
+session.connect();
+/** The session answers at once. */
+function inspect<Result>(method: string, parameters: object = {}): Result | null {
+  let answer: Result | null = null;
+  session.post(method, parameters, (_, result) => (answer = result as Result));
+  return answer;
+}
+
+function whatRan(): Answer['ran'] {
+  const coverage = inspect<Profiler.TakePreciseCoverageReturnType>('Profiler.takePreciseCoverage');
+  inspect('Profiler.stopPreciseCoverage');
+  const ending = `?round=${round}`;
+  const ran: Record<string, Stretch[]> = {};
+  for (const { url, functions } of coverage?.result ?? []) {
+    if (!url.startsWith(`${project}src/`) || !url.endsWith(ending)) continue;
+    ran[url.slice(project.length, -ending.length)] = functions.flatMap(({ ranges }) =>
+      ranges.map(({ startOffset, endOffset, count }) => [startOffset, endOffset, count] as const),
+    );
+  }
+  return ran;
+}
+
 async function answerTo(order: Order): Promise<Answer> {
   const startedAt = performance.now();
   round += 1;
+  if (order.mutated === null) {
+    inspect('Profiler.enable');
+    inspect('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  }
   const failure = await firstFailure(async () => {
     mutated = order.mutated && {
       url: urlOf(order.mutated.file),
@@ -73,5 +106,6 @@ async function answerTo(order: Order): Promise<Answer> {
     await import(urlOf(order.test));
   });
   process.env = { ...environment };
-  return { failure, milliseconds: performance.now() - startedAt };
+  const milliseconds = performance.now() - startedAt;
+  return { failure, milliseconds, ran: order.mutated === null ? whatRan() : {} };
 }
