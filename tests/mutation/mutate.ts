@@ -160,7 +160,7 @@ function ask(order: Order, timeout: number): Promise<Answer> {
     };
     const lost = (failure: string) => (): void => {
       giveUp();
-      end({ failure, milliseconds: timeout });
+      end({ failure, milliseconds: timeout, ran: {} });
     };
     const timer = setTimeout(lost('it does not end'), timeout);
     asked.once('exit', lost('the process ends'));

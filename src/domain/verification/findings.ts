@@ -142,8 +142,6 @@ function ourSlice(text: LibraryText, start: number, end: number): string {
     const block = text.blockOf[at] ?? 0;
     const whole = text.blocks[block]?.[2] ?? '';
     const isLast = text.blockOf[at + 1] !== block;
-    if (text.from[at] === text.from[at - 1] && text.blockOf[at - 1] === block && at > start)
-      continue;
     slice += whole.slice(text.from[at], isLast ? whole.length : text.from[at + 1]);
     if (isLast && at + 1 < end) slice += ' ';
   }
