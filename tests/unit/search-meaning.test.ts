@@ -366,7 +366,7 @@ test('everyday words are kept where their first two characters are, as said and 
       ['老赖户', ['失信']],
       ['坐牢', ['监狱']],
     ],
-    { fileOf: (piece) => (piece === '老赖' ? 'a' : 'b') } as never,
+    { fileOf: (piece: string) => (piece === '老赖' ? 'a' : 'b') } as never,
   );
   assert.deepEqual(
     [...notes],
