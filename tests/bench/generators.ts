@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DomUtils, parseDocument } from 'htmlparser2';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'astro/zod';
 
@@ -10,7 +11,7 @@ import { z } from 'astro/zod';
  */
 export interface Generator {
   readonly name: string;
-  /** Writes a project into `folder` that shows the practices of `library`. */
+  /** Writes a project into `folder` that shows the practices of `library`, a project that was built. */
   readonly prepare: (library: string, folder: string) => void;
   /** Has to be run once before the first build. */
   readonly install?: readonly string[];
@@ -28,6 +29,11 @@ interface Practice {
 }
 
 const onPage = 50;
+
+/** What short names of the project's modules stand for. */
+const { imports } = z
+  .object({ imports: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync('package.json', 'utf8')));
 
 const head = z.object({ title: z.string(), region: z.string(), topics: z.array(z.string()) });
 
@@ -68,6 +74,89 @@ function writeMarkdown(
 }
 
 const hugoLinks = '{{ range .Pages }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}';
+
+/** For each practice, besides its page, as many files to take away as ours has, and about as long. */
+const hugoCard =
+  'TY  - JOUR\nTI  - {{ .Title }}\n{{ range .Params.topics }}KW  - {{ . }}\n{{ end }}{{ range (slice "AU" "PY" "SP" "EP" "LA" "DB" "AN") }}{{ . }}  - {{ $.Params.region }}\n{{ end }}UR  - {{ .Permalink }}\n';
+const hugoTakeAway: Readonly<Record<string, string>> = {
+  ris: hugoCard,
+  bib: hugoCard,
+  csl: '{{ dict "title" .Title "id" .File.ContentBaseName "topics" .Params.topics | jsonify }}',
+  data: '{{ dict "title" .Title "topics" .Params.topics "text" .RawContent "plain" .Plain | jsonify }}',
+  md: '{{ .Title }}\n\n{{ .RawContent }}',
+  txt: '{{ .Title }}\n\n{{ .Plain }}',
+};
+
+/** `<main>` of a page, and what stands around it. */
+function mainOf(html: string): { before: string; main: string; after: string } {
+  const start = html.indexOf('>', html.indexOf('<main')) + 1;
+  const end = html.lastIndexOf('</main>');
+  return { before: html.slice(0, start), main: html.slice(start, end), after: html.slice(end) };
+}
+
+/** What the page of a practice says around its prose: record, figures, references. */
+function aroundProse(html: string): string {
+  const main = parseDocument(mainOf(html).main);
+  const prose = DomUtils.findOne(
+    ({ attribs }) => attribs['class'] === 'prose',
+    main.children,
+    true,
+  );
+  if (!prose) throw new Error('A page of a practice has no prose.');
+  DomUtils.removeElement(prose);
+  return DomUtils.getOuterHTML(main, { encodeEntities: 'utf8' });
+}
+
+/**
+ * Ours with the work that Hugo can do: pages as many and as long, the practices' own from Markdown
+ * and the others from their finished text, and the files to take away. Search, pictures and checks
+ * are left out: Hugo has none.
+ */
+function prepareSameWork(library: string, folder: string): void {
+  const ofPractice = (id: string): string =>
+    readFileSync(join(library, 'dist/practices', id, 'index.html'), 'utf8');
+  writeMarkdown(library, join(folder, 'content/practices'), ({ id, title, region, topics }) => ({
+    title: JSON.stringify(title),
+    region: JSON.stringify(region),
+    topics: JSON.stringify(topics),
+    outputs: JSON.stringify(['HTML', ...Object.keys(hugoTakeAway)]),
+    // Read as data: a page prints it, the files to take away do not.
+    sitemap: JSON.stringify({ filename: aroundProse(ofPractice(id)) }),
+  }));
+  const [first = ''] = readdirSync(join(library, 'content/practices'));
+  const { before, after } = mainOf(ofPractice(first.replace(/\.mdx$/, '')));
+  const pages = readdirSync(join(library, 'dist'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('index.html') && !/^practices\/[^/]+\/index\.html$/.test(name),
+  );
+  for (const [place, name] of pages.entries()) {
+    const { main } = mainOf(readFileSync(join(library, 'dist', name), 'utf8'));
+    const url = JSON.stringify(`/${dirname(name)}/`);
+    write(folder, { [`content/others/${place}.html`]: `---\nurl: ${url}\n---\n${main}` });
+  }
+  write(folder, {
+    'layouts/others/single.html': `${before}{{ .Content }}${after}`,
+    'layouts/practices/single.html': `${before}{{ .Content }}{{ .Sitemap.Filename | safeHTML }}${after}`,
+    ...Object.fromEntries(
+      Object.entries(hugoTakeAway).map(([name, template]) => [
+        `layouts/practices/single.${name}.${name}`,
+        template,
+      ]),
+    ),
+    'config.json': JSON.stringify({
+      baseURL: 'https://example.org/',
+      disableKinds: ['RSS', 'sitemap', 'taxonomy', 'term', 'section', 'home', '404'],
+      mediaTypes: Object.fromEntries(
+        Object.keys(hugoTakeAway).map((name) => [`text/x-${name}`, { suffixes: [name] }]),
+      ),
+      outputFormats: Object.fromEntries(
+        Object.keys(hugoTakeAway).map((name) => [
+          name,
+          { mediaType: `text/x-${name}`, isPlainText: true, baseName: name },
+        ]),
+      ),
+    }),
+  });
+}
 
 const eleventyConfig = `
 const groups = (key) => (api) => {
@@ -140,6 +229,12 @@ export const generators: readonly Generator[] = [
     out: 'public',
   },
   {
+    name: 'Hugo, the same pages and files',
+    prepare: prepareSameWork,
+    build: ['hugo', '--quiet'],
+    out: 'public',
+  },
+  {
     name: 'Eleventy',
     prepare: (library, folder) => {
       writeMarkdown(library, join(folder, 'practices'), ({ title, region, topics }) => ({
@@ -174,7 +269,7 @@ export const generators: readonly Generator[] = [
       cpSync('src/text', join(folder, 'src/text'), { recursive: true });
       const practices = practicesOf(library);
       write(folder, {
-        'package.json': '{"private":true,"type":"module","imports":{"#*":"./src/*"}}',
+        'package.json': JSON.stringify({ private: true, type: 'module', imports }),
         'src/practices.json': JSON.stringify(
           practices.map(({ id, title, region, topics }) => ({ id, title, region, topics })),
         ),

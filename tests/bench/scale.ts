@@ -78,7 +78,9 @@ function record(practices: number, what: string, cost: Cost): void {
 function printTable(): void {
   console.table(
     rows.map(({ practices, what, wall, cpu, memory }) => {
-      const hugo = rows.find((row) => row.practices === practices && row.what === 'Hugo');
+      const rowOf = (peer: string): Row | undefined =>
+        rows.find((row) => row.practices === practices && row.what === peer);
+      const [hugo, sameWork] = [rowOf('Hugo'), rowOf('Hugo, the same pages and files')];
       const times = (ours: number, theirs: number | undefined): string =>
         theirs ? `${(ours / theirs).toFixed(1)} ×` : '';
       return {
@@ -87,6 +89,7 @@ function printTable(): void {
         wall: wall.toFixed(1),
         'of Hugo’s wall': times(wall, hugo?.wall),
         CPU: cpu.toFixed(1),
+        'of the same work’s': times(wall, sameWork?.wall),
         'of Hugo’s CPU': times(cpu, hugo?.cpu),
         MB: Math.round(memory),
         'CPU ms a practice': ((cpu * 1000) / practices).toFixed(1),
@@ -221,7 +224,7 @@ function measurePeer(peer: Generator, project: string, practices: number): void 
     record(practices, peer.name, costOf(peer.build, folder));
     const made = readdirSync(join(folder, peer.out), { recursive: true });
     const pages = made.filter((name) => String(name).endsWith('.html')).length;
-    console.log(`  ${pages} pages`);
+    console.log(`  ${pages} pages, ${made.length} files and folders`);
   }
   rmSync(folder, { recursive: true });
 }
