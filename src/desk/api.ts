@@ -7,9 +7,12 @@
 
 import type { Block, Span } from '#domain/editing/blocks.ts';
 import type { Spot } from '#domain/editing/alignment.ts';
+import type { PartKind } from '#domain/grounds/attribution.ts';
+import type { PartInOrder } from '#editing/attributing.ts';
+import type { NamingPlace, PlaceDecided } from '#editing/naming-places.ts';
 import type { Division as ListedDivision, RegionDraft } from '#editing/divisions.ts';
 
-export type { Block, Span, Spot };
+export type { Block, NamingPlace, PartInOrder, PartKind, PlaceDecided, Span, Spot };
 
 /** Where a value stands in the card of a practice: `['figures', 2, 'unit']`. */
 export type FieldPath = readonly (string | number)[];
@@ -54,6 +57,8 @@ export interface Calls {
   'GET sources': { asked: undefined; answered: { readonly sources: readonly SourceFile[] } };
   /** `?name=`, `&for=` the practice one works on. */
   'GET source': { asked: undefined; answered: Source };
+  /** In which order the parts of an article are read. */
+  'POST order-parts': { asked: PartsOrdered; answered: Source };
   'POST attribute': { asked: Attribution; answered: Source };
   /** `?id=`: what a reviewer has before him. */
   'GET review': { asked: undefined; answered: Review };
@@ -65,6 +70,8 @@ export interface Calls {
   /** What publishing would do, and what it still needs to be told. Nothing is written. */
   'POST before-publishing': { asked: { readonly id: string }; answered: BeforePublishing };
   'POST publish': { asked: PublishAsked; answered: Done };
+  /** `?id=`: where the library names a practice that is to be withdrawn. */
+  'GET naming': { asked: undefined; answered: { readonly places: readonly NamingPlace[] } };
   'POST retire': { asked: RetireAsked; answered: Done };
   /** Sets the state of a practice that no reader has yet: `draft` or `review`. */
   'POST move': { asked: { readonly id: string; readonly to: 'draft' | 'review' }; answered: Done };
@@ -391,6 +398,24 @@ export interface Source extends SourceFile {
   /** Whether its paragraphs are on record as those of the article one works on, or of others. */
   readonly owner: 'nobody' | 'this' | 'others';
   readonly blocks: readonly SourceBlock[];
+  /** The article one works on, part by part as it is read; empty where nothing is on record. */
+  readonly parts: readonly ArticlePart[];
+}
+
+export interface ArticlePart {
+  /** Number of its paragraph in the source, from 1. */
+  readonly at: number;
+  /** As the source has it, blanks left out. */
+  readonly text: string;
+  readonly is: PartKind | null;
+}
+
+export interface PartsOrdered {
+  readonly name: string;
+  readonly for: string;
+  /** As they were read before, so that none is moved that somebody else has moved meanwhile. */
+  readonly before: readonly number[];
+  readonly order: readonly PartInOrder[];
 }
 
 export interface SourceBlock {
@@ -564,6 +589,8 @@ export interface RetireAsked {
   readonly by: string;
   readonly reason: string;
   readonly successor: string | null;
+  /** Places out of which its name is taken along. */
+  readonly places: readonly PlaceDecided[];
 }
 
 export interface Done {

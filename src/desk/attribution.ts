@@ -1,10 +1,10 @@
 /** Of which article the paragraphs of a source are, as an editor sees and says it block by block. */
-import type { Attribution, Belongs, Block } from './api.ts';
+import type { ArticlePart, Attribution, Belongs, Block, PartsOrdered } from './api.ts';
 import { nameOfPractice, record, takenApart } from './practices.ts';
 import { alignmentOf, type Alignment } from '#domain/editing/alignment.ts';
 import { textsOf } from '#domain/editing/blocks.ts';
 import { paragraphsOf } from '#domain/grounds/attribution.ts';
-import { attribute, belongingOfOther, moveParagraphs } from '#editing/attributing.ts';
+import { attribute, belongingOfOther, moveParagraphs, orderParts } from '#editing/attributing.ts';
 import { standingOf } from '#editing/saving.ts';
 import { attributionOf } from '#editing/sources-on-record.ts';
 import { readSources } from '#gate/sources-at-hand.ts';
@@ -86,6 +86,30 @@ export function attributeBlocks(source: Blocks, { blocks, for: practice = '' }: 
   );
   const kinds = kindsIn(source, alignment);
   put(moveParagraphs(practice, { file: source.name, kinds }, moves), { before, practice });
+}
+
+/** The parts of an article as it is read, with the words of the source where it is at hand. */
+export function partsOf(name: string, practice: string): readonly ArticlePart[] {
+  const article = attributionOf(name)?.articles.find((one) => one.practice === practice);
+  const text = readSources('.')?.texts.get(name);
+  const paragraphs = text === undefined ? [] : paragraphsOf(text);
+  return (article?.parts ?? []).map(({ at, from, to, is = null }): ArticlePart => {
+    const whole = paragraphs[at - 1] ?? '';
+    const begins = whole.indexOf(from);
+    const ends = to === undefined ? begins + from.length : whole.indexOf(to, begins) + to.length;
+    const words = begins < 0 || ends <= begins ? [from, to].join('……') : whole.slice(begins, ends);
+    return { at, text: words, is };
+  });
+}
+
+export function orderArticle({ name, for: practice, before: read, order }: PartsOrdered): void {
+  nameOfPractice(practice);
+  const now = partsOf(name, practice).map(({ at }) => at);
+  if (now.join() !== read.join()) refuse('这一篇的段落刚刚变过，次序没有动。请重新打开再排。');
+  const known = attributionOf(name)?.document ?? '';
+  const { text: before } = standingOf(`attributions/${known}.yml`);
+  const path = orderParts(practice, name, order);
+  record([{ name: path, before }], `排 ${practice} 的原文次序`);
 }
 
 const put = (

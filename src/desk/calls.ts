@@ -16,7 +16,8 @@ import {
   undoable,
 } from './publishing.ts';
 import { reviewOf, signRound } from './review.ts';
-import { acceptSource, attributed, source, sourceFiles, takeIn } from './sources.ts';
+import { acceptSource, attributed, ordered, source, sourceFiles, takeIn } from './sources.ts';
+import { placesNaming } from '#editing/naming-places.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
 import { contentPath } from '#folders.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
@@ -115,6 +116,10 @@ const asked = {
     by: z.string().max(60),
     reason: z.string().max(500),
     successor: id.nullable(),
+    places: z
+      .array(z.object({ key: z.string().max(40), instead: id.nullable() }))
+      .max(1000)
+      .default([]),
   }),
   'POST move': z.object({ id, to: z.enum(['draft', 'review']) }),
   'POST undo': z.object({ save: z.string().max(60) }),
@@ -124,6 +129,12 @@ const asked = {
     name: z.string().max(300),
     file: z.base64(),
     clean: z.array(z.string()).max(100),
+  }),
+  'POST order-parts': z.object({
+    name: z.string(),
+    for: id,
+    before: z.array(at).max(20_000),
+    order: z.array(z.object({ part: at, isContinued: z.boolean().nullable() })).max(20_000),
   }),
   'POST attribute': z.object({
     name: z.string(),
@@ -170,6 +181,7 @@ export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
     'POST accept-source': acceptSource,
     'GET sources': () => ({ sources: sourceFiles() }),
     'GET source': (_, query) => source(query.get('name') ?? '', query.get('for') ?? ''),
+    'POST order-parts': ordered,
     'POST attribute': attributed,
     'GET review': (_, query) => reviewOf(query.get('id') ?? ''),
     'POST tick': tick,
@@ -177,6 +189,7 @@ export function answersOf(gate: PracticeJudge, previews: Previews): Answers {
     'POST sign': (signing) => signRound(signing, gate),
     'POST before-publishing': (asking) => beforePublishing(asking.id, gate),
     'POST publish': (publishing) => publishPractice(publishing, gate),
+    'GET naming': (_, query) => ({ places: placesNaming(query.get('id') ?? '') }),
     'POST retire': (retiring) => retirePractice(retiring, gate),
     'POST move': movePractice,
     'GET undo': () => ({ saves: undoable() }),

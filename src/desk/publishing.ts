@@ -2,6 +2,7 @@
 import type { BeforePublishing, Done, PastSave, PublishAsked, RetireAsked } from './api.ts';
 import { deskFaults } from './faults.ts';
 import { filesBeside, nameOfPractice, record } from './practices.ts';
+import { putBackAll, takeOut } from '#editing/naming-places.ts';
 import { pastSaves, undoSave } from '#editing/past-saves.ts';
 import { readPractice } from '#editing/published-files.ts';
 import {
@@ -13,6 +14,7 @@ import {
   release,
   retire,
   withCard,
+  type Before,
   type Judging,
 } from '#editing/releasing.ts';
 import { standingOf } from '#editing/saving.ts';
@@ -87,13 +89,23 @@ export function publishPractice(asked: PublishAsked, gate: PracticeJudge): Done 
   return { said: `${said}。再建网站，读者就能看到。`, ...recordForGood(id, files, said) };
 }
 
-export function retirePractice({ id, ...asked }: RetireAsked, gate: PracticeJudge): Done {
+/** What else names it goes first, since the gate would not have it withdrawn; all or nothing. */
+export function retirePractice({ id, places, ...asked }: RetireAsked, gate: PracticeJudge): Done {
   nameOfPractice(id);
-  const { files } = retire(id, asked, by(gate));
+  const changed = takeOut(id, places);
+  let files: readonly Before[];
+  try {
+    ({ files } = retire(id, asked, by(gate)));
+  } catch (error) {
+    putBackAll(changed);
+    throw error;
+  }
   const said = `撤下了 ${id}`;
+  const along = changed.length === 0 ? '' : `写着它的 ${places.length} 处一并改了。`;
   return {
-    said: `${said}：地址、段落和引用都还在，页首写明缘由。`,
-    ...recordForGood(id, files, said),
+    said: `${said}：地址、段落和引用都还在，页首写明缘由。${along}`,
+    // Readers have what is withdrawn as long as the site is not built, so it can be taken back.
+    ...record([...changed, ...files], said, { besides: filesBeside(id) }),
   };
 }
 

@@ -2,8 +2,16 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { AcceptSource, Attribution, Block, Source, SourceFile, TakenIn } from './api.ts';
-import { attributeBlocks, belongingOf, ownerOf } from './attribution.ts';
+import type {
+  AcceptSource,
+  Attribution,
+  Block,
+  PartsOrdered,
+  Source,
+  SourceFile,
+  TakenIn,
+} from './api.ts';
+import { attributeBlocks, belongingOf, orderArticle, ownerOf, partsOf } from './attribution.ts';
 import { Beside } from '#build/beside.ts';
 import { textsOf, withTexts } from '#domain/editing/blocks.ts';
 import { cleaned, cleaningOf } from '#editing/cleaning.ts';
@@ -129,6 +137,12 @@ export async function attributed(asked: Attribution): Promise<Source> {
   return sourceOf(taken, asked.for ?? '');
 }
 
+export async function ordered(asked: PartsOrdered): Promise<Source> {
+  const taken = await knownSource(asked.name);
+  orderArticle(asked);
+  return sourceOf(taken, asked.for);
+}
+
 /** One that was never taken in, as it lies there. */
 let lastRead: TakenSource | null = null;
 
@@ -159,6 +173,7 @@ function sourceOf(taken: TakenSource, practice: string): Source {
     digest,
     takenOn,
     owner: ownerOf(name, practice),
+    parts: partsOf(name, practice),
     blocks: blocks.map((block, number) => ({ block, belongs: belongs.get(number) ?? 'open' })),
   };
 }

@@ -95,6 +95,47 @@ export function moveParagraphs(
   return path;
 }
 
+/** One part of an article where it is to be read. */
+export interface PartInOrder {
+  /** Its place in the order there is, from 0. */
+  readonly part: number;
+  /** Whether it goes on in the sentence of the one before; null leaves what it is. */
+  readonly isContinued: boolean | null;
+}
+
+/**
+ * Puts the parts of an article that is on record in another order of reading. Each of them has to be
+ * named once. Answers as `attribute` does.
+ */
+export function orderParts(
+  practice: string,
+  file: string,
+  order: readonly PartInOrder[],
+  root = '.',
+): string {
+  const known = attributionOf(file, root) ?? refuse(`${file} 还没有写归属。`);
+  const path = `attributions/${known.document}.yml`;
+  const document = parseDocument(readSoundText(contentPath(path, root), path));
+  const articles = document.get('articles') as YAMLSeq;
+  const own = articles.items.find((article) => nameIn(article).practice === practice);
+  if (!own) return refuse(`${shownName(path)} 里没有 ${practice} 的段落。`);
+  const parts = partsIn(own);
+  const isWhole =
+    order.length === parts.items.length &&
+    new Set(order.map(({ part }) => part)).size === order.length &&
+    order.every(({ part }) => parts.items[part] !== undefined);
+  if (!isWhole) refuse('这一篇的段落刚刚变过，次序没有动。请重新打开再排。');
+  parts.items = order.map(({ part, isContinued }) => {
+    const node = parts.items[part] as YAMLMap;
+    const is: unknown = node.get('is');
+    if (isContinued === true && is === undefined) node.set('is', 'continued');
+    if (isContinued === false && is === 'continued') node.delete('is');
+    return node;
+  });
+  save(path, document, root);
+  return path;
+}
+
 /** An article that has just been put together begins with its title, and its bylines. */
 function beginArticle(parts: YAMLSeq, all: readonly Part[]): void {
   const nodes = parts.items.filter(isMap);

@@ -305,7 +305,7 @@ test('from a draft to readers, corrected and withdrawn, a commit each and nothin
   assert.match(read(file), /edition: 3, changedOn: '[\d-]+', note: 引语照印/);
   assert.match(read(`published/${id}.yml`), /edition: 3/);
 
-  const retiring = { id, by: '编辑组', reason: '另写一篇', successor: null };
+  const retiring = { id, by: '编辑组', reason: '另写一篇', successor: null, places: [] };
   await ask('POST retire', retiring);
   assert.match(read(file), /^state: retired\nretired:\n {2}on: /m);
   const changed = git('log', '--format=%s', '--name-only').split('\n');
@@ -318,7 +318,7 @@ test('from a draft to readers, corrected and withdrawn, a commit each and nothin
 test('a practice that others lean on is not withdrawn under them', async (context) => {
   const { folder, read } = libraryOf(context);
   const { ask, answerTo } = await startDesk(context, folder);
-  const retiring = { id, by: '编辑组', reason: '另写一篇', successor: null };
+  const retiring = { id, by: '编辑组', reason: '另写一篇', successor: null, places: [] };
   const unseen = await answerTo('POST retire', retiring);
   assert.match(String(unseen.answer['refused']), /还没有发布过/);
   await ask('POST publish', { id, whatChanged: null, acceptLeaving: false });

@@ -51,6 +51,46 @@ test('a published practice is corrected in a new edition, and what was signed be
   expect(desk.check()).toContain('内容没有问题');
 });
 
+test('a practice that lists name is withdrawn with its names, and all of it is taken back @oldest', async ({
+  page,
+  desk,
+}) => {
+  const named = 'dongcheng-zongzhi-zhongxin';
+  const lists = ['problems.yml', 'topics.yml', 'comparisons.yml'];
+  desk.putOnRecord();
+  const files = [...lists, `practices/${named}.mdx`];
+  const before = files.map((name) => desk.read(name));
+  await desk.open(named);
+  await page.getByRole('button', { name: '撤下……' }).click();
+  const dialog = page.getByRole('dialog', { name: '撤下' });
+  const places = dialog.getByRole('group', { name: /还有 \d+ 处写着这一篇/ }).getByRole('listitem');
+  await dialog.getByLabel('由谁撤下').fill('编辑组');
+  await dialog.getByLabel('缘由').fill('原文已经更正，这里的做法不再成立');
+  await test.step('places that were not ticked stay, and the gate does not let it go', async () => {
+    await dialog.getByRole('button', { name: '撤下' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('这一篇已经撤下');
+    expect(files.map((name) => desk.read(name))).toEqual(before);
+  });
+  await test.step('all are ticked, and comparisons get another', async () => {
+    for (const place of await places.all()) {
+      await place.getByRole('checkbox').check();
+      const instead = place.getByRole('combobox');
+      if ((await instead.count()) > 0) await instead.selectOption({ index: 1 });
+    }
+    await dialog.getByRole('button', { name: '撤下' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(desk.message).toContainText('处一并改了');
+    for (const name of lists) expect(desk.read(name)).not.toContain(named);
+    expect(desk.read(`practices/${named}.mdx`)).toContain('state: retired');
+    expect(desk.check()).toContain('内容没有问题');
+  });
+  await test.step('it was one save', async () => {
+    await page.getByRole('button', { name: '撤回……' }).click();
+    await page.getByRole('listitem').filter({ hasText: named }).first().getByRole('button').click();
+    await expect.poll(() => files.map((name) => desk.read(name))).toEqual(before);
+  });
+});
+
 test('words that are copied from the source are underlined while they are typed', async ({
   page,
   desk,

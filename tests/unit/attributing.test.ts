@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { parse } from 'yaml';
 import type { Attribution } from '#domain/grounds/attribution.ts';
-import { attribute, moveParagraphs } from '#editing/attributing.ts';
+import { attribute, moveParagraphs, orderParts } from '#editing/attributing.ts';
 
 const file = '两篇.txt';
 const text = `把桌子搬到楼下
@@ -69,4 +69,19 @@ test('of a document with two articles an editor says paragraph by paragraph whic
   moveParagraphs('zhuozi', { file, kinds }, of([5], 'this'), root);
   moveParagraphs('men', { file, kinds }, of([7], 'this'), root);
   assert.deepEqual(kindsOf(name), apart);
+});
+
+test('parts of interleaved columns are put in the order of reading, and a sentence goes on in one', (context) => {
+  const { root, kindsOf } = libraryOf(context);
+  const name = attribute('zhuozi', { file, number: '007' }, root);
+  const path = join(root, 'content', name);
+  const written = readFileSync(path, 'utf8');
+  const order = [0, 1, 4, 2, 3, 5, 6, 7, 9, 8].map((part) => ({ part, isContinued: part === 2 }));
+  orderParts('zhuozi', file, order, root);
+  assert.deepEqual(kindsOf(name), [
+    ['zhuozi', '1title', '2byline', '5', '3continued', '4heading', '6', '7', '8', '10', '9heading'],
+  ]);
+  const lines = (text: string) => text.replace(', is: continued', '').split('\n').sort();
+  assert.deepEqual(lines(readFileSync(path, 'utf8')), lines(written));
+  assert.throws(() => orderParts('zhuozi', file, order.slice(1), root), /次序没有动/);
 });

@@ -89,4 +89,11 @@ export const retire = {
   successor: '接替的一篇（没有就不选）',
   retire: '撤下',
   needs: '写明由谁、为什么。',
+  places: (count: number) => `还有 ${count} 处写着这一篇`,
+  placesLead: '撤下的不能再举作例子。勾上的一并改掉，只动那一处；没勾的留着，撤下以前要另想办法。',
+  place: (file: string, entry: string) => `${entry}（${file}）`,
+  takeOut: '去掉这一处',
+  change: '换成选的那一篇',
+  instead: '换成哪一篇',
+  needsInstead: '勾上的对照少了这一篇就不够两篇，选一篇代替。',
 } as const;

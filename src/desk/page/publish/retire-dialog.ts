@@ -4,6 +4,7 @@ import { ask, sentenceOfError } from '../ask.ts';
 import { openDialog } from '../dialog.ts';
 import { button, element, newId } from '../elements.ts';
 import { say } from '../messages.ts';
+import { placesToDecide } from './naming-places.ts';
 
 export interface Successor {
   readonly id: string;
@@ -12,6 +13,8 @@ export interface Successor {
 
 /** True where it was retired. */
 export async function askToRetire(id: string, others: readonly Successor[]): Promise<boolean> {
+  const { places } = await ask('GET naming', undefined, { id });
+  const named = placesToDecide(places, others);
   const by = element('input', { type: 'text', id: newId('by') });
   const reason = element('textarea', { rows: 3, id: newId('reason') });
   const successor = element(
@@ -33,12 +36,18 @@ export async function askToRetire(id: string, others: readonly Successor[]): Pro
         complain(words.needs);
         return;
       }
+      const decided = named.decided();
+      if (decided === null) {
+        complain(words.needsInstead);
+        return;
+      }
       retire.disabled = true;
       ask('POST retire', {
         id,
         by: by.value.trim(),
         reason: reason.value.trim(),
         successor: successor.value || null,
+        places: decided,
       })
         .then(({ said, notice }) => {
           isDone = true;
@@ -61,9 +70,11 @@ export async function askToRetire(id: string, others: readonly Successor[]): Pro
       line(words.by, by),
       line(words.reason, reason),
       line(words.successor, successor),
+      named.node,
       trouble,
     ],
     actions: [retire],
+    wide: places.length > 0,
   });
   await dialog.closed;
   return isDone;

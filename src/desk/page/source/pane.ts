@@ -11,6 +11,7 @@ import { textOfBlock } from './block-elements.ts';
 import { sourceBlock } from './block-row.ts';
 import { markWords, selectSentence, unmark } from './marks.ts';
 import { numbersIn } from './numbers.ts';
+import { askForOrder } from './reading-order.ts';
 import { selectionTools } from './selection.ts';
 
 export interface SourceUses {
@@ -100,6 +101,7 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
     });
     const open = source.blocks.filter(({ belongs }) => belongs === 'open').length;
     left.textContent = isAttributing ? words.attributed(open) : '';
+    orderTool.hidden = source.parts.length < 2;
   };
   const moveTo = (to: number, keepsAnchor = false) => {
     const step = to > at ? 1 : -1;
@@ -177,6 +179,18 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
     },
     { look: 'plain' },
   );
+  const orderTool = button(
+    words.order,
+    () => {
+      void askForOrder(source, practice).then((now) => {
+        if (!now) return;
+        source = now;
+        draw();
+        if (!isAttributing) uses.onAttributed?.();
+      });
+    },
+    { look: 'plain' },
+  );
   const whose = ownerLine(source, () => void attribute(0, -1, 'this'));
   const lead = element('p', { class: 'muted', hidden: true }, words.attributeLead);
   const only = element('input', { type: 'checkbox' });
@@ -200,6 +214,7 @@ export function sourcePane(opened: Source, practice: string, uses: SourceUses): 
       { class: 'source-tools' },
       element('span', { class: 'source-name' }, source.name),
       attributeTool,
+      orderTool,
       element('label', { class: 'check' }, only, words.onlyThis),
       left,
     ),
