@@ -15,7 +15,7 @@ const listMark =
 
 /** A page number alone on its line, as in text out of a PDF. */
 const pageNumber =
-  /^[\s　]*(?:[-–—─·]*[\s　]*\d{1,4}[\s　]*[-–—─·]*|第[\s　]*\d{1,4}[\s　]*页(?:[\s　]*[/／共][\s　]*\d{1,4}[\s　]*页?)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)[\s　]*$/iu;
+  /^[\s　]*(?:[-–—─·]*[\s　]*\d{1,4}[\s　]*[-–—─·]*|第[\s　]*\d{1,4}[\s　]*页(?:[\s　]*(?:[/／][\s　]*共?|共)[\s　]*\d{1,4}[\s　]*页?)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)[\s　]*$/iu;
 
 /** A line that ends so goes on in no other. */
 const closed = /[。！？!?；;：:…”’」』）)】》]$/u;
