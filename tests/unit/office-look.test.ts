@@ -10,6 +10,6 @@ test('handouts look in Word and on slides as they were approved', async () => {
   assert.deepEqual(
     changed,
     [],
-    'Open a handout in Word and in WPS; if the change is meant: node tests/look/approve-office.ts',
+    'Open a handout in Word and in WPS; if the change is meant: node tests/look/approve-sheets.ts',
   );
 });

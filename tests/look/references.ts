@@ -1,0 +1,202 @@
+/**
+ * How every style cites every kind of work, a line each: what an editor holds against the standards.
+ * Rules of a style have tests of their own; here stands what they come to together.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { originalOf, toCitable, toCitableRelease } from '#domain/citation/library.ts';
+import type { CitableRecord, ReferenceContext } from '#domain/citation/record.ts';
+import { html, plain } from '#domain/citation/rich-text.ts';
+import { secondaryCitation } from '#domain/citation/secondary.ts';
+import { citationStyles, formatInText, formatReference } from '#domain/citation/styles.ts';
+import { known } from '#domain/practice/fact.ts';
+import type { Source } from '#domain/practice/source.ts';
+import { text as words } from '#words/index.ts';
+import {
+  aBookSource,
+  aByline,
+  aChapterSource,
+  aJournalSource,
+  anAuthor,
+  anInterviewSource,
+  aManuscriptSource,
+  aNewspaperSource,
+  aPractice,
+  aReportSource,
+  aSource,
+  aThesisSource,
+  aWebSource,
+} from '../unit/builders.ts';
+
+const approvedFile = join(import.meta.dirname, 'approved-references.txt');
+
+const by = (...authors: readonly Parameters<typeof anAuthor>[0][]) =>
+  authors.map((author) => aByline({ author: anAuthor(author), office: null }));
+const western = (family: string, given: string) => ({
+  id: family.toLowerCase(),
+  label: `${given} ${family}`,
+  pinyin: `${family} ${given}`,
+  western: { family, given },
+});
+const chinese = [
+  { id: 'ouyang-jing', label: '欧阳静', pinyin: 'Ouyang Jing' },
+  { id: 'wang-jianguo', label: '王建国', pinyin: 'Wang Jianguo' },
+  { id: 'li-ming', label: '李明', pinyin: 'Li Ming' },
+  { id: 'zhao-li', label: '赵丽', pinyin: 'Zhao Li' },
+];
+const foreign = [western('Smith', 'John A.'), western('Lee', 'Mary'), western('García', 'Ana')];
+const team = {
+  id: 'qingchuan-ketizu',
+  label: '青川治理课题组',
+  kind: 'team' as const,
+  pinyin: 'Qingchuan Zhili Ketizu',
+};
+const english = {
+  title: known('Grid governance against all odds: a case of the county'),
+  language: 'en',
+} as const;
+
+const sources: Readonly<Record<string, Source>> = {
+  期刊: aJournalSource(),
+  期刊卷期DOI: aJournalSource({
+    volume: known('8'),
+    pages: known('101-108'),
+    doi: known('10.1234/abc'),
+    url: known('https://example.org/kan'),
+    bylines: by(...chinese.slice(0, 2)),
+  }),
+  期刊文章编号: aJournalSource({
+    pages: 'none',
+    articleNumber: known('e12'),
+    bylines: by(...chinese.slice(0, 3)),
+  }),
+  期刊四人: aJournalSource({ bylines: by(...chinese), pages: 'unknown', issue: 'unknown' }),
+  期刊无署名: aJournalSource({ bylines: [], authorsUnknown: true, year: 'unknown' }),
+  期刊课题组: aJournalSource({ bylines: by(team) }),
+  英文期刊: aJournalSource({
+    ...english,
+    bylines: by(...foreign),
+    journal: known('Journal of Local Governance'),
+    volume: known('8'),
+    pages: known('101-120'),
+    date: known('2023-04-15'),
+    doi: known('10.1234/jlg.8'),
+  }),
+  报纸: aNewspaperSource(),
+  报纸网上: aNewspaperSource({ url: known('https://example.org/bao'), edition: 'unknown' }),
+  英文报纸: aNewspaperSource({
+    ...english,
+    bylines: by(...foreign.slice(0, 1)),
+    newspaper: known('County Daily'),
+  }),
+  图书: aBookSource({ edition: known('2'), pages: 'none' }),
+  图书不详: aBookSource({ place: 'unknown', publisher: 'unknown', year: 'unknown' }),
+  英文图书: aBookSource({
+    ...english,
+    bylines: by(...foreign.slice(0, 2)),
+    edition: known('3'),
+    place: known('New York'),
+    publisher: known('Hill Press'),
+  }),
+  析出: aChapterSource(),
+  析出两编者: aChapterSource({ editors: ['王建国', '李明'], edition: known('3') }),
+  析出无编者: aChapterSource({ editors: [], pages: 'unknown' }),
+  英文析出: aChapterSource({
+    ...english,
+    bylines: by(...foreign.slice(0, 1)),
+    book: known('The Grid'),
+    editors: ['Tom Brown', 'Ana Ruiz'],
+    place: known('New York'),
+    publisher: known('Hill Press'),
+  }),
+  文件: aReportSource(),
+  文件无号: aReportSource({
+    number: 'unknown',
+    bylines: [],
+    url: known('https://example.org/wen'),
+  }),
+  网页: aWebSource(),
+  网页不详: aWebSource({ date: 'unknown', site: 'unknown', bylines: [] }),
+  英文网页: aWebSource({ ...english, bylines: by(...foreign), site: known('County Watch') }),
+  学位论文: aThesisSource(),
+  硕士论文: aThesisSource({
+    degree: known('硕士'),
+    pages: known('12-18'),
+    url: known('https://example.org/lun'),
+  }),
+  英文论文: aThesisSource({
+    ...english,
+    bylines: by(...foreign.slice(1, 2)),
+    school: known('Hill University'),
+    place: 'unknown',
+  }),
+  内部稿: aManuscriptSource(),
+  访谈: anInterviewSource(),
+  访谈不详: anInterviewSource({ date: 'unknown', recordedBy: 'unknown' }),
+  扫描件: aSource(),
+  扫描件无题: aSource({ title: 'unknown', bylines: [], authorsUnknown: true }),
+};
+
+/** Those of which enough is told when they are cited through our page. */
+const secondHand = [
+  '期刊',
+  '期刊无署名',
+  '英文期刊',
+  '图书不详',
+  '英文析出',
+  '访谈',
+  '扫描件',
+  '扫描件无题',
+];
+
+const publication = { origin: 'https://a.org', words };
+const edition = aPractice({ id: 'dian', edition: 2 });
+const records: Readonly<Record<string, CitableRecord>> = {
+  ...Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [name, originalOf({ id: 'x', source })]),
+  ),
+  本库一篇: toCitable(edition, publication),
+  本库无地址: toCitable(edition, { ...publication, origin: null }),
+  本库数据: toCitableRelease({ version: '2026.11', releasedOn: '2026-11-01' }, publication),
+};
+
+const today: ReferenceContext = { accessedOn: '2026-11-20', number: 3 };
+const contexts: Readonly<Record<string, ReferenceContext>> = {
+  '': today,
+  '，第 7 段': { ...today, locator: { paragraph: 7, anchor: 'p-a1' }, letter: 'b', pinned: true },
+  '，第 7—9 段，未填访问日期': { accessedOn: null, locator: { paragraph: 7, to: 9 } },
+};
+
+export function referenceLines(): string {
+  const lines: string[] = [];
+  for (const style of citationStyles) {
+    lines.push(`## ${style}`);
+    for (const [name, record] of Object.entries(records)) {
+      for (const [where, context] of Object.entries(contexts)) {
+        // Of originals the place inside is told through our page.
+        if (where !== '' && name in sources && !/^(期刊|英文期刊|图书|网页)$/.test(name)) continue;
+        const mark = formatInText(record, style, context);
+        lines.push(
+          `${name}${where}　${html(formatReference(record, style, context))}${mark === null ? '' : `　${plain(mark)}`}`,
+        );
+      }
+    }
+    for (const name of secondHand) {
+      const source = sources[name] ?? aSource();
+      const through = { ...publication, ...contexts['，第 7 段'], accessedOn: '2026-11-20' };
+      const { reference, inText } = secondaryCitation(
+        aPractice({ id: 'dian', source }),
+        style,
+        through,
+      );
+      lines.push(
+        `${name}，转引　${plain(reference)}${inText === null ? '' : `　${plain(inText)}`}`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+export const approvedReferences = (): string => readFileSync(approvedFile, 'utf8');
+
+export const approveReferences = (): void => writeFileSync(approvedFile, referenceLines());
