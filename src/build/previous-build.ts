@@ -142,6 +142,18 @@ export function takeOver(
   return [...gone, ...sitemaps, ...rendered];
 }
 
+/** The files of the next site, where it differs from the one that stands in no more than `differs`. */
+export function filesAfter(
+  { seals }: StandingSite,
+  differs: ReadonlySet<string>,
+  next: string,
+): ReadonlySet<string> {
+  const stay = Object.keys(seals).filter((file) => !differs.has(file));
+  const isFile = (file: string): boolean =>
+    statSync(join(next, file), { throwIfNoEntry: false })?.isFile() ?? false;
+  return new Set([...stay, ...[...differs].filter(isFile)]);
+}
+
 /** Makes the kept tree one of links to the files of the site that stands. */
 function bringUpToDate(before: StandingSite, out: string): string {
   const whole = wholeFolder(out);

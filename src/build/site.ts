@@ -15,6 +15,7 @@ import { readParts, takeFromParts } from '#build/province-parts.ts';
 import { writeSearchData, type SearchData, type Searched } from '#build/search/data.ts';
 import { readSearchPages, searchSources } from '#build/search/pages.ts';
 import {
+  filesAfter,
   lookOf,
   putInPlace,
   readStanding,
@@ -110,7 +111,7 @@ export async function buildSite({
     );
     const differs = taken && new Set([...taken, ...changed, sumsFile, signatureFile]);
     const stays = new Set(files.map(({ file }) => file));
-    const there = filesBelow(next);
+    const there = before && differs ? filesAfter(before, differs, next) : filesBelow(next);
     const isLess = standing.some(({ file }) => !stays.has(file));
     const changedPages = [...rendered].filter((file) => there.has(file));
     refuseDeadReferences(next, isLess ? there : changedPages, { base, out });
