@@ -118,6 +118,9 @@ test('a release of the data is a data set wherever the format allows', () => {
   assert.match(toBibLatex([release], today), /^@misc\{release-2026\.11,[^]*version = \{2026\.11\}/);
   assert.equal(toCslItem(release, today).type, 'dataset');
   assert.equal(toCslItem(release, today).version, '2026.11');
+  assert.match(toRis([release], today), /\r\nPB {2}- 治理实践库\r\nET/);
+  assert.match(toBibLatex([release], today), /publisher = \{\{治理实践库\}\}/);
+  assert.equal(toCslItem(release, today).publisher, '治理实践库');
 });
 
 test('a journal article keeps its numbers apart', () => {

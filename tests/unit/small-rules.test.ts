@@ -14,7 +14,14 @@ import { textsOf, withTexts } from '#domain/editing/blocks.ts';
 import { asWritten, linesChanged, sharedLines } from '#domain/editing/lines.ts';
 import { readableLines } from '#domain/editing/readable.ts';
 import { byMagnitude, magnitudeOf } from '#domain/figures/magnitude.ts';
-import { groundCounts, groundOf, notesByPlace, type GroundNote } from '#domain/grounds/notes.ts';
+import {
+  groundCounts,
+  groundInWords,
+  groundOf,
+  notesByPlace,
+  quotedNote,
+  type GroundNote,
+} from '#domain/grounds/notes.ts';
 import { endsAround, endsOf, spanOf } from '#domain/grounds/passage.ts';
 import { coverageOf } from '#domain/regions/region-coverage.ts';
 import { tileColumns, tileIndex, tilesNextTo } from '#domain/regions/tile-index.ts';
@@ -464,6 +471,42 @@ test('notes of one place stand together, under the heading of its section once',
   assert.equal(groundOf(someGrounds, 'paragraph', 0)?.notes.length, 2);
   assert.equal(groundOf(someGrounds, 'paragraph', 1), null);
   assert.equal(groundOf(null, 'paragraph', 0), null);
+});
+
+test('a passage is quoted whole where its ends meet, else by four characters of each, numbers uncut', () => {
+  const quoted = (from: string, to: string | null): string =>
+    quotedNote({
+      kind: 'passage',
+      place: { section: 1, label: null, paragraph: 1 },
+      from,
+      to,
+    }).join('……');
+  assert.equal(quoted('甲乙丙丁戊己庚辛', null), '甲乙丙丁戊己庚辛');
+  assert.equal(quoted('甲乙丙丁戊己庚辛', '戊己庚辛壬癸'), '甲乙丙丁戊己庚辛壬癸');
+  assert.equal(quoted('甲乙丙丁戊己庚辛', '己庚辛壬癸'), '甲乙丙丁……庚辛壬癸');
+  assert.equal(quoted('甲乙丙丁', '甲乙丙丁'), '甲乙丙丁');
+  assert.equal(quoted('共有113412个村', '下降了15.36%'), '共有113412……15.36%');
+  assert.equal(quoted('甲乙', '丙丁'), '甲乙……丙丁');
+});
+
+test('what a statement rests on is told in words, each note once', () => {
+  const told = (note: string[], rests: 'source' | 'absence' | 'editor' | 'open'): string | null =>
+    groundInWords(
+      { notes: someGrounds.notes, statements: [{ of: 'figures', index: 0, rests, notes: note.map((number) => ({ note: Number(number), for: null })), editor: [] }] }, // prettier-ignore
+      'figures',
+      0,
+      {
+        ...{ title: '出处', editor: '编者的话', searched: '查过全文', ofParagraph: () => '' },
+        place: ({ section, paragraph }) => `${section}.${paragraph}`,
+        passage: (ends) => `“${ends.join('……')}”`,
+        absent: (of) => `没有${of.join()}`,
+        join: (of) => of.join('；'),
+      },
+    );
+  assert.equal(told(['1', '2', '1'], 'source'), '3.2“区级中心统筹协……度处置”；查过全文，没有经费');
+  assert.equal(told(['9'], 'source'), '');
+  assert.equal(told([], 'editor'), '编者的话');
+  assert.equal(told(['1'], 'open'), null);
 });
 
 /* Archives beyond four gigabytes. */
