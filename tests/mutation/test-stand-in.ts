@@ -23,7 +23,14 @@ const nothing = (): Collected => ({
 });
 let collected = nothing();
 
-export const test = (name: string, body: Step): void => void collected.tests.push({ name, body });
+/** Options may say why a test is left out on this machine; a time that is all it may take says nothing here. */
+export function test(
+  name: string,
+  ...[first, second]: [Step] | [options: { readonly skip?: boolean | string }, body: Step]
+): void {
+  const [options, body] = typeof first === 'function' ? [{}, first] : [first, second];
+  if (body !== undefined && !options.skip) collected.tests.push({ name, body });
+}
 export const before = (step: Step): void => void collected.before.push(step);
 export const beforeEach = (step: Step): void => void collected.beforeEach.push(step);
 export const afterEach = (step: Step): void => void collected.afterEach.push(step);
