@@ -39,3 +39,24 @@ for (const { address, what, find } of primaryControls) {
     expect(sizes.filter(({ width, height }) => height < 43.9 || width < 43.9)).toEqual([]);
   });
 }
+
+test('no heading of a comparison is broken inside a word on a phone', async ({ page }) => {
+  await page.goto('compare/fayuan-suyuan-zhili/');
+  const broken = await page.locator('thead a').evaluateAll((titles) =>
+    titles.flatMap((title) => {
+      const [text] = title.childNodes;
+      const range = document.createRange();
+      const words = title.textContent ?? '';
+      const lineOf = (at: number): number => {
+        if (text) range.setStart(text, at);
+        if (text) range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().top;
+      };
+      return Array.from(words, (_, at) => at)
+        .slice(1)
+        .filter((at) => lineOf(at) > lineOf(at - 1) + 4 && !/[，、：；]/.test(words[at - 1] ?? ''))
+        .map((at) => words.slice(at - 2, at + 2));
+    }),
+  );
+  expect(broken).toEqual([]);
+});
