@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import type { Practice } from '#domain/practice/practice.ts';
-import { absolute, editionPath } from '#domain/site/paths.ts';
+import { absolute, editionPath, feedPathOf } from '#domain/site/paths.ts';
 import { site } from '#domain/site/site.ts';
 import { sinceVisit } from '#words/since-visit.ts';
 
@@ -22,7 +22,9 @@ export async function feedOf({ title, description, path, practices }: Feed): Pro
     title,
     description,
     site: absolute(path, origin),
-    customData: `<language>${site.language}</language>`,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    // Where a reader finds the feed again that was passed on as a file.
+    customData: `<language>${site.language}</language><atom:link href="${absolute(feedPathOf(path), origin)}" rel="self" type="application/rss+xml"/>`,
     items: practices.map((practice) => ({
       title: `${practice.title}${changed(practice)}`,
       description: practice.summary,

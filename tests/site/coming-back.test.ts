@@ -22,6 +22,14 @@ test('every topic, problem, region and kind of body has a feed that its page nam
   expect(without.map(({ path }) => path)).toEqual([]);
 });
 
+test('a feed that was passed on says where it is kept', () => {
+  for (const path of ['', 'topics/fengqiao-jingyan/', 'regions/340000/']) {
+    const feed = readFileSync(join(atRoot.folder, path, 'feed.xml'), 'utf8');
+    const self = /<atom:link href="([^"]+)" rel="self" type="application\/rss\+xml"\/>/.exec(feed);
+    expect(self?.[1]).toBe(`https://practices.example.org/${path}feed.xml`);
+  }
+});
+
 test('the feed of a topic holds its practices and no others', () => {
   const feed = readFileSync(join(atRoot.folder, 'topics/fengqiao-jingyan/feed.xml'), 'utf8');
   const told = [
