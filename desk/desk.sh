@@ -2,8 +2,8 @@
 # 双击打开编辑台（Linux）。内容在别的文件夹的，把那个文件夹写在后面：desk.sh ../本县实践库
 # Starts the editing desk with the Node that came with the project.
 given=$1
-[ -n "$given" ] && given=$(cd "$given" 2>/dev/null && pwd)
-cd "$(dirname "$0")/.." || exit 1
+[ -n "$given" ] && given=$(CDPATH= cd -- "$given" 2>/dev/null && pwd)
+CDPATH= cd -- "$(dirname -- "$0")/.." || exit 1
 node=node_modules/.bin/node
 [ -x "$node" ] || node=node
 stay() {
@@ -15,4 +15,4 @@ stay() {
 "$node" -e 'process.exit(process.features.typescript ? 0 : 1)' 2>/dev/null ||
   stay '没有找到能用的 Node：运行一次 npm install，或者安装 Node 24，再双击。'
 [ -n "$given" ] && export CONTENT_DIR="$given"
-"$node" src/commands/desk.ts || stay '编辑台没有打开，原因见上面。'
+"$node" --import ./src/commands/keep-compiled.mjs src/commands/desk.ts || stay '编辑台没有打开，原因见上面。'
