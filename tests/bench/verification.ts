@@ -120,6 +120,7 @@ async function measure(size: number): Promise<void> {
     const onDisk: SearchFiles = {
       practices: size,
       letters: '',
+      alike: '',
       json,
       bytes: async (name) => read(name),
       chunk: () => Promise.reject(new Error('There are no words here.')),

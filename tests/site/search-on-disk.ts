@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
   repeatedFrom,
-  soundsFrom,
   textsTogether,
   wholeLists,
   wordsFrom,
@@ -15,26 +14,30 @@ import {
   type IndexFile,
   type Lists,
   type Records,
-  type SoundsFile,
   type TermsFile,
   type TextsFile,
   type TitlesFile,
   type TraditionalFile,
 } from '#domain/search/data.ts';
 import { mostAtHand } from '#domain/search/lists-at-hand.ts';
-import { cardFile, type AnswerCard } from '#domain/search/answer-card.ts';
+import { cardFile } from '#domain/search/card-kinds.ts';
+import type { AnswerCard } from '#domain/search/answer-card.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import { indexEngine } from '#domain/search/index-engine.ts';
 import { pagefindIndex } from '#domain/search/pagefind-index.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
 import { searchWith, type Search } from '#domain/search/session.ts';
 import { noChoices, type SearchState } from '#domain/search/state.ts';
+import { noTraditional, type SimplifiedBy } from '#domain/search/fold.ts';
 import {
+  mayBeTraditional,
+  noReadings,
   readReadings,
   readTraditional,
   suggest,
   termEntries,
   titleEntries,
+  type SuggestionList,
 } from '#domain/search/suggest.ts';
 import { wordIndex } from '#domain/search/word-index.ts';
 import { randomFrom } from '../random.ts';
@@ -80,14 +83,18 @@ export function openOnDisk(
     isAll ? atHand : wholeLists(json('names.bin'), json('places.bin'));
   const openDays = (): string[] => repeatedFrom(json<DaysFile>('days.bin'));
   const { terms } = openWhole();
-  const titles = entry.practices <= mostAtHand ? json<TitlesFile>('titles.bin') : [];
+  const openTitles = (): TitlesFile =>
+    entry.practices <= mostAtHand ? json<TitlesFile>('titles.bin') : [];
   const read = (practice: number): PracticeFile => json(`practices/${practice}.bin`);
-  const simplified = readTraditional(json<TraditionalFile>('traditional.bin'));
-  const list = {
-    entries: [...termEntries(terms), ...titleEntries(titles)],
-    readings: readReadings(json<PinyinFile>('pinyin.bin')),
-    simplified,
-  };
+  const simplifiedFor = (words: string): SimplifiedBy =>
+    mayBeTraditional(words, entry.alike)
+      ? readTraditional(json<TraditionalFile>('traditional.bin'))
+      : noTraditional;
+  const listFor = (typed: string): SuggestionList => ({
+    entries: [...termEntries(terms), ...titleEntries(openTitles())],
+    readings: /[a-z]/i.test(typed) ? readReadings(json<PinyinFile>('pinyin.bin')) : noReadings,
+    simplified: simplifiedFor(typed),
+  });
   const load = (file: string): Promise<Uint8Array> => Promise.resolve(bytesOf(file));
   const index = indexEngine(
     words.engine === 'words'
@@ -119,8 +126,8 @@ export function openOnDisk(
       practices: entry.practices,
       reviewedOn: () => Promise.resolve(openDays()),
       engine,
-      simplified: () => Promise.resolve(simplified),
-      suggest: (typed, most) => Promise.resolve(suggest(typed, list, most)),
+      simplified: (words) => Promise.resolve(simplifiedFor(words)),
+      suggest: (typed, most) => Promise.resolve(suggest(typed, listFor(typed), most)),
       pieces: {
         practices: entry.practices,
         problems: terms.facets.problem.length,
@@ -128,11 +135,8 @@ export function openOnDisk(
         read: (name) => load(`data/search/pieces/${name}.bin`),
       },
       sounds: () => {
-        const reading = list.readings('');
-        const common = soundsFrom(json<SoundsFile>('sounds.bin'));
-        return Promise.resolve(
-          (character: string) => reading(character, 0) || (common.get(character) ?? ''),
-        );
+        const reading = readReadings(json<PinyinFile>('pinyin.bin'))('');
+        return Promise.resolve((character: string) => reading(character, 0));
       },
       // A library made for a test has none; a reader goes without as well.
       card: async (kind, id) => json<AnswerCard>(cardFile(kind, id)),
@@ -141,8 +145,12 @@ export function openOnDisk(
   return {
     entry,
     terms,
-    titles,
-    records: { facets: openWhole().places, reviewedOn: openDays() },
+    get titles() {
+      return openTitles();
+    },
+    get records() {
+      return { facets: openWhole().places, reviewedOn: openDays() };
+    },
     index,
     searches: { index: searchBy(index), scan: searchBy(scanLater) },
     read,

@@ -79,7 +79,7 @@ const bytesOf = (name: string): Map<string, string> =>
 function engineOf(name: string, laid: LaidIndex, onRead: (file: string) => void = () => undefined) {
   const folder = new SearchFolder(join(root, name));
   return indexEngine(
-    wordIndex(layoutFrom(laid), async (file) => {
+    wordIndex(layoutFrom(laid, indexKinds.words), async (file) => {
       onRead(file);
       return folder.read(`words/${file}.bin`).content;
     }),
@@ -133,7 +133,7 @@ test('a word is looked up in one file, however many there are', async () => {
   const { laid } = lay('files', library, 10, 1);
   const read = new Set<string>();
   await engineOf('files', laid, (file) => read.add(file)).whole(clauseOf('治理'));
-  assert.deepEqual([...read], [filingBy(layoutFrom(laid)).fileOf('治理')]);
+  assert.deepEqual([...read], [filingBy(layoutFrom(laid, indexKinds.words)).fileOf('治理')]);
 });
 
 test('after any edits, new practices and removals the files are as if made anew', () => {
@@ -166,7 +166,7 @@ test('an edit of one paragraph leaves the files of other words alone', () => {
   const folder = new SearchFolder(join(root, 'paragraph'));
   changeIndex(folder, indexKinds.words, laid, changes, () => new Map());
   const own = [...wordsOfPractice([first[1] ?? [0, '', '']]).keys(), '新句', '句'];
-  const { fileOf } = filingBy(layoutFrom(laid));
+  const { fileOf } = filingBy(layoutFrom(laid, indexKinds.words));
   const expected = new Set(own.map((word) => `words/${fileOf(word)}.bin`));
   for (const file of folder.changed) assert.ok(expected.has(file), file);
   assert.ok(folder.changed.size > 0);

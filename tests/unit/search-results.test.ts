@@ -168,6 +168,7 @@ const terms: TermsFile = {
 const suggestions = {
   entries: termEntries(terms),
   readings: readReadings({
+    sounds: '',
     characters: '蚌beng 埠bu 重zhong 庆qing',
     words: ['重庆\tchong qing'],
   }),

@@ -1,11 +1,11 @@
-import type { Answer, Result, Search } from '#domain/search/session.ts';
+import type { Answer, Listed, Result, Search } from '#domain/search/session.ts';
 import type { SearchState } from '#domain/search/state.ts';
 import type { Suggestion } from '#domain/search/suggest.ts';
 
 /** What the page may ask of the worker; one `Search` method each. */
 export type Question =
   | { readonly ask: 'query'; readonly state: SearchState }
-  | { readonly ask: 'page'; readonly from: number; readonly to: number }
+  | { readonly ask: 'listed' | 'page'; readonly from: number; readonly to: number }
   | { readonly ask: 'suggest'; readonly typed: string };
 
 export interface Reply {
@@ -28,6 +28,7 @@ export function startSearch(): Search {
   if (!worker) {
     return {
       query: async (state) => (await searchInPage()).query(state),
+      listed: async (from, to) => (await searchInPage()).listed(from, to),
       page: async (from, to) => (await searchInPage()).page(from, to),
       suggest: async (typed) => (await searchInPage()).suggest(typed),
     };
@@ -62,6 +63,8 @@ export function startSearch(): Search {
 
   return {
     query: (state) => ask<Answer>({ ask: 'query', state }, (search) => search.query(state)),
+    listed: (from, to) =>
+      ask<readonly Listed[]>({ ask: 'listed', from, to }, (search) => search.listed(from, to)),
     page: (from, to) =>
       ask<readonly Result[]>({ ask: 'page', from, to }, (search) => search.page(from, to)),
     suggest: (typed) =>

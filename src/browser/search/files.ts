@@ -10,6 +10,7 @@ import { searchDataPath, wordIndexPath } from '#domain/site/paths.ts';
 export interface SearchFiles {
   readonly practices: number;
   readonly letters: string;
+  readonly alike: string;
   /** A file of `domain/search/data.ts`. `T` is what the build wrote under that name. */
   readonly json: <T>(name: string) => Promise<T>;
   /** A file of an index, unpacked. */
@@ -20,7 +21,7 @@ export interface SearchFiles {
 
 export async function openSearchFiles(): Promise<SearchFiles> {
   const entry = await siteFile(searchDataPath('entry.json'), { cache: 'no-cache' });
-  const { edition, practices, letters } = JSON.parse(
+  const { edition, practices, letters, alike } = JSON.parse(
     new TextDecoder().decode(entry),
   ) as SearchEntry; // our own file
   const bytes = async (name: string): Promise<Uint8Array> =>
@@ -28,6 +29,7 @@ export async function openSearchFiles(): Promise<SearchFiles> {
   return {
     practices,
     letters,
+    alike,
     bytes: askedOnce(bytes),
     json: askedOnce(async (name) => JSON.parse(new TextDecoder().decode(await bytes(name)))),
     // Pagefind signs the data with twelve bytes.

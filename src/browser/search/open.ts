@@ -2,7 +2,6 @@ import { openSearchFiles, type SearchFiles } from '#browser/search/files.ts';
 import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
 import {
   repeatedFrom,
-  soundsFrom,
   textsTogether,
   wholeLists,
   wordsFrom,
@@ -11,11 +10,11 @@ import {
   type PinyinFile,
   type PlacesFile,
   type PracticeFile,
-  type SoundsFile,
   type TermsFile,
   type TextsFile,
 } from '#domain/search/data.ts';
-import { cardFile, type AnswerCard } from '#domain/search/answer-card.ts';
+import { cardFile } from '#domain/search/card-kinds.ts';
+import type { AnswerCard } from '#domain/search/answer-card.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import { indexEngine, type WordIndex } from '#domain/search/index-engine.ts';
 import { pagefindIndex } from '#domain/search/pagefind-index.ts';
@@ -38,7 +37,7 @@ export async function openSearch(): Promise<Search> {
     practices: files.practices,
     reviewedOn: async () => repeatedFrom(await files.json<DaysFile>('days.bin')),
     engine: orElse(indexEngine(openWords(files, words)), () => openTexts(files)),
-    simplified: () => simplifiedFrom(files),
+    simplified: (words) => simplifiedFrom(files, words),
     suggest: suggestFrom(files, terms),
     pieces: {
       practices: files.practices,
@@ -76,15 +75,9 @@ async function openTexts(files: SearchFiles): Promise<Engine> {
   return scanEngine((await Promise.all(parts)).flat());
 }
 
-/** As names of the library are read, and as the commonest characters are. */
 async function openSounds(files: SearchFiles): Promise<Sounds> {
-  const [pinyin, sounds] = await Promise.all([
-    files.json<PinyinFile>('pinyin.bin'),
-    files.json<SoundsFile>('sounds.bin'),
-  ]);
-  const reading = readReadings(pinyin)('');
-  const common = soundsFrom(sounds);
-  return (character) => reading(character, 0) || (common.get(character) ?? '');
+  const reading = readReadings(await files.json<PinyinFile>('pinyin.bin'))('');
+  return (character) => reading(character, 0);
 }
 
 /** Asks `engine` until it fails, and from then on the other. */

@@ -1,9 +1,9 @@
 import { answerCardNodes } from '#browser/search/answer-card.ts';
 import { boxEvents, lendSuggester } from '#browser/search/box.ts';
 import { startSearch } from '#browser/search/client.ts';
-import { resultItem } from '#browser/search/results.ts';
+import { resultLayer } from '#browser/search/result-list.ts';
 import { offerDownloads } from '#browser/shell/take-away.ts';
-import { facetKeys, type FacetKey } from '#domain/lists/facets.ts';
+import { facetKeys, type FacetKey } from '#domain/lists/facet-keys.ts';
 import { entryPath } from '#domain/search/entry-path.ts';
 import type { Answer } from '#domain/search/session.ts';
 import {
@@ -18,6 +18,9 @@ import {
 import { facets as facetWords, search as searchWords } from '#words/search.ts';
 
 const resultsAtOnce = 10;
+
+/** What a screen shows of them before it is scrolled. */
+const resultsSeen = 3;
 
 /** A wait that is shorter than this is not worth a change on the screen. */
 const patience = 300;
@@ -82,12 +85,7 @@ export function startSearchPage(): void {
   const search = startSearch();
   lendSuggester((typed) => search.suggest(typed));
 
-  const pageItems = new Map(
-    [...list.querySelectorAll<HTMLLIElement>('li[data-practice]')].map((item) => [
-      item.dataset['practice'] ?? '',
-      item,
-    ]),
-  );
+  const layOut = resultLayer(list, search);
   let state = readAddress(location.search);
   let shown = placeKept().shown;
   let answer: Answer | null = null;
@@ -131,13 +129,15 @@ export function startSearchPage(): void {
     try {
       const next = await inTime(search.query(state));
       if (question !== asked) return;
-      const results = await inTime(search.page(0, shown));
+      // Who comes back to a place further down finds it where it was.
+      const ready = scrollTo !== null && scrollTo > 0 ? shown : resultsSeen;
+      const items = await inTime(lay(next, 0, shown, ready));
       if (question !== asked) return;
       arrive();
       answer = next;
       showAnswer(next);
       list.textContent = '';
-      append(results, 0, next);
+      append(items, next);
       list.dataset['answers'] = addressOf(state);
       if (scrollTo !== null) scroll(0, scrollTo);
     } catch {
@@ -153,21 +153,14 @@ export function startSearchPage(): void {
     }
   }
 
-  function append(
-    results: Awaited<ReturnType<typeof search.page>>,
-    from: number,
-    of: Answer,
-  ): void {
-    list.append(
-      ...results.map((result, at) =>
-        resultItem(
-          result,
-          pageItems,
-          result.isNear && from + at === of.exact,
-          of.insteadOf ?? state.text,
-        ),
-      ),
-    );
+  function lay(of: Answer, from: number, to: number, ready: number): Promise<HTMLLIElement[]> {
+    const question = asked;
+    const words = of.insteadOf ?? state.text;
+    return layOut({ from, to, ready, words, isWanted: () => question === asked });
+  }
+
+  function append(items: readonly HTMLLIElement[], of: Answer): void {
+    list.append(...items);
     const left = of.exact + of.near - list.children.length;
     more.hidden = left <= 0;
     more.textContent = searchWords.more(left);
@@ -314,9 +307,9 @@ export function startSearchPage(): void {
     const question = asked;
     if (!of) return;
     const from = list.children.length;
-    void search.page(from, from + resultsAtOnce).then((results) => {
+    void lay(of, from, from + resultsAtOnce, from + resultsSeen).then((items) => {
       if (question !== asked) return;
-      append(results, from, of);
+      append(items, of);
       shown = list.children.length;
       keepPlace();
       // On to the first of the new results, where the reader was going.

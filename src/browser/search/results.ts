@@ -5,24 +5,31 @@ import type { Result } from '#domain/search/session.ts';
 import type { Snippet } from '#domain/search/snippet.ts';
 import { search as searchWords } from '#words/search.ts';
 
-/** The items the page was built with, by practice. */
-export type PageItems = ReadonlyMap<string, HTMLLIElement>;
-
-/** One result: the card of the site's lists, marked, and where in the practice the words are. */
-export function resultItem(
-  result: Result,
-  pageItems: PageItems,
+/** A result as it is listed: the card the page was built with, or room for one that is yet to come. */
+export function listedItem(
+  onPage: HTMLLIElement | undefined,
+  isNear: boolean,
   isFirstNear: boolean,
-  query: string,
 ): HTMLLIElement {
-  const item = itemOf(result, pageItems);
+  const copy = onPage?.cloneNode(true);
+  const item = copy instanceof HTMLLIElement ? copy : document.createElement('li');
+  if (!onPage) item.dataset['awaited'] = '';
+  if (isNear) item.dataset['near'] = '';
+  if (isFirstNear) item.prepend(nearHeading());
+  return item;
+}
+
+/** Tells in a listed item what there is to its result: its card, marked, and where in the practice the words are. */
+export function tellResult(item: HTMLLIElement, result: Result, query: string): void {
+  if (item.dataset['awaited'] !== undefined) {
+    delete item.dataset['awaited'];
+    item.dataset['practice'] = result.id;
+    // The build's own markup, from a file of this site.
+    item.insertAdjacentHTML('beforeend', result.card ?? '');
+  }
   const card = item.querySelector('article') ?? item;
   markBelow(card, result.marks.map(clauseOf));
-  if (result.isNear) {
-    item.dataset['near'] = '';
-    if (isFirstNear) item.prepend(nearHeading());
-    card.append(foundBy(result.by));
-  }
+  if (result.isNear) card.append(foundBy(result.by));
   // What the practice holds is marked there, too.
   const words = result.by.length > 0 ? result.by.join(' ') : query;
   if (result.snippets.length > 0) {
@@ -30,17 +37,6 @@ export function resultItem(
     if (link) link.href = addressIn(result.id, '', words);
     card.append(snippetList(result, words));
   }
-  return item;
-}
-
-function itemOf({ id, card }: Result, pageItems: PageItems): HTMLLIElement {
-  const copy = pageItems.get(id)?.cloneNode(true);
-  if (copy instanceof HTMLLIElement) return copy;
-  const item = document.createElement('li');
-  item.dataset['practice'] = id;
-  // The build's own markup, from a file of this site.
-  item.innerHTML = card ?? '';
-  return item;
 }
 
 /** Why a result is there that does not hold the query as it stands. */

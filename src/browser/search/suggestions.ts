@@ -12,6 +12,7 @@ import { suggestionKinds } from '#domain/search/suggestion-kinds.ts';
 import {
   firstLetterOf,
   letterEntries,
+  mayBeTraditional,
   noReadings,
   readReadings,
   readTraditional,
@@ -24,8 +25,10 @@ import {
 /** Suggestions of one kind stand together, the kinds in the order of `suggestionKinds`. */
 export type Suggest = (typed: string, most: number) => Promise<readonly Suggestion[]>;
 
-export const simplifiedFrom = async (files: SearchFiles): Promise<SimplifiedBy> =>
-  readTraditional(await files.json<TraditionalFile>('traditional.bin'));
+export const simplifiedFrom = async (files: SearchFiles, words: string): Promise<SimplifiedBy> =>
+  mayBeTraditional(words, files.alike)
+    ? readTraditional(await files.json<TraditionalFile>('traditional.bin'))
+    : noTraditional;
 
 /** Suggests with as few files as what has been typed needs. `terms` are the short lists. */
 export function suggestFrom(files: SearchFiles, terms: TermsFile): Suggest {
@@ -63,7 +66,8 @@ export function suggestFrom(files: SearchFiles, terms: TermsFile): Suggest {
     if (typed.trim() === '') return [];
     const found = await suggestBy(noTraditional, typed, most);
     if (found.length > 0 || isLatin(typed)) return found;
-    return suggestBy(await simplifiedFrom(files), typed, most);
+    const simplified = await simplifiedFrom(files, typed);
+    return simplified.size === 0 ? found : suggestBy(simplified, typed, most);
   };
 }
 

@@ -17,10 +17,12 @@ function opened(): Promise<Search> {
 }
 
 async function answer(question: Question): Promise<unknown> {
-  const { query, page, suggest } = await opened();
+  const { query, listed, page, suggest } = await opened();
   switch (question.ask) {
     case 'query':
       return query(question.state);
+    case 'listed':
+      return listed(question.from, question.to);
     case 'page':
       return page(question.from, question.to);
     case 'suggest':

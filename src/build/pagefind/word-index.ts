@@ -12,7 +12,7 @@ import { indexWords, runGroups } from '#domain/search/runs.ts';
  * Words of a chunk of the index, roughly in bytes before packing. Pagefind's own 20000 makes a
  * query of four characters load 120 kB of neighbours it has no use for.
  */
-const chunkSize = '1500';
+const chunkSize = '500';
 
 /** A piece of an index, as Pagefind packs it. */
 export interface Chunk {

@@ -34,9 +34,9 @@ import { PostingGatherer, type PostingPart } from '#build/search/posting-parts.t
 import { both, SearchFolder, type Fingerprint } from '#build/search/search-folder.ts';
 import { suggestionFiles } from '#build/search/suggestions.ts';
 import { SearchThreads, type LayingOrder } from '#build/search/threads.ts';
-import { commonSounds, traditionalOf } from '#build/search/words.ts';
-import { byFacet } from '#domain/lists/facets.ts';
-import { cardFile } from '#domain/search/answer-card.ts';
+import { traditionalOf } from '#build/search/words.ts';
+import { byFacet } from '#domain/lists/facet-keys.ts';
+import { cardFile } from '#domain/search/card-kinds.ts';
 import {
   amountsOfProblem,
   saidOfPractices,
@@ -48,7 +48,6 @@ import {
   firstRetired,
   packPractice,
   packRepeated,
-  packSounds,
   packWords,
   textsTogether,
   type BlockEntry,
@@ -64,6 +63,8 @@ import {
 import { listsAtHand } from '#domain/search/lists-at-hand.ts';
 import { filingBy, layoutOf, type Filing, type Notes } from '#domain/search/posting-files.ts';
 import { everydayNotes, firstProblem, payloadsOf } from '#domain/search/ranking-index.ts';
+import { isInGb2312 } from '#domain/search/gb2312.ts';
+import { readTraditional } from '#domain/search/suggest.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 import { wordsOfPractice } from '#domain/search/word-postings.ts';
 import { passagesOf } from '#domain/verification/library-text.ts';
@@ -92,8 +93,7 @@ export interface Searched {
   readonly pieces: LaidIndex;
   readonly passages: LaidIndex;
   readonly suggestions: SearchedFiles & { readonly letters: string };
-  readonly traditional: SearchedFiles;
-  readonly sounds: Fingerprint;
+  readonly traditional: SearchedFiles & { readonly alike: string };
   readonly cards: SearchedFiles['files'];
   readonly index: Fingerprint;
   readonly passagesFile: Fingerprint;
@@ -214,6 +214,7 @@ export async function writeSearchData(
     edition: printOf(searched).slice(0, 12),
     practices: practices.length,
     letters: rest.suggestions.letters,
+    alike: rest.traditional.alike,
   };
   making.data.writeAsIs('entry.json', JSON.stringify(entry));
   const changed = standing
@@ -270,7 +271,6 @@ const printOf = (searched: Searched): Fingerprint =>
       searched.cards,
       searched.records,
     ].flatMap((files) => files.map(([, print]) => print)),
-    searched.sounds,
     searched.index,
     searched.passagesFile,
     ...searched.former.files.map(([, print]) => print),
@@ -359,7 +359,7 @@ async function makePractices(making: Making): Promise<MadeOfPractices> {
       for (const [character, weight] of of.flatMap((part) => [...part.weights])) {
         weights.set(character, (weights.get(character) ?? 0) + weight);
       }
-      const layout = layoutOf(weights);
+      const layout = layoutOf(weights, indexKinds[kind].room);
       const order = { parts: of.map(({ file }) => file), layout, notes: notesBy(filingBy(layout)) };
       const prints = threads
         ? await threads.lay({ kind, ...order })
@@ -575,10 +575,12 @@ function writeRest(
       ? words.weights.map(([character]) => character).join('')
       : words.characters;
   const characters = [...new Set([...labels.join(''), ...inTexts])].sort().join('');
-  const convert = (): SearchedFiles => ({
-    source: digestOf(characters),
-    files: write([['traditional.bin', traditionalOf(characters)]], before?.traditional.files ?? []),
-  });
+  const convert = (): Searched['traditional'] => {
+    const pairs = traditionalOf(characters);
+    const alike = [...readTraditional(pairs).keys()].filter(isInGb2312).join('');
+    const files = write([['traditional.bin', pairs]], before?.traditional.files ?? []);
+    return { source: digestOf(characters), alike, files };
+  };
 
   const { places, isAll } = listsAtHand(
     { terms: { facets, glossary }, places: records.facets },
@@ -589,9 +591,9 @@ function writeRest(
     isAll,
     words:
       words.engine === 'words'
-        ? { engine: 'words', layout: layoutFrom(words) }
+        ? { engine: 'words', layout: layoutFrom(words, indexKinds.words) }
         : { engine: 'pagefind', folder: words.folder, chunks: words.chunks },
-    pieces: layoutFrom(pieces),
+    pieces: layoutFrom(pieces, indexKinds.pieces),
   };
   const recorded = readFormer(
     [
@@ -619,7 +621,6 @@ function writeRest(
     suggestions: before?.suggestions.source === namesSource ? before.suggestions : suggest(),
     traditional:
       before?.traditional.source === digestOf(characters) ? before.traditional : convert(),
-    sounds: before?.sounds ?? data.writeJson('sounds.bin', packSounds(commonSounds())),
     cards: write(
       cards.map((card) => [cardFile(card.kind, card.id), card]),
       before?.cards ?? [],
@@ -627,7 +628,7 @@ function writeRest(
     index: data.writeJson('index.bin', index, before?.index),
     passagesFile: data.writeJson(
       'passages.bin',
-      { layout: layoutFrom(passages), former: former.files.length } satisfies PassagesFile,
+      { layout: layoutFrom(passages, indexKinds.passages), former: former.files.length } satisfies PassagesFile,
       before?.passagesFile,
     ),
     records: write(

@@ -1,6 +1,7 @@
 import type { IndexKind } from '#build/search/posting-folder.ts';
 import { endOfNothing } from '#domain/verification/fingerprints.ts';
 import { endOfAmount } from '#domain/search/ranking-index.ts';
+import { usualRoom } from '#domain/search/posting-files.ts';
 import { endOfPlaces } from '#domain/search/word-postings.ts';
 
 /**
@@ -8,7 +9,8 @@ import { endOfPlaces } from '#domain/search/word-postings.ts';
  * of passages, by which a quotation is found again.
  */
 export const indexKinds = {
-  words: { name: 'words', endOf: endOfPlaces },
-  pieces: { name: 'pieces', endOf: endOfAmount },
-  passages: { name: 'passages', endOf: endOfNothing },
+  words: { name: 'words', endOf: endOfPlaces, room: usualRoom },
+  // A question asks for every character it has: a dozen files, whatever is in them.
+  pieces: { name: 'pieces', endOf: endOfAmount, room: usualRoom / 4 },
+  passages: { name: 'passages', endOf: endOfNothing, room: usualRoom },
 } satisfies Readonly<Record<string, IndexKind>>;

@@ -30,11 +30,14 @@ export interface IndexKind {
   /** Its folder in the search data. */
   readonly name: 'words' | 'pieces' | 'passages';
   readonly endOf: PayloadEnd;
+  /** What fits a file of it; see `layoutOf`. */
+  readonly room: number;
 }
 
 const fileIn = ({ name }: IndexKind, file: string): string => `${name}/${file}.bin`;
 
-export const layoutFrom = ({ weights }: LaidIndex): Layout => layoutOf(new Map(weights));
+export const layoutFrom = ({ weights }: LaidIndex, { room }: Pick<IndexKind, 'room'>): Layout =>
+  layoutOf(new Map(weights), room);
 
 /** Which share of an index is written: every so manieth file. */
 export interface Share {
@@ -125,8 +128,8 @@ export function changeIndex(
     if (more > 0) weights.set(first, more);
     else weights.delete(first);
   }
-  const { read, written } = filesToChange(before, weights, changes);
-  const [old, filing] = [layoutFrom(before), layoutOf(weights)].map(filingBy) as [Filing, Filing];
+  const { read, written } = filesToChange(before, weights, changes, kind);
+  const [old, filing] = [layoutFrom(before, kind), layoutOf(weights, kind.room)].map(filingBy) as [Filing, Filing];
   const notes = notesBy(filing);
   const wasThere = new Set(old.all());
 
@@ -167,8 +170,9 @@ function filesToChange(
   before: LaidIndex,
   weights: ReadonlyMap<string, number>,
   changes: Changes,
+  kind: IndexKind,
 ): { read: ReadonlySet<string>; written: ReadonlySet<string> } {
-  const [from, to] = [layoutFrom(before), layoutOf(weights)];
+  const [from, to] = [layoutFrom(before, kind), layoutOf(weights, kind.room)];
   const [old, next] = [filingBy(from), filingBy(to)];
   const keys = [...changes.keys()];
   const read = new Set(keys.map(old.fileOf));

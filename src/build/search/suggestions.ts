@@ -1,5 +1,5 @@
 import { listedReadings, readingsOf, type Syllables } from '#build/search/words.ts';
-import { byFacet } from '#domain/lists/facets.ts';
+import { byFacet } from '#domain/lists/facet-keys.ts';
 import type {
   LetterEntry,
   LetterFile,
@@ -60,7 +60,7 @@ export function suggestionFiles({
         : { 'names.bin': { ...terms, facets: { ...facets, author: [] } } satisfies TermsFile }),
       ...(isAtHand(titles) ? { 'titles.bin': titles } : {}),
       'pinyin.bin': {
-        characters: readings.characters,
+        ...readings,
         words: readings.words.filter((word) => !inLetters.has(word)),
       } satisfies PinyinFile,
       ...Object.fromEntries([...byLetter].map(([letter, file]) => [`letters/${letter}.bin`, file])),

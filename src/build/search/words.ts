@@ -1,6 +1,8 @@
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { lengthOf } from '#domain/words/characters.ts';
+import { commonCharacters } from '#domain/search/gb2312.ts';
+import { packSounds } from '#domain/search/sounds.ts';
 import type { PinyinFile } from '#domain/search/data.ts';
 
 /** Places that no list holds and pinyin-pro reads otherwise than their people do. */
@@ -96,8 +98,13 @@ export function readingsOf(
       return [character, first?.[0] ?? ''];
     }),
   );
+  const sounds = commonSounds();
   return {
-    characters: [...commonest].map(([character, syllable]) => character + syllable).join(' '),
+    sounds: packSounds([...sounds.values()]),
+    characters: [...commonest]
+      .filter(([character, syllable]) => sounds.get(character) !== syllable)
+      .map(([character, syllable]) => character + syllable)
+      .join(' '),
     words: [...read]
       .filter(([word, syllables]) =>
         hanOf(word).some((character, at) => commonest.get(character) !== syllables[at]),
@@ -135,20 +142,11 @@ function corrected(word: string, guessed: readonly string[], places: Syllables):
 
 const longestPlace = 16;
 
-/** How the 3755 commonest characters are read: the first level of GB/T 2312, which is in that order. */
-export function commonSounds(): Map<string, string> {
-  const gbk = new TextDecoder('gbk');
-  const characters: string[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
-      const character = gbk.decode(Uint8Array.of(row, cell));
-      if (/^\p{Script=Han}$/u.test(character)) characters.push(character);
-    }
-  }
-  return new Map(
-    characters.map((character) => [character, syllablesOf(character, 'off')[0] ?? '']),
+/** How each of the commonest characters is read, in their order. */
+const commonSounds = (): Map<string, string> =>
+  new Map(
+    commonCharacters().map((character) => [character, syllablesOf(character, 'off')[0] ?? '']),
   );
-}
 
 /** Blocks of Unicode that hold the Traditional characters people type. */
 const unified: readonly (readonly [number, number])[] = [

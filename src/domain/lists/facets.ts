@@ -1,3 +1,4 @@
+import type { FacetKey } from '#domain/lists/facet-keys.ts';
 import type { Term } from '#domain/lists/lists.ts';
 import {
   entriesNamed,
@@ -10,9 +11,6 @@ import { entryPathOf, listPath, periodPath, practicesPath } from '#domain/site/p
 import { groupBy, onceFor } from '#domain/lists/once-for.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 import { periodOf } from '#domain/practice/written.ts';
-
-/** Name of a facet in the address bar and in the search data. Changing it breaks saved links. */
-export type FacetKey = (typeof vocabularies)[NamedList]['key'] | 'period';
 
 /** One way to narrow the list of practices. */
 export interface Facet {
@@ -52,14 +50,8 @@ export const facets: readonly Facet[] = [
   },
 ];
 
-export const facetKeys: readonly FacetKey[] = facets.map(({ key }) => key);
-
 /** Whether each choice has a feed of its own: times are over, and few follow an author. */
 export const hasFeed = ({ list }: Facet): boolean => list !== null && list !== 'authors';
-
-/** One value for each facet. */
-export const byFacet = <T>(make: (key: FacetKey) => T): Record<FacetKey, T> =>
-  Object.fromEntries(facetKeys.map((key) => [key, make(key)])) as Record<FacetKey, T>; // every key
 
 /** What a library holds, as far as facets ask. */
 type Choices = { readonly [List in NamedList]: readonly Entries[List][] } & {

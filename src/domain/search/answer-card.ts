@@ -1,11 +1,8 @@
 import { facetOf, practicesUnder } from '#domain/lists/facets.ts';
 import type { GlossaryTerm, Problem, Region, Topic } from '#domain/lists/lists.ts';
 import type { Practice } from '#domain/practice/practice.ts';
+import type { CardKind } from '#domain/search/card-kinds.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
-
-/** Entries that can be the answer to a question by themselves. */
-export const cardKinds = ['problem', 'topic', 'term', 'region'] as const;
-export type CardKind = (typeof cardKinds)[number];
 
 /** `cards/<kind>-<id>.bin`: what stands above the results where an entry clearly fits. */
 export interface AnswerCard {
@@ -132,6 +129,3 @@ function nearPlaces(region: Region, regions: readonly Region[]): Region[] {
   );
   return [...region.path.slice(0, -1).reverse(), ...around];
 }
-
-/** Where a card of an entry is kept, below the search data. */
-export const cardFile = (kind: CardKind, id: string): string => `cards/${kind}-${id}.bin`;

@@ -1,4 +1,4 @@
-import type { FacetKey } from '#domain/lists/facets.ts';
+import type { FacetKey } from '#domain/lists/facet-keys.ts';
 import type { Layout } from '#domain/search/posting-files.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
@@ -15,6 +15,8 @@ export interface SearchEntry {
   readonly practices: number;
   /** The letters that have a file of suggestions; none where all lists are short. */
   readonly letters: string;
+  /** Characters of `traditional.bin` that are in GB/T 2312 as well: 乾; see `mayBeTraditional`. */
+  readonly alike: string;
 }
 
 /** One choice of a facet. `parent` is its place in the same list, -1 where it has none. */
@@ -34,35 +36,18 @@ export interface TermsFile {
   readonly glossary: readonly (readonly [id: string, label: string, aliases: readonly string[]])[];
 }
 
-/** `traditional.bin`: Traditional and Simplified characters in turn. Asked for when nothing is found. */
+/** `traditional.bin`: Traditional and Simplified characters in turn. Asked for by who types such. */
 export type TraditionalFile = string;
 
-/** `pinyin.bin`: for who types Latin letters. */
+/** `pinyin.bin`: for who types Latin letters or a character that sounds the same. */
 export interface PinyinFile {
-  /** How characters are read: `蚌beng 埠bu`. */
+  /** How the commonest characters are read; see `sounds.ts`. */
+  readonly sounds: string;
+  /** How others are read, and those that names have otherwise: `埠bu 祠ci`. */
   readonly characters: string;
   /** Words that read one otherwise: `重庆\tchong qing`. */
   readonly words: readonly string[];
 }
-
-/** `sounds.bin`: how the commonest characters are read, by syllable: `ai爱哀 bu不布`. Asked for when nothing is found. */
-export type SoundsFile = string;
-
-export function packSounds(sounds: ReadonlyMap<string, string>): SoundsFile {
-  const characters = new Map<string, string>();
-  for (const [character, syllable] of sounds) {
-    characters.set(syllable, (characters.get(syllable) ?? '') + character);
-  }
-  return [...characters].map(([syllable, of]) => syllable + of).join(' ');
-}
-
-export const soundsFrom = (packed: SoundsFile): Map<string, string> =>
-  new Map(
-    packed.split(' ').flatMap((group) => {
-      const [, syllable = '', of = ''] = /^([a-z]*)(.*)$/u.exec(group) ?? [];
-      return [...of].map((character): [string, string] => [character, syllable]);
-    }),
-  );
 
 /** What practices are counted and sorted by. */
 export interface Records {

@@ -1,4 +1,4 @@
-import { byFacet, facetKeys, type FacetKey } from '#domain/lists/facets.ts';
+import { byFacet, facetKeys, type FacetKey } from '#domain/lists/facet-keys.ts';
 import { placesFrom, type Lists, type TermsFile } from '#domain/search/data.ts';
 import type { Choices } from '#domain/search/state.ts';
 

@@ -1,4 +1,4 @@
-import { cardKinds, type CardKind } from '#domain/search/answer-card.ts';
+import { cardKinds, type CardKind } from '#domain/search/card-kinds.ts';
 import type { Understood } from '#domain/search/answers.ts';
 import type { SuggestionEntry } from '#domain/search/suggest.ts';
 import { fold, scriptOf } from '#domain/search/fold.ts';

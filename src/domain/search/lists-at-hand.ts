@@ -1,4 +1,4 @@
-import { byFacet, facetKeys, type FacetKey } from '#domain/lists/facets.ts';
+import { byFacet, facetKeys, type FacetKey } from '#domain/lists/facet-keys.ts';
 import { packPlaces, placesFrom, type Lists, type TermEntry } from '#domain/search/data.ts';
 
 /** A list of more entries is not loaded as a whole for the first key that is typed. */

@@ -39,15 +39,14 @@ export type Weights = ReadonlyMap<string, number>;
 export const weightOf = (payload: Payload): number =>
   payload.length === 0 ? 8 : payload.length + 3;
 
-/** What fits a file. Twice as much would be half as many files, and twice the bytes a query. */
-const roomOfFile = 4096;
-
-const powerFor = (bytes: number): number =>
-  Math.max(0, Math.ceil(Math.log2(Math.max(1, bytes) / roomOfFile)));
+/** What fits a file, as usual. Twice as much would be half as many files, and twice the bytes a query. */
+export const usualRoom = 4096;
 
 export const firstOf = (key: string): string => String.fromCodePoint(key.codePointAt(0) ?? 0);
 
-export function layoutOf(weights: Weights): Layout {
+export function layoutOf(weights: Weights, room = usualRoom): Layout {
+  const powerFor = (bytes: number): number =>
+    Math.max(0, Math.ceil(Math.log2(Math.max(1, bytes) / room)));
   const own: string[][] = [];
   let light = 0;
   for (const [character, bytes] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {

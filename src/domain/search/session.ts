@@ -1,5 +1,6 @@
-import { facetKeys, type FacetKey } from '#domain/lists/facets.ts';
-import type { AnswerCard, CardKind } from '#domain/search/answer-card.ts';
+import { facetKeys, type FacetKey } from '#domain/lists/facet-keys.ts';
+import type { CardKind } from '#domain/search/card-kinds.ts';
+import type { AnswerCard } from '#domain/search/answer-card.ts';
 import { understand, type PieceSource, type Understood } from '#domain/search/answers.ts';
 import type { Lists, PracticeFile, TermsFile } from '#domain/search/data.ts';
 import type { Engine } from '#domain/search/engine.ts';
@@ -53,7 +54,7 @@ export interface SearchData {
   readonly reviewedOn: () => Promise<readonly string[]>;
   readonly engine: Engine;
   /** Asked for when nothing is found: who types Traditional characters finds nothing without. */
-  readonly simplified: () => Promise<SimplifiedBy>;
+  readonly simplified: (words: string) => Promise<SimplifiedBy>;
   /** The best suggestions for what has been typed. */
   readonly suggest: (typed: string, most: number) => Promise<readonly Suggestion[]>;
   /** What is known of the pieces of questions. */
@@ -109,10 +110,21 @@ export interface Result {
   readonly by: readonly string[];
 }
 
+/** A place in the list of results. */
+export interface Listed {
+  /** Which practice stands there: the place among all, the newest first. */
+  readonly newest: number;
+  readonly isNear: boolean;
+  /** True for the first of those that are near. */
+  readonly isFirstNear: boolean;
+}
+
 /** Everything the page may ask, whichever engine answers. */
 export interface Search {
   suggest(typed: string): Promise<readonly Suggestion[]>;
   query(state: SearchState): Promise<Answer>;
+  /** What `page` would tell of, for which nothing need be fetched. */
+  listed(from: number, to: number): Promise<readonly Listed[]>;
   /** Results of the query asked last, exact ones first, from one place to before another. */
   page(from: number, to: number): Promise<readonly Result[]>;
 }
@@ -257,6 +269,12 @@ export function searchWith(data: SearchData): Search {
         nearest: found.hits.exact.length > 0 ? [] : nearestTo(found),
       };
     },
+    listed: async (from, to) =>
+      listed.slice(from, to).map(({ practice, isNear }, at) => ({
+        newest: data.practices - 1 - practice,
+        isNear,
+        isFirstNear: isNear && listed[from + at - 1]?.isNear !== true,
+      })),
     async page(from, to) {
       return Promise.all(
         listed.slice(from, to).map(async ({ practice, clauses, isNear, by }) => {
@@ -387,7 +405,7 @@ async function find(text: string, finding: Finding): Promise<Found> {
   let query = typed;
   let hits = await evaluated(query);
   if (hits.exact.length > 0) return answered(query, hits, null);
-  const [simplified, all] = await Promise.all([data.simplified(), nameAll?.()]);
+  const [simplified, all] = await Promise.all([data.simplified(typed.text), nameAll?.()]);
   if (all) {
     names = all;
     hits = await evaluated(query);

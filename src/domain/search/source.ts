@@ -1,4 +1,5 @@
-import { byFacet, choicesOf, facetOf, type FacetKey } from '#domain/lists/facets.ts';
+import { byFacet, type FacetKey } from '#domain/lists/facet-keys.ts';
+import { choicesOf, facetOf } from '#domain/lists/facets.ts';
 import type { Term } from '#domain/lists/lists.ts';
 import type { Entries, VocabularyName } from '#domain/lists/vocabularies.ts';
 import { flattened } from '#domain/lists/pagination.ts';

@@ -1,4 +1,4 @@
-import { byFacet, facetKeys, type FacetKey } from '#domain/lists/facets.ts';
+import { byFacet, facetKeys, type FacetKey } from '#domain/lists/facet-keys.ts';
 
 export const sorts = ['relevance', 'reviewed', 'place'] as const;
 export type Sort = (typeof sorts)[number];

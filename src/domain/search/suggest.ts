@@ -2,7 +2,9 @@ import type { LetterFile, PinyinFile, TermsFile, TitlesFile } from '#domain/sear
 import { fold, scriptOf, type SimplifiedBy } from '#domain/search/fold.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 import { clauseText, type Query } from '#domain/search/query.ts';
-import { facetKeys } from '#domain/lists/facets.ts';
+import { commonCharacters, isInGb2312 } from '#domain/search/gb2312.ts';
+import { soundsFrom } from '#domain/search/sounds.ts';
+import { facetKeys } from '#domain/lists/facet-keys.ts';
 
 export interface Suggestion {
   readonly kind: SuggestionKind;
@@ -64,13 +66,12 @@ export function firstLetterOf(name: string, reading: ReturnType<Readings>): stri
 /** For who types no pinyin. */
 export const noReadings: Readings = () => () => '';
 
-export function readReadings({ characters, words }: PinyinFile): Readings {
-  const common = new Map(
-    characters.split(' ').map((part) => {
-      const [character = ''] = part;
-      return [character, part.slice(character.length)];
-    }),
-  );
+export function readReadings({ sounds, characters, words }: PinyinFile): Readings {
+  const common = soundsFrom(sounds, commonCharacters());
+  for (const part of characters.split(' ')) {
+    const [character = ''] = part;
+    common.set(character, part.slice(character.length));
+  }
   const special = new Map(
     words.map((line) => {
       const [word = '', syllables = ''] = line.split('\t');
@@ -82,6 +83,13 @@ export function readReadings({ characters, words }: PinyinFile): Readings {
     return (character, han) => syllables?.[han] ?? common.get(character) ?? '';
   };
 }
+
+/** Whether words may hold a Traditional character that `traditional.bin` knows. */
+export const mayBeTraditional = (words: string, alike: string): boolean =>
+  [...fold(words)].some(
+    (character) =>
+      scriptOf(character) === 'han' && (!isInGb2312(character) || alike.includes(character)),
+  );
 
 export function readTraditional(pairs: string): SimplifiedBy {
   const characters = [...pairs];

@@ -1,4 +1,4 @@
-import type { FacetKey } from '#domain/lists/facets.ts';
+import type { FacetKey } from '#domain/lists/facet-keys.ts';
 import type { CardKey, VocabularyKey } from '#domain/lists/vocabularies.ts';
 
 /** What an entry of each list is called: over a group of choices or suggestions, over its pages. */
