@@ -51,7 +51,13 @@ export function readReal(folder: string): Corpus {
     readings: [],
     glossary,
     records: disk.records,
-    practices: disk.titles.map(([id, title]) => ({ id, title, edition: 1, code: '' })),
+    practices: disk.titles.map(([id, title, measures]) => ({
+      id,
+      title,
+      edition: 1,
+      code: '',
+      measures,
+    })),
     retired: [],
   };
   return corpusOf(
@@ -211,7 +217,7 @@ export function coinCorpus(real: Corpus, size: number, random: Random): Corpus {
         facets: byFacet((key) => packPlaces(records.facets[key])),
         reviewedOn: records.reviewedOn,
       },
-      practices: practices.map((own) => ({ ...own, edition: 1, code: '' })),
+      practices: practices.map((own) => ({ ...own, edition: 1, code: '', measures: [] })),
       answers: { ...real.source.answers, said: [] },
       cards: [],
     },

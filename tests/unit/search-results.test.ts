@@ -16,7 +16,7 @@ import { parseQuery } from '#domain/search/query.ts';
 import { listsAtHand } from '#domain/search/lists-at-hand.ts';
 import { layoutOf, packFile } from '#domain/search/posting-files.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
-import { searchWith, type Search } from '#domain/search/session.ts';
+import { searchWith, type Answer, type Search } from '#domain/search/session.ts';
 import { snippetsOf } from '#domain/search/snippet.ts';
 import { noChoices, readAddress, type SearchState } from '#domain/search/state.ts';
 import { readReadings, suggest, termEntries } from '#domain/search/suggest.ts';
@@ -269,6 +269,49 @@ test('suggestions spell characters by pinyin, initials, characters and mixtures'
     [],
     '重庆 is not read zhong qing',
   );
+});
+
+test('pinyin of a word that only begins a name asks for the word', async () => {
+  const named = { kind: 'topic', id: 'pingan', label: '平安建设', alias: null } as const;
+  const asking = (spells: string, ...held: string[]): Promise<Answer> =>
+    searchWith({
+      ...around,
+      engine: scanEngine(held.map((words) => practice('甲', words))),
+      suggest: () => Promise.resolve([{ ...named, spells }]),
+    }).query(state({ text: 'latin' }));
+  assert.equal((await asking('平安', '平安村', '平安建设', '别的')).insteadOf, '平安');
+  assert.equal((await asking('平安建设', '平安建设')).insteadOf, '平安建设');
+  assert.equal(
+    (await asking('安建', '平安', '建设')).insteadOf,
+    '平安建设',
+    'no word of the library',
+  );
+});
+
+test('pinyin of a measure asks for the measure and not for the title of its practice', async () => {
+  const search = searchWith({
+    ...around,
+    engine: scanEngine([practice('院长包案到底', '四级漏斗')]),
+    suggest: () =>
+      Promise.resolve([
+        { kind: 'practice', id: 'a', label: '院长包案到底', alias: '四级漏斗', spells: '漏斗' },
+      ]),
+  });
+  const { insteadOf, exact } = await search.query(state({ text: 'loudou' }));
+  assert.deepEqual([insteadOf, exact], ['四级漏斗', 1]);
+});
+
+test('what is listed is told without a file, in the order of the results', async () => {
+  const search = searchWith({
+    ...around,
+    engine: scanEngine(texts),
+    read: () => Promise.reject(new Error('No file was asked for.')),
+  });
+  await search.query(state({ text: '微法庭' }));
+  assert.deepEqual(await search.listed(0, 9), [
+    { newest: 1, isNear: false, isFirstNear: false },
+    { newest: 2, isNear: false, isFirstNear: false },
+  ]);
 });
 
 test('an address holds every choice once, and what is broken in it is passed over', () => {

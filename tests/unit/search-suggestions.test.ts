@@ -6,7 +6,14 @@ import type { LetterFile, TermEntry, TermsFile } from '#domain/search/data.ts';
 import { mostAtHand } from '#domain/search/lists-at-hand.ts';
 import { noTraditional } from '#domain/search/fold.ts';
 import type { SearchSource } from '#domain/search/source.ts';
-import { readReadings, suggest } from '#domain/search/suggest.ts';
+import { fittingEntry, namesakes } from '#domain/search/fitting.ts';
+import {
+  readReadings,
+  suggest,
+  termEntries,
+  titleEntries,
+  type SuggestionEntry,
+} from '#domain/search/suggest.ts';
 
 /** A library with so many authors besides two, and so many practices. */
 function library(authors: number, practices: number): SearchSource {
@@ -39,6 +46,7 @@ function library(authors: number, practices: number): SearchSource {
       title: '微法庭进村',
       edition: 1,
       code: '7K2M-9QXA',
+      measures: [],
       region: '500000',
     })),
     answers: { problems: [], topics: [], said: [], everyday: [] },
@@ -126,4 +134,63 @@ test('a name that is not spelled in pinyin is looked for as the list writes it',
   assert.deepEqual((files['terms.bin'] as TermsFile).facets.region, [
     ['150100', '呼和浩特', -1, ['Hohhot']],
   ]);
+});
+
+const twins = (): SuggestionEntry[] => {
+  const source = library(0, 1);
+  const region = [
+    ['320300', '徐州', -1, []],
+    ['320302', '鼓楼区', 0, []],
+    ['350100', '福州', -1, []],
+    ['350102', '鼓楼区', 2, ['鼓楼']],
+  ] as const;
+  const { files } = suggestionFiles({ ...source, facets: { ...source.facets, region } });
+  return termEntries(files['terms.bin'] as TermsFile);
+};
+
+test('two places of one name are both offered, told apart by what they are in', () => {
+  const readings = readReadings(readingsOf(['鼓楼区', '徐州', '福州'], [], new Map()));
+  const list = { entries: twins(), readings, simplified: noTraditional };
+  for (const typed of ['鼓楼', 'gulouqu', 'glq']) {
+    const offered = suggest(typed, list, 9).map(({ label, alias }) => [label, alias]);
+    assert.deepEqual(
+      offered,
+      [
+        ['鼓楼区', '徐州鼓楼区'],
+        ['鼓楼区', '福州鼓楼区'],
+      ],
+      typed,
+    );
+  }
+  assert.equal(suggest('福州鼓楼', list, 9)[0]?.id, '350102');
+});
+
+test('who asks for a place of which there are two is led to each and told nothing of one', () => {
+  const understood = {
+    meaning: { own: ['鼓楼区'], meant: [] },
+    practices: [],
+    problems: [],
+    knows: () => true,
+  };
+  assert.equal(fittingEntry('鼓楼区', understood, twins(), []), null);
+  assert.deepEqual(
+    namesakes('鼓楼区', twins()).map(({ id, label }) => [id, label]),
+    [
+      ['320302', '徐州鼓楼区'],
+      ['350102', '福州鼓楼区'],
+    ],
+  );
+  assert.deepEqual(namesakes('徐州', twins()), []);
+});
+
+test('a measure is offered with its practice to who types its pinyin or initials', () => {
+  const measures = ['四级漏斗分流', '法官包村'];
+  const entries = titleEntries([['dongcheng', '综治中心不扩场地', measures]]);
+  const readings = readReadings(readingsOf(measures, [], new Map()));
+  const list = { entries, readings, simplified: noTraditional };
+  for (const typed of ['sijiloudou', 'sjld', 'faguan包村', 'fgbc']) {
+    const [first] = suggest(typed, list, 9);
+    assert.equal(first?.label, '综治中心不扩场地', typed);
+    assert.ok(measures.includes(first.alias ?? ''), typed);
+  }
 });

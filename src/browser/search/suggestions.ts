@@ -19,11 +19,11 @@ import {
   suggest,
   termEntries,
   titleEntries,
-  type Suggestion,
+  type Spelling,
 } from '#domain/search/suggest.ts';
 
 /** Suggestions of one kind stand together, the kinds in the order of `suggestionKinds`. */
-export type Suggest = (typed: string, most: number) => Promise<readonly Suggestion[]>;
+export type Suggest = (typed: string, most: number) => Promise<readonly Spelling[]>;
 
 export const simplifiedFrom = async (files: SearchFiles, words: string): Promise<SimplifiedBy> =>
   mayBeTraditional(words, files.alike)
@@ -39,7 +39,7 @@ export function suggestFrom(files: SearchFiles, terms: TermsFile): Suggest {
     simplified: SimplifiedBy,
     typed: string,
     most: number,
-  ): Promise<Suggestion[]> {
+  ): Promise<Spelling[]> {
     const [pinyin, titles] = await Promise.all([
       isLatin(typed) || isLong ? files.json<PinyinFile>('pinyin.bin') : null,
       files.practices <= mostAtHand ? files.json<TitlesFile>('titles.bin') : [],

@@ -40,7 +40,10 @@ export async function checkWith(
   text: string,
   { onFindings, signal }: Checking,
 ): Promise<void> {
-  const [passages, simplified] = await Promise.all([Passages.open(files), simplifiedFrom(files)]);
+  const [passages, simplified] = await Promise.all([
+    Passages.open(files),
+    simplifiedFrom(files, text),
+  ]);
   await passages.openSmall();
   const sentences = sentencesOf(text).map(({ from, to }) => text.slice(from, to));
   for (let from = 0; from < sentences.length; from += together) {

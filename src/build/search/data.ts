@@ -558,7 +558,7 @@ function writeRest(
   };
 
   const offeredIds = byFacet((key) => [...offered[key]].sort());
-  const titles = source.practices.map(({ id, title }) => [id, title]);
+  const titles = source.practices.map(({ id, title, measures }) => [id, title, measures]);
   const namesSource = digestOf(JSON.stringify([facets, offeredIds, glossary, readings, titles]));
   const suggest = (): Searched['suggestions'] => {
     const { files, letters } = suggestionFiles(source);
@@ -628,7 +628,10 @@ function writeRest(
     index: data.writeJson('index.bin', index, before?.index),
     passagesFile: data.writeJson(
       'passages.bin',
-      { layout: layoutFrom(passages, indexKinds.passages), former: former.files.length } satisfies PassagesFile,
+      {
+        layout: layoutFrom(passages, indexKinds.passages),
+        former: former.files.length,
+      } satisfies PassagesFile,
       before?.passagesFile,
     ),
     records: write(

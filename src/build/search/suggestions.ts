@@ -28,12 +28,12 @@ export function suggestionFiles({
   letters: string;
 } {
   const spelled = listedReadings(read);
-  const facets = withLatinNames(listed, read, spelled);
-  const titles: TitlesFile = practices.map(({ id, title }) => [id, title]);
+  const facets = withPlacesInFull(withLatinNames(listed, read, spelled));
+  const titles: TitlesFile = practices.map(({ id, title, measures }) => [id, title, measures]);
   const all = termEntries({ facets, glossary });
   const labels = all.flatMap(({ label, aliases }) => [label, ...aliases]);
   const people = facets.author.map(([, name]) => name);
-  const words = [...labels, ...practices.map(({ title }) => title)];
+  const words = [...labels, ...practices.flatMap(({ title, measures }) => [title, ...measures])];
   const readings = readingsOf(words, people, spelled);
 
   const terms: TermsFile = { facets, glossary };
@@ -84,6 +84,23 @@ const withLatinNames = (
     }),
   );
 };
+
+/** Places of one name are told apart by what they are in: 鼓楼区 is also 徐州鼓楼区. */
+function withPlacesInFull(facets: TermsFile['facets']): TermsFile['facets'] {
+  const places = facets.region;
+  const counts = new Map<string, number>();
+  for (const [, label] of places) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return {
+    ...facets,
+    region: places.map((entry) => {
+      const [id, label, parent, aliases] = entry;
+      const above = places[parent];
+      return above && (counts.get(label) ?? 0) > 1
+        ? [id, label, parent, [...aliases, `${above[1]}${label}`]]
+        : entry;
+    }),
+  };
+}
 
 /** Each entry under every letter that one of its names may be begun with. */
 function lettersOf(entries: readonly LetterEntry[], pinyin: PinyinFile): Map<string, LetterFile> {

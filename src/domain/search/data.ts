@@ -104,8 +104,13 @@ export interface LetterFile {
   readonly words: PinyinFile['words'];
 }
 
-/** `titles.bin`: id and title by practice number; only for suggestions, and only in a short list. */
-export type TitlesFile = readonly (readonly [id: string, title: string])[];
+/** `titles.bin`: by practice number; only for suggestions, and only in a short list. */
+export type TitlesFile = readonly (readonly [
+  id: string,
+  title: string,
+  /** Names of its measures. */
+  measures: readonly string[],
+])[];
 
 /** `index.bin`: what practices are counted by, and how the indexes are laid out. */
 export interface IndexFile {

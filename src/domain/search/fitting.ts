@@ -1,6 +1,6 @@
 import { cardKinds, type CardKind } from '#domain/search/card-kinds.ts';
 import type { Understood } from '#domain/search/answers.ts';
-import type { SuggestionEntry } from '#domain/search/suggest.ts';
+import { nameInFull, type Suggestion, type SuggestionEntry } from '#domain/search/suggest.ts';
 import { fold, scriptOf } from '#domain/search/fold.ts';
 
 /** The entry of a list that a question clearly asks for. */
@@ -25,6 +25,7 @@ export function fittingEntry(
   const asked = meaning.own.join('');
   const whole = lettersOf(question);
   const named = nameIn(entries, (name) => name === asked || name === whole);
+  if (named?.kind === 'region' && namesakes(question, entries).length > 0) return null;
   if (named) return named;
   const [first, second] = problems;
   if (first && first.score >= clear.worth && first.score >= clear.lead * (second?.score ?? 0)) {
@@ -58,6 +59,21 @@ function nameIn(
     }
   }
   return best && { kind: best.kind, id: best.id };
+}
+
+/** Places that bear the name asked for, where there is more than one, each by its name in full. */
+export function namesakes(question: string, entries: readonly SuggestionEntry[]): Suggestion[] {
+  const asked = lettersOf(question);
+  const named = entries.filter(
+    ({ kind, label }) => kind === 'region' && lettersOf(label) === asked,
+  );
+  if (named.length < 2) return [];
+  return named.map(({ kind, id, label }) => ({
+    kind,
+    id,
+    label: nameInFull({ kind, id, label }, entries) ?? label,
+    alias: null,
+  }));
 }
 
 const lettersOf = (text: string): string =>

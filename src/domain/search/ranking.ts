@@ -126,6 +126,15 @@ export function wordsOf({ own, meant }: Meaning, pieces: readonly string[]): str
   return [...words].filter((word) => ![...words].some((of) => of !== word && of.includes(word)));
 }
 
+/** What share of the pairs and words of a question, as the reader put it, is among those of a document. */
+export function shareHeld({ own }: Meaning): (pieces: readonly string[]) => number {
+  const wanted = wantedOf({ own, meant: [] }).flatMap(({ piece }) =>
+    isSingle(piece) ? [] : [piece],
+  );
+  return (pieces) =>
+    wanted.filter((piece) => pieces.includes(piece)).length / Math.max(1, wanted.length);
+}
+
 /** The question holds nothing but words that are in every text. */
 export const saysNothing = ({ own }: Meaning): boolean =>
   own.every((text) => [...fold(text)].every((character) => fillers.has(character)));

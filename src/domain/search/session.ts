@@ -20,7 +20,7 @@ import {
   placesOfChoices,
   type FacetCounts,
 } from '#domain/search/facet-counts.ts';
-import { fittingEntry } from '#domain/search/fitting.ts';
+import { fittingEntry, namesakes } from '#domain/search/fitting.ts';
 import { fold, type SimplifiedBy } from '#domain/search/fold.ts';
 import {
   clauseOf,
@@ -30,13 +30,14 @@ import {
   parseQuery,
   type Query,
 } from '#domain/search/query.ts';
-import { wordsOf } from '#domain/search/ranking.ts';
+import { shareHeld, wordsOf } from '#domain/search/ranking.ts';
 import { slipsIn, type Meant, type Sounds } from '#domain/search/slips.ts';
 import { snippetsOf, type Snippet } from '#domain/search/snippet.ts';
 import type { Choices, SearchState, Sort } from '#domain/search/state.ts';
 import {
   nearestTerms,
   termEntries,
+  type Spelling,
   type Suggestion,
   type SuggestionEntry,
 } from '#domain/search/suggest.ts';
@@ -56,7 +57,7 @@ export interface SearchData {
   /** Asked for when nothing is found: who types Traditional characters finds nothing without. */
   readonly simplified: (words: string) => Promise<SimplifiedBy>;
   /** The best suggestions for what has been typed. */
-  readonly suggest: (typed: string, most: number) => Promise<readonly Suggestion[]>;
+  readonly suggest: (typed: string, most: number) => Promise<readonly Spelling[]>;
   /** What is known of the pieces of questions. */
   readonly pieces: PieceSource;
   /** How characters are read; asked for when nothing is found. */
@@ -266,7 +267,10 @@ export function searchWith(data: SearchData): Search {
         insteadOf: found.insteadOf,
         card: await cardFor(found, state),
         hasOnlySigns: found.query.clauses.length === 0 && found.query.text !== '',
-        nearest: found.hits.exact.length > 0 ? [] : nearestTo(found),
+        nearest: [
+          ...namesakes(state.text, found.names.entries),
+          ...(found.hits.exact.length > 0 ? [] : nearestTo(found)),
+        ],
       };
     },
     listed: async (from, to) =>
@@ -434,7 +438,13 @@ async function meantInstead(
     (await data.engine.whole(clauseOf(words))).size > 0;
   if (isLatin(query)) {
     if (hits.near.length > 0) return null;
-    return (await data.suggest(query.text, 1))[0]?.label ?? null;
+    const [named] = await data.suggest(query.text, 1);
+    if (!named) return null;
+    // What spells a part of a name asks for what it spells: tiaojie for 调解, not for all that begins so.
+    const { kind, label, alias, spells } = named;
+    if (kind === 'practice' && alias !== null) return alias;
+    const isPart = [...spells].length > 1 && spells !== fold(alias ?? label);
+    return isPart && (await isFound(spells)) ? spells : label;
   }
   const { knows } = await understand(query.text, data.pieces);
   const sounds = await data.sounds();
@@ -468,9 +478,15 @@ async function withMeaning(
     })
     .sort((a, b) => b.score - a.score || b.practice - a.practice);
   const least = Math.max(touching, (ranked[0]?.score ?? 0) * (hits.exact.length > 0 ? 0.5 : 0.3));
+  const share = shareHeld(understood.meaning);
   const listed = new Set([...hits.exact, ...hits.near].map(({ practice }) => practice));
   const near = ranked
-    .filter(({ practice, score }) => score >= least && among.has(practice) && !listed.has(practice))
+    .filter(
+      ({ practice, score, by }) =>
+        (score >= least ? by.length > 1 || share(by) >= chance : share(by) >= most) &&
+        among.has(practice) &&
+        !listed.has(practice),
+    )
     .slice(0, pageFull - Math.min(pageFull, hits.exact.length + hits.near.length))
     .map(({ practice, score, by }): Hit => {
       const words = wordsOf(understood.meaning, by);
@@ -481,6 +497,12 @@ async function withMeaning(
 
 /** What is worth less has a character or two of the question by chance. */
 const touching = 1.6;
+
+/** However telling: the only pair of so long a question tells nothing of it. */
+const chance = 0.15;
+
+/** However common the words of a question, what holds so many of them is about it. */
+const most = 0.65;
 
 const mostMarked = 12;
 

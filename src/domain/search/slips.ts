@@ -1,3 +1,4 @@
+import { onceFor } from '#domain/lists/once-for.ts';
 import { fold, scriptOf } from '#domain/search/fold.ts';
 import { holdsFiller } from '#domain/search/pieces.ts';
 
@@ -45,17 +46,28 @@ export function slipsIn(
     const key = `${slip.typed} ${slip.meant}`;
     if ((candidates.get(key)?.worth ?? 0) < worth) candidates.set(key, { ...slip, worth });
   };
-  for (const { name, isPhrase } of names) {
-    for (const [at, part] of meantPartsOf(name).entries()) {
-      const wanted = [...part];
-      if (typed.includes(part) || wanted.some((of) => scriptOf(of) !== 'han')) continue;
-      for (const run of typed.match(/\p{Script=Han}{2,}/gu) ?? []) {
-        compareSounds([...run], wanted, { sounds, knows, add });
-        if (at === 0 && !isPhrase) compareLetters([...run], wanted, { sounds, knows, add });
+  const runs = (typed.match(/\p{Script=Han}{2,}/gu) ?? []).map((run) => [...run]);
+  const mixed = (typed.match(/\p{Script=Han}*[a-z]{2,}\p{Script=Han}*/gu) ?? []).filter((of) =>
+    /\p{Script=Han}/u.test(of),
+  );
+  const letters = new Set(runs.flat());
+  const heard = new Set([...letters].map(sounds));
+  const isHeard = (character: string): boolean =>
+    letters.has(character) || heard.has(sounds(character));
+  for (const meant of names) {
+    for (const { part, wanted, isWhole } of meantPartsOf(meant)) {
+      if (typed.includes(part)) continue;
+      // Most names are nothing like the text, and are not held against every place of it.
+      const maySound = wanted.every(isHeard);
+      const mayLook =
+        isWhole &&
+        !meant.isPhrase &&
+        wanted.filter((of) => letters.has(of)).length >= wanted.length / 2;
+      for (const run of runs) {
+        if (maySound) compareSounds(run, wanted, { sounds, knows, add });
+        if (mayLook) compareLetters(run, wanted, { sounds, knows, add });
       }
-      for (const spelled of typed.match(/\p{Script=Han}*[a-z]{2,}\p{Script=Han}*/gu) ?? []) {
-        if (/\p{Script=Han}/u.test(spelled)) spell(spelled, wanted, sounds, add);
-      }
+      for (const spelled of mixed) spell(spelled, wanted, sounds, add);
     }
   }
   return [...candidates.values()]
@@ -63,8 +75,14 @@ export function slipsIn(
     .map(({ typed: of, meant }) => ({ typed: of, meant }));
 }
 
-/** A name and what it begins or ends with, as far as that is long enough to be told by. */
-function meantPartsOf(name: string): string[] {
+/** A name in Han characters and what it begins or ends with, as far as that is long enough to be told by. */
+const meantPartsOf = onceFor(({ name }: Meant) =>
+  partsOf(name)
+    .map((part) => ({ part, wanted: [...part], isWhole: part === name }))
+    .filter(({ wanted }) => wanted.every((of) => scriptOf(of) === 'han')),
+);
+
+function partsOf(name: string): string[] {
   const characters = [...name];
   const parts = [name];
   for (let length = 4; length < characters.length; length += 1) {

@@ -19,7 +19,10 @@ export interface SearchSource {
   readonly readings: readonly (readonly [name: string, pinyin: string])[];
   readonly records: Records;
   /** By practice number: the oldest first. */
-  readonly practices: readonly Pick<Practice, 'id' | 'title' | 'edition' | 'code'>[];
+  readonly practices: readonly (Pick<Practice, 'id' | 'title' | 'edition' | 'code'> & {
+    /** Names of its measures. */
+    readonly measures: readonly string[];
+  })[];
   /** Ids of those that were withdrawn: nobody is led to them, but a quotation is known again. */
   readonly retired: readonly string[];
   readonly answers: AnswerSource;
@@ -75,7 +78,13 @@ export function searchSource(library: SearchedLibrary): SearchSource {
       facets: byFacet(places),
       reviewedOn: practices.map((practice) => practice.changes[0]?.changedOn ?? ''),
     },
-    practices: practices.map(({ id, title, edition, code }) => ({ id, title, edition, code })),
+    practices: practices.map(({ id, title, edition, code, measures }) => ({
+      id,
+      title,
+      edition,
+      code,
+      measures: measures.map(({ name }) => name),
+    })),
     retired: library.retired.map(({ id }) => id).sort(),
     answers: answerSource(practices, problems, topics, everydayWordsOf(library.everydayWords)),
     cards: answerCards(library),

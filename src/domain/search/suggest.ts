@@ -14,6 +14,11 @@ export interface Suggestion {
   readonly alias: string | null;
 }
 
+/** A suggestion for what was typed, and the characters of its name that the typed letters spell. */
+export interface Spelling extends Suggestion {
+  readonly spells: string;
+}
+
 export interface SuggestionEntry {
   readonly kind: SuggestionKind;
   readonly id: string;
@@ -47,7 +52,9 @@ export function termEntries(terms: TermsFile): SuggestionEntry[] {
 
 /** The newest first. */
 export const titleEntries = (titles: TitlesFile): SuggestionEntry[] =>
-  [...titles].reverse().map(([id, label]) => ({ kind: 'practice', id, label, aliases: [] }));
+  [...titles]
+    .reverse()
+    .map(([id, label, measures]) => ({ kind: 'practice', id, label, aliases: measures }));
 
 export const letterEntries = ({ entries }: LetterFile): SuggestionEntry[] =>
   entries.map(([kind, id, label, aliases]) => ({ kind, id, label, aliases }));
@@ -66,12 +73,25 @@ export function firstLetterOf(name: string, reading: ReturnType<Readings>): stri
 /** For who types no pinyin. */
 export const noReadings: Readings = () => () => '';
 
-export function readReadings({ sounds, characters, words }: PinyinFile): Readings {
-  const common = soundsFrom(sounds, commonCharacters());
-  for (const part of characters.split(' ')) {
-    const [character = ''] = part;
-    common.set(character, part.slice(character.length));
+let lastSounds: { readonly packed: string; readonly sounds: ReadonlyMap<string, string> } | null =
+  null;
+
+/** Readings are read again for every key; these are the same for a whole library. */
+function commonSounds(packed: string): ReadonlyMap<string, string> {
+  if (lastSounds?.packed !== packed) {
+    lastSounds = { packed, sounds: soundsFrom(packed, commonCharacters()) };
   }
+  return lastSounds.sounds;
+}
+
+export function readReadings({ sounds, characters, words }: PinyinFile): Readings {
+  const common = commonSounds(sounds);
+  const own = new Map(
+    characters.split(' ').map((part) => {
+      const [character = ''] = part;
+      return [character, part.slice(character.length)];
+    }),
+  );
   const special = new Map(
     words.map((line) => {
       const [word = '', syllables = ''] = line.split('\t');
@@ -80,7 +100,8 @@ export function readReadings({ sounds, characters, words }: PinyinFile): Reading
   );
   return (word) => {
     const syllables = special.get(word);
-    return (character, han) => syllables?.[han] ?? common.get(character) ?? '';
+    return (character, han) =>
+      syllables?.[han] ?? own.get(character) ?? common.get(character) ?? '';
   };
 }
 
@@ -101,29 +122,46 @@ export function readTraditional(pairs: string): SimplifiedBy {
 }
 
 /** The best entries for what has been typed so far, best first. */
-export function suggest(typed: string, list: SuggestionList, most: number): Suggestion[] {
+export function suggest(typed: string, list: SuggestionList, most: number): Spelling[] {
   const wanted = [...fold(typed.slice(0, 60), list.simplified)]
     .filter((character) => scriptOf(character) !== 'none')
     .join('');
   if (!wanted) return [];
-  const found: { suggestion: Suggestion; worth: number }[] = [];
+  const found: { suggestion: Spelling; worth: number }[] = [];
   for (const { kind, id, label, aliases } of list.entries) {
-    const own = worthOf(wanted, label, list.readings);
-    let best: { worth: number; alias: string | null } = { worth: own, alias: null };
+    let best: Fit & { alias: string | null } = {
+      ...fitOf(wanted, label, list.readings),
+      alias: null,
+    };
     for (const alias of aliases) {
-      const worth = worthOf(wanted, alias, list.readings) * 0.8;
-      if (worth > best.worth) best = { worth, alias };
+      const { worth, spells } = fitOf(wanted, alias, list.readings);
+      if (worth * 0.8 > best.worth) best = { worth: worth * 0.8, spells, alias };
     }
     if (best.worth > 0) {
       const weight = best.worth * (kind === 'practice' ? 0.7 : 1);
-      found.push({ suggestion: { kind, id, label, alias: best.alias }, worth: weight });
+      const { alias, spells } = best;
+      found.push({ suggestion: { kind, id, label, alias, spells }, worth: weight });
     }
   }
-  return found
+  const best = found
     .sort((a, b) => b.worth - a.worth)
     .slice(0, most)
     .map(({ suggestion }) => suggestion);
+  return best.map((of) =>
+    best.some(({ id, label }) => label === of.label && id !== of.id)
+      ? { ...of, alias: nameInFull(of, list.entries) ?? of.alias }
+      : of,
+  );
 }
+
+/** What tells a place from others of its name: 徐州鼓楼区; null for what has no such alias. */
+export const nameInFull = (
+  { kind, id, label }: Pick<Suggestion, 'kind' | 'id' | 'label'>,
+  entries: readonly SuggestionEntry[],
+): string | null =>
+  entries
+    .find((entry) => entry.kind === kind && entry.id === id)
+    ?.aliases.find((alias) => alias !== label && alias.endsWith(label)) ?? null;
 
 /**
  * Entries that share characters with words nothing holds, nearest first: two characters at
@@ -158,8 +196,13 @@ export function nearestTerms(
 /** Less than that is a character or two in common by chance. */
 const leastLikeness = 0.35;
 
-/** From 0 for no match to 1 for all of the label; from its start counts for more than from inside. */
-function worthOf(wanted: string, label: string, readings: Readings): number {
+interface Fit {
+  /** From 0 for no match to 1 for all of the label; from its start counts for more than from inside. */
+  readonly worth: number;
+  readonly spells: string;
+}
+
+function fitOf(wanted: string, label: string, readings: Readings): Fit {
   const reading = readings(label);
   let han = -1;
   const spelled: Spelled[] = [];
@@ -172,9 +215,12 @@ function worthOf(wanted: string, label: string, readings: Readings): number {
   }
   for (let start = 0; start < spelled.length; start += 1) {
     const used = charactersSpelled(wanted, spelled, start);
-    if (used > 0) return ((start === 0 ? 1 : 0.6) * (1 + used / spelled.length)) / 2;
+    if (used === 0) continue;
+    const spells = spelled.slice(start, start + used).map(([character]) => character);
+    const worth = ((start === 0 ? 1 : 0.6) * (1 + used / spelled.length)) / 2;
+    return { worth, spells: spells.join('') };
   }
-  return 0;
+  return { worth: 0, spells: '' };
 }
 
 /** A character of a label and its syllable, empty where it has none. */
