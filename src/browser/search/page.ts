@@ -20,7 +20,7 @@ import { facets as facetWords, search as searchWords } from '#words/search.ts';
 const resultsAtOnce = 10;
 
 /** What a screen shows of them before it is scrolled. */
-const resultsSeen = 3;
+const resultsSeen = 2;
 
 /** A wait that is shorter than this is not worth a change on the screen. */
 const patience = 300;

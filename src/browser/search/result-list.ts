@@ -32,7 +32,7 @@ export function resultLayer(
     (entries) => {
       for (const { target, isIntersecting } of entries) if (isIntersecting) tell(target);
     },
-    { rootMargin: '15% 0px' },
+    { rootMargin: '10% 0px' },
   );
   addEventListener('beforeprint', () => {
     for (const item of untold.keys()) tell(item);

@@ -483,7 +483,9 @@ async function withMeaning(
   const near = ranked
     .filter(
       ({ practice, score, by }) =>
-        (score >= least ? by.length > 1 || share(by) >= chance : share(by) >= most) &&
+        (score >= least
+          ? by.length > 1 || share(by) >= chance
+          : hits.exact.length === 0 && share(by) >= most) &&
         among.has(practice) &&
         !listed.has(practice),
     )

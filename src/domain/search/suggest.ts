@@ -14,8 +14,8 @@ export interface Suggestion {
   readonly alias: string | null;
 }
 
-/** A suggestion for what was typed, and the characters of its name that the typed letters spell. */
 export interface Spelling extends Suggestion {
+  /** The characters its name begins with that were typed or spelled; none where others were. */
   readonly spells: string;
 }
 
@@ -216,7 +216,7 @@ function fitOf(wanted: string, label: string, readings: Readings): Fit {
   for (let start = 0; start < spelled.length; start += 1) {
     const used = charactersSpelled(wanted, spelled, start);
     if (used === 0) continue;
-    const spells = spelled.slice(start, start + used).map(([character]) => character);
+    const spells = start === 0 ? spelled.slice(0, used).map(([character]) => character) : [];
     const worth = ((start === 0 ? 1 : 0.6) * (1 + used / spelled.length)) / 2;
     return { worth, spells: spells.join('') };
   }
