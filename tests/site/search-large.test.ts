@@ -140,7 +140,8 @@ test('a reader of a large library finds the same and is told the same counts', a
   const counts = () => page.locator('[data-count]').allTextContents();
   const question = `practices/?q=${encodeURIComponent('治理')}&region=420000`;
   await page.goto(question);
-  await expect(results.first().locator('mark').first()).toBeVisible();
+  await expect(results.last().locator('.snippets')).toBeAttached();
+  await page.waitForLoadState('networkidle');
   const [found, counted] = [await results.allTextContents(), await counts()];
 
   const asked: string[] = [];
@@ -151,6 +152,7 @@ test('a reader of a large library finds the same and is told the same counts', a
   });
   await page.goto('about:blank');
   await page.goto(question);
+  await expect(results.last().locator('.snippets')).toBeAttached();
   await expect(results).toHaveText(found);
   expect(await counts()).toEqual(counted);
   expect(asked.some((path) => path.includes('/words/'))).toBe(true);

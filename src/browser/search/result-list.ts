@@ -13,9 +13,13 @@ export interface Lot {
   readonly isWanted: () => boolean;
 }
 
+/** After so many milliseconds a reader stays with the list, and may look for words in all of it. */
+const staying = 2000;
+
 /**
- * Lays out results. What a practice holds of the query is some kilobytes, and most readers go on
- * from the first few: it is fetched for a result that comes near the screen.
+ * Lays out results. What a practice holds of the query is some kilobytes, and many readers type on
+ * or leave from the first few: it is fetched for a result that comes near the screen, and for the
+ * others once a reader stays.
  */
 export function resultLayer(
   list: HTMLOListElement,
@@ -34,12 +38,17 @@ export function resultLayer(
     },
     { rootMargin: '10% 0px' },
   );
-  addEventListener('beforeprint', () => {
-    for (const item of untold.keys()) tell(item);
-  });
+  const tellAll = (): void => {
+    for (const item of [...untold.keys()]) tell(item);
+  };
+  let later: ReturnType<typeof setTimeout> | undefined;
+  addEventListener('beforeprint', tellAll);
 
   return async ({ from, to, ready, words, isWanted }) => {
     const [listed, told] = await Promise.all([search.listed(from, to), search.page(from, ready)]);
+    if (!isWanted()) return [];
+    clearTimeout(later);
+    later = setTimeout(tellAll, staying);
     if (from === 0) {
       watcher.disconnect();
       untold.clear();
