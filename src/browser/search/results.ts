@@ -57,12 +57,13 @@ function foundBy(by: readonly string[]): HTMLElement {
 
 function nearHeading(): HTMLElement {
   const heading = document.createElement('h2');
-  heading.className = 'near-heading';
   heading.textContent = searchWords.near;
-  const note = document.createElement('small');
+  const note = document.createElement('p');
   note.textContent = searchWords.nearNote;
-  heading.append(note);
-  return heading;
+  const group = document.createElement('hgroup');
+  group.className = 'near-heading';
+  group.append(heading, note);
+  return group;
 }
 
 function snippetList({ id, snippets }: Result, query: string): HTMLElement {
