@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-  packRepeated,
-  packWords,
-  repeatedFrom,
-  wordsFrom,
-} from '#domain/search/data.ts';
+import { packRepeated, packWords, repeatedFrom, wordsFrom } from '#domain/search/data.ts';
 import { commonCharacters } from '#domain/search/gb2312.ts';
 import { packSounds, soundsFrom } from '#domain/search/sounds.ts';
 import { mayBeTraditional } from '#domain/search/suggest.ts';

@@ -129,7 +129,10 @@ export function changeIndex(
     else weights.delete(first);
   }
   const { read, written } = filesToChange(before, weights, changes, kind);
-  const [old, filing] = [layoutFrom(before, kind), layoutOf(weights, kind.room)].map(filingBy) as [Filing, Filing];
+  const [old, filing] = [layoutFrom(before, kind), layoutOf(weights, kind.room)].map(filingBy) as [
+    Filing,
+    Filing,
+  ];
   const notes = notesBy(filing);
   const wasThere = new Set(old.all());
 
