@@ -154,36 +154,6 @@ test('results: a leap over the filters, how many there are, the answer, then eac
   ]);
 });
 
-test('a question: the answer first, then that results are near by meaning, and why each is there', async ({
-  page,
-}) => {
-  await page.goto('practices/?q=判完不还钱怎么办');
-  await expect(page.locator('#jieguo .found-by')).toHaveCount(2);
-  await listen(page, '#jieguo');
-  const heard = await hear(page, 260);
-  const order = [
-    '共 0 篇，另有 2 篇意思相近',
-    'region, 判决执行难',
-    '官司赢了，判决确定的权益却迟迟拿不到手。',
-    '鼓励自己履行',
-    'link, 涪陵法院',
-    'link, 看各地怎么办（2 篇）',
-    'heading, 按意思最接近, level 2',
-    '没有一字不差的句子，按意思排列',
-    'heading, 执行难从源头治： 园区法治体检、 鼓励履行、 联动查控, level 2',
-    '找到它的词：',
-    '判决执行难',
-    'heading, 判得公正， 还要让当事人触得到、 感得到、 信得过, level 2',
-    '找到它的词：',
-    '判决执行难',
-  ];
-  let at = -1;
-  for (const phrase of order) {
-    at = heard.indexOf(phrase, at + 1);
-    expect(at, phrase).toBeGreaterThanOrEqual(0);
-  }
-});
-
 /** Of a result: what it is, and what can be done with it; not its summary, marked word by word. */
 const isOfTheRoute = (phrase: string): boolean =>
   /^(region|heading|link|button), |^共|配合。$/.test(phrase);
