@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answerCards, cardFile, type AnswerCard } from '#domain/search/answer-card.ts';
+import { cardFile } from '#domain/search/card-kinds.ts';
+import { answerCards, type AnswerCard } from '#domain/search/answer-card.ts';
 import {
   amountsOfPractice,
   amountsOfProblem,
@@ -21,7 +22,7 @@ import {
   readPiece,
 } from '#domain/search/ranking-index.ts';
 import { rank, saysNothing, wantedOf, wordsOf, type Postings } from '#domain/search/ranking.ts';
-import { byFacet } from '#domain/lists/facets.ts';
+import { byFacet } from '#domain/lists/facet-keys.ts';
 import { aPractice, aProblem, aRegion, aTerm, aTopic, anInstitution } from './builders.ts';
 
 /* What is looked for. */

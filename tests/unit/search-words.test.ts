@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { BlockEntry, TermsFile, TextsFile } from '#domain/search/data.ts';
 import { packPractice } from '#domain/search/data.ts';
 import { evaluate, evaluateWords, holdingMost } from '#domain/search/evaluate.ts';
-import { byFacet, facetOf } from '#domain/lists/facets.ts';
+import { byFacet } from '#domain/lists/facet-keys.ts';
+import { facetOf } from '#domain/lists/facets.ts';
 import { entryPath } from '#domain/search/entry-path.ts';
 import {
   countFacets,
@@ -420,6 +421,7 @@ const entry = (
   aliases,
 });
 const readings = readReadings({
+  sounds: '',
   characters: '蚌beng 埠bu 重zhong 庆qing 绿lv 军jun 吕lv',
   words: ['重庆\tchong qing'],
 });
@@ -477,7 +479,7 @@ test('a name stands under the letter it begins with, signs aside', () => {
 
 test('lists of names and titles are read as they are packed', () => {
   assert.deepEqual([...readTraditional('區区為为')], [['區', '区'], ['為', '为']]); // prettier-ignore
-  assert.deepEqual(titleEntries([['a', '甲'], ['b', '乙']]).map(({ id, kind }) => [id, kind]), [['b', 'practice'], ['a', 'practice']]); // prettier-ignore
+  assert.deepEqual(titleEntries([['a', '甲', []], ['b', '乙', []]]).map(({ id, kind }) => [id, kind]), [['b', 'practice'], ['a', 'practice']]); // prettier-ignore
   assert.deepEqual(letterEntries({ entries: [['term', 'a', '甲', ['乙']]], words: [] }), [{ kind: 'term', id: 'a', label: '甲', aliases: ['乙'] }]); // prettier-ignore
   const terms = { facets: { ...byFacet(() => []), region: [['1', '甲', -1, ['乙']]], period: [['2022', '2022', -1, []]] }, glossary: [['t', '丙', []]] } as unknown as TermsFile; // prettier-ignore
   assert.deepEqual(termEntries(terms).map(({ kind, id }) => [kind, id]), [['region', '1'], ['term', 't']]); // prettier-ignore
