@@ -46,6 +46,8 @@ export function startBox(form: HTMLFormElement): void {
   let isComposing = false;
   let asked = 0;
 
+  box.spellcheck = false;
+  box.maxLength = 2000;
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', words.suggestions);
   box.setAttribute('role', 'combobox');
