@@ -146,28 +146,6 @@ test('back and forward bring everything back', everywhere, async ({ page }) => {
   await expect(page.getByRole('group', { name: '机构' }).getByLabel(/法院/)).toBeChecked();
 });
 
-test('what is below the screen is fetched when it comes near, or when a reader stays', async ({
-  page,
-}) => {
-  const asked = new Set<string>();
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    if (/\/practices\/\d+\.bin$/.test(pathname)) asked.add(pathname);
-  });
-  await page.goto(`practices/?q=${encodeURIComponent('治理')}`);
-  await expect(results(page)).toHaveCount(10);
-  expect(asked.size).toBeLessThan(6);
-  const ids = await results(page).evaluateAll((items) =>
-    items.map((item) => [
-      item.dataset['practice'],
-      item.querySelector('h2 a')?.getAttribute('href'),
-    ]),
-  );
-  for (const [id = '', path] of ids) expect(path).toContain(`/practices/${id}/`);
-  await expect(results(page).last().locator('.snippets')).toBeAttached();
-  expect(asked.size).toBe(10);
-});
-
 test('more results come on demand, and are there again after a visit to one', async ({ page }) => {
   await page.goto(`practices/?q=${encodeURIComponent('治理')}`);
   await expect(results(page)).toHaveCount(10);
