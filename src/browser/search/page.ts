@@ -199,8 +199,11 @@ export function startSearchPage(): void {
       const count = counts[facet][input.value] ?? 0;
       input.checked = state.choices[facet].includes(input.value);
       input.disabled = count === 0 && !input.checked;
-      const shownCount = input.labels?.[0]?.querySelector('[data-count]');
-      if (shownCount) shownCount.textContent = String(count);
+      const shownCount = input.closest('label')?.querySelector('[data-count]');
+      // What is written anew is laid out anew, and most counts stay.
+      if (shownCount && shownCount.textContent !== String(count)) {
+        shownCount.textContent = String(count);
+      }
     }
   }
 
