@@ -72,8 +72,9 @@ test('a practice that lists name is withdrawn with its names, and all of it is t
     expect(files.map((name) => desk.read(name))).toEqual(before);
   });
   await test.step('all are ticked, and comparisons get another', async () => {
+    await dialog.getByRole('button', { name: '都勾上' }).click();
     for (const place of await places.all()) {
-      await place.getByRole('checkbox').check();
+      await expect(place.getByRole('checkbox')).toBeChecked();
       const instead = place.getByRole('combobox');
       if ((await instead.count()) > 0) await instead.selectOption({ index: 1 });
     }

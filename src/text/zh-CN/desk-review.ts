@@ -92,6 +92,7 @@ export const retire = {
   places: (count: number) => `还有 ${count} 处写着这一篇`,
   placesLead: '撤下的不能再举作例子。勾上的一并改掉，只动那一处；没勾的留着，撤下以前要另想办法。',
   place: (file: string, entry: string) => `${entry}（${file}）`,
+  tickAll: '看过了，都勾上',
   takeOut: '去掉这一处',
   change: '换成选的那一篇',
   instead: '换成哪一篇',

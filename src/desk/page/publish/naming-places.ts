@@ -1,7 +1,7 @@
 /** The places that name a practice to be withdrawn, each to be ticked by the editor. */
 import { retire as words } from '#words/desk-review.ts';
 import type { NamingPlace, PlaceDecided } from '../../api.ts';
-import { element, newId } from '../elements.ts';
+import { button, element, newId } from '../elements.ts';
 import type { Successor } from './retire-dialog.ts';
 
 export interface PlacesToDecide {
@@ -26,6 +26,12 @@ export function placesToDecide(
             element('legend', {}, words.places(places.length)),
             element('p', { class: 'muted' }, words.placesLead),
             element('ul', { role: 'list' }, ...rows.map(({ node }) => node)),
+            // Below what it ticks: who reaches it has passed all of them.
+            rows.length > 1
+              ? button(words.tickAll, () => rows.forEach(({ tick }) => (tick.checked = true)), {
+                  look: 'quiet',
+                })
+              : null,
           ),
     decided: () => {
       const ticked = rows.filter(({ isTicked }) => isTicked());
@@ -67,6 +73,7 @@ function rowOf(place: NamingPlace, others: readonly Successor[]) {
   return {
     place,
     node,
+    tick,
     isTicked: () => tick.checked,
     instead: () => (needsAnother ? instead.value || null : null),
   };
