@@ -266,7 +266,10 @@ export const generators: readonly Generator[] = [
     prepare: (library, folder) => {
       cpSync('tests/ordinary-mdx/components', join(folder, 'src/components'), { recursive: true });
       cpSync('tests/ordinary-mdx/pages', join(folder, 'src/pages'), { recursive: true });
-      cpSync('src/text', join(folder, 'src/text'), { recursive: true });
+      // What the components name.
+      for (const part of ['src/text', 'src/domain']) {
+        cpSync(part, join(folder, part), { recursive: true });
+      }
       const practices = practicesOf(library);
       write(folder, {
         'package.json': JSON.stringify({ private: true, type: 'module', imports }),

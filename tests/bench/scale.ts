@@ -194,9 +194,10 @@ for (const practices of sizes.length > 0 ? sizes : [1000]) {
   console.log(
     `${practices} HTML of a practice: ${brotliCompressSync(html).length} bytes in brotli`,
   );
+  // While the site stands: one peer makes the same pages.
+  for (const peer of generators) measurePeer(peer, project, practices);
   measureRefusal(project, id, practices);
   await measureFirstPage(practices, 'never read', project, id);
-  for (const peer of generators) measurePeer(peer, project, practices);
   rmSync(project, { recursive: true });
 }
 printTable();
