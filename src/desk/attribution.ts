@@ -88,9 +88,12 @@ export function attributeBlocks(source: Blocks, { blocks, for: practice = '' }: 
   put(moveParagraphs(practice, { file: source.name, kinds }, moves), { before, practice });
 }
 
+const articleIn = (known: ReturnType<typeof attributionOf>, practice: string) =>
+  known?.articles.find((one) => one.practice === practice);
+
 /** The parts of an article as it is read, with the words of the source where it is at hand. */
 export function partsOf(name: string, practice: string): readonly ArticlePart[] {
-  const article = attributionOf(name)?.articles.find((one) => one.practice === practice);
+  const article = articleIn(attributionOf(name), practice);
   const text = readSources('.')?.texts.get(name);
   const paragraphs = text === undefined ? [] : paragraphsOf(text);
   return (article?.parts ?? []).map(({ at, from, to, is = null }): ArticlePart => {
@@ -104,10 +107,10 @@ export function partsOf(name: string, practice: string): readonly ArticlePart[] 
 
 export function orderArticle({ name, for: practice, before: read, order }: PartsOrdered): void {
   nameOfPractice(practice);
-  const now = partsOf(name, practice).map(({ at }) => at);
+  const known = attributionOf(name);
+  const now = (articleIn(known, practice)?.parts ?? []).map(({ at }) => at);
   if (now.join() !== read.join()) refuse('这一篇的段落刚刚变过，次序没有动。请重新打开再排。');
-  const known = attributionOf(name)?.document ?? '';
-  const { text: before } = standingOf(`attributions/${known}.yml`);
+  const { text: before } = standingOf(`attributions/${known?.document ?? ''}.yml`);
   const path = orderParts(practice, name, order);
   record([{ name: path, before }], `排 ${practice} 的原文次序`);
 }

@@ -2,7 +2,7 @@
 import type { BeforePublishing, Done, PastSave, PublishAsked, RetireAsked } from './api.ts';
 import { deskFaults } from './faults.ts';
 import { filesBeside, nameOfPractice, record } from './practices.ts';
-import { putBackAll, takeOut } from '#editing/naming-places.ts';
+import { takeOut } from '#editing/naming-places.ts';
 import { pastSaves, undoSave } from '#editing/past-saves.ts';
 import { readPractice } from '#editing/published-files.ts';
 import {
@@ -14,10 +14,9 @@ import {
   release,
   retire,
   withCard,
-  type Before,
   type Judging,
 } from '#editing/releasing.ts';
-import { standingOf } from '#editing/saving.ts';
+import { putBack, standingOf, type Before } from '#editing/saving.ts';
 import { readReviewing, readSignatures } from '#editing/signing.ts';
 import type { PracticeJudge } from '#gate/practice-judge.ts';
 import { groundsFile } from '#gate/records.ts';
@@ -97,7 +96,7 @@ export function retirePractice({ id, places, ...asked }: RetireAsked, gate: Prac
   try {
     ({ files } = retire(id, asked, by(gate)));
   } catch (error) {
-    putBackAll(changed);
+    putBack(changed);
     throw error;
   }
   const said = `撤下了 ${id}`;

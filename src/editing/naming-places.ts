@@ -3,8 +3,9 @@ import { hash } from 'node:crypto';
 import type { CardEdit } from '#editing/card-splices.ts';
 import { spliceCard } from '#editing/card-splices.ts';
 import type { CardPath } from '#editing/card-tree.ts';
-import { save, standingOf } from '#editing/saving.ts';
+import { putBack, save, standingOf, type Before } from '#editing/saving.ts';
 import { idsAt } from '#domain/lists/ids-at.ts';
+import { valueAt } from '#gate/values.ts';
 import { splitFrontmatter } from '#reading/frontmatter.ts';
 import { idsIn, listContent } from '#reading/listing.ts';
 import { isYaml, readYaml } from '#reading/yaml.ts';
@@ -20,7 +21,7 @@ export interface NamingPlace {
   readonly entry: string;
   /** What is said there of the practice. */
   readonly words: string;
-  /** `entry goes`: an entry with an address cannot do without it, so another has to take its place. */
+  /** `needs another`: what it stands in cannot do without it, so another has to take its place. */
   readonly without: 'stands' | 'needs another';
 }
 
@@ -103,17 +104,11 @@ function placeOf(place: Omit<Found, 'key' | 'file'>): Found {
 }
 
 /** The text of the group that stands `up` steps above an id. */
-function said(entry: unknown, path: CardPath, up: number, key = 'text'): string {
-  const group = path
-    .slice(0, up)
-    .reduce<unknown>((at, step) => (isGroup(at) ? Reflect.get(at, step) : undefined), entry);
-  return field(group, key);
-}
-
-const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const said = (entry: unknown, path: CardPath, up: number, key = 'text'): string =>
+  field(valueAt(entry, path.slice(0, up)), key);
 
 function field(data: unknown, key: string): string {
-  const value: unknown = isGroup(data) ? Reflect.get(data, key) : undefined;
+  const value = valueAt(data, [key]);
   return typeof value === 'string' ? value : '';
 }
 
@@ -134,12 +129,6 @@ function cardOf(name: string, root: string): string | null {
   return parts && !('problem' in parts) ? parts.card : null;
 }
 
-/** A file as it was before a name was taken out of it. */
-export interface Changed {
-  readonly name: string;
-  readonly before: string;
-}
-
 /**
  * Takes a practice out of the places decided on, file by file; nothing else of them changes. Refuses
  * before anything is written where a place is not as it was shown. The files as they were.
@@ -148,7 +137,7 @@ export function takeOut(
   id: string,
   decided: readonly PlaceDecided[],
   root = '.',
-): readonly Changed[] {
+): readonly Before[] {
   const places = found(id, root);
   const wanted = decided.map(({ key, instead }) => {
     const place = places.find((one) => one.key === key);
@@ -164,7 +153,7 @@ export function takeOut(
     const own = wanted.filter((place) => place.name === name);
     return { name, before, digest, after: edited(name, before, own) };
   });
-  const done: Changed[] = [];
+  const done: Before[] = [];
   try {
     for (const { name, before, digest, after } of files) {
       const saved = save(name, after, digest, root);
@@ -172,15 +161,10 @@ export function takeOut(
       done.push({ name, before });
     }
   } catch (error) {
-    putBackAll(done, root);
+    putBack(done, root);
     throw error;
   }
   return done;
-}
-
-/** Files as they were before a name was taken out of them. */
-export function putBackAll(files: readonly Changed[], root = '.'): void {
-  for (const { name, before } of files) save(name, before, standingOf(name, root).digest, root);
 }
 
 type Wanted = Found & { readonly instead: string | null };
@@ -208,9 +192,7 @@ function edited(name: string, text: string, places: readonly Wanted[]): string {
 function whatGoes(data: unknown, path: CardPath): CardPath {
   let goes = path.at(-1) === 'practice' ? path.slice(0, -1) : path;
   while (goes.length > 1 && typeof goes.at(-1) === 'number') {
-    const list = goes
-      .slice(0, -1)
-      .reduce<unknown>((at, step) => Reflect.get(Object(at), step), data);
+    const list = valueAt(data, goes.slice(0, -1));
     if (!Array.isArray(list) || list.length > 1) break;
     // The last row goes with its list, and where that was what a group was for, with the group.
     const group = goes.slice(0, -2);

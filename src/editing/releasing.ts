@@ -4,7 +4,7 @@ import { spliceCard, type CardEdit } from '#editing/card-splices.ts';
 import { carriedRegister } from '#editing/paragraph-registers.ts';
 import { readEditions, readPractice } from '#editing/published-files.ts';
 import { publish } from '#editing/publishing.ts';
-import { save, standingOf, type Standing } from '#editing/saving.ts';
+import { putBack, save, standingOf, type Before, type Standing } from '#editing/saving.ts';
 import { keysAt } from '#gate/schema-fields.ts';
 import { paragraphOf, type Fault } from '#gate/fault.ts';
 import { splitFrontmatter } from '#reading/frontmatter.ts';
@@ -13,12 +13,6 @@ import { todayHere } from '#reading/today.ts';
 import { shownName } from '#folders.ts';
 import { practice } from '#schema/practice.ts';
 import { refuse } from '#refusal.ts';
-
-/** A file as it was before something was done. */
-export interface Before {
-  readonly name: string;
-  readonly before: string | null;
-}
 
 /** So many faults are told; the form shows them all. */
 const mostTold = 12;
@@ -158,14 +152,6 @@ function saidOf(faults: readonly Fault[]): string {
     ...faults.slice(0, mostTold).map(paragraphOf),
     ...(rest > 0 ? [`另有 ${rest} 处。`] : []),
   ].join('\n');
-}
-
-/** The practice as it was, after something was refused on the way. */
-function putBack(files: readonly Before[], root: string): void {
-  for (const { name, before } of files) {
-    const now = standingOf(name, root);
-    if (before !== null && now.text !== before) save(name, before, now.digest, root);
-  }
 }
 
 export interface Retiring {

@@ -63,6 +63,20 @@ export function save(name: string, text: string, digest: string, root = '.'): Sa
   return result;
 }
 
+/** A file as it was before something was done; null where there was none. */
+export interface Before {
+  readonly name: string;
+  readonly before: string | null;
+}
+
+/** Files as they were, after something was refused on the way. */
+export function putBack(files: readonly Before[], root = '.'): void {
+  for (const { name, before } of files) {
+    const now = standingOf(name, root);
+    if (before !== null && now.text !== before) save(name, before, now.digest, root);
+  }
+}
+
 /** Why a file could not be saved; null where nothing is known to stand in the way. */
 export function obstacleTo(name: string, root = '.'): string | null {
   const file = contentPath(name, root);

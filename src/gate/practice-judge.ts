@@ -92,7 +92,7 @@ export class PracticeJudge {
    */
   countTogether(practices: readonly string[]): void {
     void this.lists;
-    let open = practices.filter((id) => this.#countKnown(id) === null);
+    let open = practices.filter((id) => this.#countKnown(id, this.#stateOf(id)) === null);
     while (open.length > 0) {
       const states = open.map((id) => [id, this.#stateOf(id)] as const);
       const { files } = readFiles(
@@ -119,15 +119,14 @@ export class PracticeJudge {
     const state = this.#stateOf(id);
     // A list that was touched clears what is known.
     void this.lists;
-    const known = this.#countKnown(id);
+    const known = this.#countKnown(id, state);
     if (known !== null) return known;
     const count = this.judge(id, text).faults.length;
     this.#counts.set(id, { state, count });
     return count;
   }
 
-  #countKnown(id: string): number | null {
-    const state = this.#stateOf(id);
+  #countKnown(id: string, state: string): number | null {
     const known = this.#counts.get(id);
     if (known?.state === state) return known.count;
     return this.#soundOf().get(id) === state ? 0 : null;

@@ -34,14 +34,13 @@ export function placesToDecide(
               : null,
           ),
     decided: () => {
-      const ticked = rows.filter(({ isTicked }) => isTicked());
-      const decided = ticked.map(({ place, instead }) => ({
-        key: place.key,
-        instead: instead(),
-        isLacking: place.without === 'needs another' && instead() === null,
-      }));
-      if (decided.some(({ isLacking }) => isLacking)) return null;
-      return decided.map(({ key, instead }) => ({ key, instead }));
+      const ticked = rows.filter(({ tick }) => tick.checked);
+      const isLacking = ticked.some(
+        ({ place, instead }) => place.without === 'needs another' && instead() === null,
+      );
+      return isLacking
+        ? null
+        : ticked.map(({ place, instead }) => ({ key: place.key, instead: instead() }));
     },
   };
 }
@@ -74,7 +73,6 @@ function rowOf(place: NamingPlace, others: readonly Successor[]) {
     place,
     node,
     tick,
-    isTicked: () => tick.checked,
     instead: () => (needsAnother ? instead.value || null : null),
   };
 }
