@@ -5,11 +5,11 @@ import { dirname } from 'node:path';
 /** A file that `writeJson` wrote; null where it is missing, or not as it was written. */
 export function readJson<T>(file: string): T | null {
   try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n');
-    const json = text.slice(end + 1);
-    if (end < 0 || text.slice(0, end) !== hash('sha256', json)) return null;
-    const read: T = JSON.parse(json);
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf('\n');
+    const json = bytes.subarray(end + 1);
+    if (end < 0 || bytes.toString('latin1', 0, end) !== hash('sha256', json)) return null;
+    const read: T = JSON.parse(json.toString());
     return read;
   } catch {
     return null;
@@ -18,8 +18,8 @@ export function readJson<T>(file: string): T | null {
 
 /** Keeps a value under a digest of what is written, so that damage is seen. */
 export function writeJson(file: string, value: unknown): void {
-  const json = JSON.stringify(value);
-  writeWhole(file, `${hash('sha256', json)}\n${json}`);
+  const json = Buffer.from(JSON.stringify(value));
+  writeWhole(file, Buffer.concat([Buffer.from(`${hash('sha256', json)}\n`), json]));
 }
 
 /** Nobody ever sees half of the file. What cannot be written is not kept, and made again. */

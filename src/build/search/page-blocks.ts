@@ -88,12 +88,15 @@ export function pageBlocks(html: string): BlockEntry[] {
         if (body >= 0 && ignored < 0 && !inline.has(name)) endBlock();
         open.pop();
         if (at === ignored) ignored = -1;
-        if (at === body) body = -1;
+        if (at === body) parser.pause();
       },
     },
     { decodeEntities: true },
   );
-  parser.write(html);
+  const mark = html.indexOf('data-pagefind-body');
+  if (mark < 0) return blocks;
+  // What stands before says nothing, and what follows is left alone once the body has ended.
+  parser.write(html.slice(html.lastIndexOf('<', mark)));
   parser.end();
   return blocks;
 }

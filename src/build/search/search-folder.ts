@@ -56,12 +56,13 @@ export class SearchFolder {
   /** Writes a file that is packed already, or not to be. */
   writeAsIs(name: string, bytes: string | Uint8Array): void {
     const path = join(this.#folder, name);
-    rmSync(path, { force: true });
     try {
-      writeFileSync(path, bytes);
+      writeFileSync(path, bytes, { flag: 'wx' });
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-      mkdirSync(dirname(path), { recursive: true });
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (code === 'EEXIST') rmSync(path);
+      else if (code === 'ENOENT') mkdirSync(dirname(path), { recursive: true });
+      else throw error;
       writeFileSync(path, bytes);
     }
     this.changed.add(name);

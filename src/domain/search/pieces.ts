@@ -6,15 +6,28 @@ import { runGroups, type Run } from '#domain/search/runs.ts';
  * letters or digits. Written Chinese has no gaps between words, and two characters are the size of
  * most of its words.
  */
-export const piecesOf = (text: string): string[] =>
-  runGroups(fold(text)).flat().flatMap(piecesOfRun);
+export function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (const group of runGroups(fold(text))) for (const run of group) addPieces(run, pieces);
+  return pieces;
+}
 
-function piecesOfRun({ script, text }: Run): string[] {
-  if (script === 'word') return [text];
-  const characters = [...text];
-  const pieces = characters.filter((character) => !fillers.has(character));
-  if (pieces.length === characters.length) return [...pieces, ...pairsOf(characters)];
-  return [...pieces, ...pairsOf(characters).filter((pair) => !holdsFiller(pair))];
+function addPieces({ script, text }: Run, pieces: string[]): void {
+  if (script === 'word') {
+    pieces.push(text);
+    return;
+  }
+  /** The neighbour, where there is one that makes words. */
+  let before = '';
+  for (const character of text) {
+    if (fillers.has(character)) {
+      before = '';
+      continue;
+    }
+    pieces.push(character);
+    if (before !== '') pieces.push(before + character);
+    before = character;
+  }
 }
 
 export const pairsOf = (characters: readonly string[]): string[] =>

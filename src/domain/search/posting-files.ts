@@ -106,10 +106,10 @@ export function filingBy({ shared, own }: Layout): Filing {
   };
 }
 
-/** A number that says nothing of the key (FNV-1a). */
-export function scattered(key: string): number {
+/** A number that says nothing of the key, or of what stands in it between two places (FNV-1a). */
+export function scattered(key: string, from = 0, to = key.length): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) {
+  for (let at = from; at < to; at += 1) {
     hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193) >>> 0;
   }
   return (hash ^ (hash >>> 15)) >>> 0;

@@ -38,8 +38,11 @@ export function amountsOf(fields: readonly Field[]): Amounts {
 }
 
 /** By piece: the amount of it, which is all that the index of pieces holds of a document. */
-export const payloadsOf = (amounts: Amounts): Map<string, Payload> =>
-  new Map([...amounts].map(([piece, amount]) => [piece, payloads[amount] ?? [amount]]));
+export function payloadsOf(amounts: Amounts): Map<string, Payload> {
+  const of = new Map<string, Payload>();
+  amounts.forEach((amount, piece) => of.set(piece, payloads[amount] ?? [amount]));
+  return of;
+}
 
 const payloads = Array.from({ length: mostAmount + 1 }, (_, amount): Payload => [amount]);
 

@@ -11,10 +11,11 @@ export function runGroups(folded: string): Run[][] {
   const groups: Run[][] = [];
   let group: Run[] = [];
   let script: Script = 'none';
-  let text = '';
+  let start = 0;
+  let at = 0;
   const endRun = (): void => {
-    if (script !== 'none') group.push({ script, text });
-    text = '';
+    if (script !== 'none') group.push({ script, text: folded.slice(start, at) });
+    start = at;
   };
   for (const character of folded) {
     const next = scriptOf(character);
@@ -26,7 +27,7 @@ export function runGroups(folded: string): Run[][] {
       groups.push(group);
       group = [];
     }
-    text += character;
+    at += character.length;
   }
   endRun();
   if (group.length > 0) groups.push(group);

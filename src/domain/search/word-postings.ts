@@ -33,31 +33,36 @@ interface Written {
 export function wordsOfPractice(blocks: readonly BlockEntry[]): Map<string, Payload> {
   const written = new Map<string, Written>();
   const write = (word: string, kind: number, block: number, place: number): void => {
-    const of = written.get(word) ?? { bytes: [], block: 0, place: 0, lastHead: 0 };
+    let of = written.get(word);
+    if (of === undefined) {
+      of = { bytes: [], block: 0, place: 0, lastHead: 0 };
+      written.set(word, of);
+    }
     of.lastHead = of.bytes.length;
     const steps = block - of.block;
     writeNumber(of.bytes, (steps * kindsThereMayBe + kind) * 2);
     writeNumber(of.bytes, steps > 0 ? place : place - of.place);
     of.block = block;
     of.place = place;
-    written.set(word, of);
   };
   blocks.forEach(([kind, , text], block) => {
     let start = 0;
-    for (const run of runGroups(fold(text)).flat()) {
-      const words = indexWords(run);
-      // A character that ends a run stands there twice; once is enough here.
-      const once = run.script === 'han' ? words.length - 1 : words.length;
-      for (let at = 0; at < once; at += 1) write(words[at] ?? '', kind, block, start + at);
-      start += words.length;
+    for (const group of runGroups(fold(text))) {
+      for (const run of group) {
+        const words = indexWords(run);
+        // A character that ends a run stands there twice; once is enough here.
+        const once = run.script === 'han' ? words.length - 1 : words.length;
+        for (let at = 0; at < once; at += 1) write(words[at] ?? '', kind, block, start + at);
+        start += words.length;
+      }
     }
   });
-  return new Map(
-    [...written].map(([word, { bytes, lastHead }]) => {
-      bytes[lastHead] = (bytes[lastHead] ?? 0) + 1;
-      return [word, bytes];
-    }),
-  );
+  const payloads = new Map<string, Payload>();
+  written.forEach(({ bytes, lastHead }, word) => {
+    bytes[lastHead] = (bytes[lastHead] ?? 0) + 1;
+    payloads.set(word, bytes);
+  });
+  return payloads;
 }
 
 export const endOfPlaces: PayloadEnd = (bytes, at) => {

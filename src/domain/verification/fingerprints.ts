@@ -28,7 +28,11 @@ export interface FingerPrint {
 }
 
 const hashesOf = (letters: string, runs: number): Uint32Array =>
-  Uint32Array.from({ length: runs }, (_, at) => scattered(letters.slice(at, at + run)));
+  {
+  const hashes = new Uint32Array(runs);
+  for (let at = 0; at < runs; at += 1) hashes[at] = scattered(letters, at, at + run);
+  return hashes;
+};
 
 /** Every run of letters, whether it is one of the few that are taken. */
 export const everyRun = (letters: string): readonly FingerPrint[] =>

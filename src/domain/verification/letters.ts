@@ -58,6 +58,11 @@ export function lettersOf(original: string, simplified: SimplifiedBy = noTraditi
     const plain = character === '○' || character === '◯' ? '〇' : fold(character);
     const letters = simplified.get(plain) ?? plain;
     if (letters !== plain) isTraditional = true;
+    if (scriptOf(plain) === 'han') {
+      signs = '';
+      add(letters, start, at);
+      continue;
+    }
     if (alwaysRead.test(plain)) {
       add(plain, start, at);
       signs = '';

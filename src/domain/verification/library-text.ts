@@ -35,7 +35,7 @@ export function libraryText(
   const to: number[] = [];
   for (const { block, text, letters: own } of parts) {
     if (own.text === '') continue;
-    if (/\d$/.test(letters) && /^\d/.test(own.text)) {
+    if (isNumberOn(letters, own.text)) {
       letters += apart;
       breaks.push(3);
       blockOf.push(block);
@@ -70,8 +70,18 @@ function addAll(breaks: number[], own: Uint8Array, { text }: Letters): void {
 }
 
 /** What the index of passages holds of a practice: its fingerprints, of which nothing more is known. */
-export const passagesOf = (blocks: readonly BlockEntry[]): Map<string, Payload> =>
-  new Map(fingerprintsOf(libraryText('', blocks).letters).map(({ key }) => [key, nothing]));
+export function passagesOf(blocks: readonly BlockEntry[]): Map<string, Payload> {
+  let letters = '';
+  for (const [, , text] of blocks) {
+    const own = lettersOf(text).text;
+    letters += isNumberOn(letters, own) ? apart + own : own;
+  }
+  return new Map(fingerprintsOf(letters).map(({ key }) => [key, nothing]));
+}
+
+/** True where a block ends in a number and the next begins with one. */
+const isNumberOn = (before: string, after: string): boolean =>
+  /^\d/.test(after) && /\d/.test(before.charAt(before.length - 1));
 
 const nothing: Payload = [];
 
