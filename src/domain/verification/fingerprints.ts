@@ -27,8 +27,7 @@ export interface FingerPrint {
   readonly at: number;
 }
 
-const hashesOf = (letters: string, runs: number): Uint32Array =>
-  {
+const hashesOf = (letters: string, runs: number): Uint32Array => {
   const hashes = new Uint32Array(runs);
   for (let at = 0; at < runs; at += 1) hashes[at] = scattered(letters, at, at + run);
   return hashes;
