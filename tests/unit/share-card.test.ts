@@ -43,9 +43,10 @@ test('a letter that is not there makes a card without words, and never a box', (
   const strange = '\u{20bb7}';
   assert.equal(canWrite(strange, letters), false);
   const without = shareCard({ ...card, title: `${strange}野家` }, letters);
-  assert.equal(without, shareCard({ ...card, title: '长'.repeat(200) }, letters));
-  assert.notEqual(without, shareCard(card, letters));
-  assert.equal(without, shareCard({ ...card, library: strange }, letters));
+  assert.deepEqual(without.lines, []);
+  assert.deepEqual(without, shareCard({ ...card, title: '长'.repeat(200) }, letters));
+  assert.notDeepEqual(without, shareCard(card, letters));
+  assert.deepEqual(without, shareCard({ ...card, library: strange }, letters));
 });
 
 test('every letter of the titles and places of common use is there', () => {
@@ -72,4 +73,25 @@ test('the same card is the same picture, whatever was drawn before', async () =>
   const first = await sharePicture(card);
   await sharePicture({ ...card, title: '案多人少' });
   assert.deepEqual(await sharePicture(card), first);
+});
+
+test('letters of a picture stand where they are put, whatever stands beside them', async () => {
+  const ofTitle = async (title: string) =>
+    PNG.sync.read(Buffer.from(await sharePicture({ ...card, title })));
+  const [one, two] = [await ofTitle('案多人少'), await ofTitle('案少人多')];
+  const inkIn = ({ data, width }: PNG, left: number, right: number): Buffer[] =>
+    Array.from({ length: 60 }, (_, row) => {
+      const start = (130 + row) * width;
+      return data.subarray((start + left) * 4, (start + right) * 4);
+    });
+  const [margin, size] = [56, 42];
+  // The first and the third letter are the same in both, the second and the fourth are not.
+  for (const place of [0, 2]) {
+    const [left, right] = [margin + place * size, margin + (place + 1) * size];
+    assert.deepEqual(inkIn(one, left, right), inkIn(two, left, right));
+    assert.notDeepEqual(
+      inkIn(one, left + size, right + size),
+      inkIn(two, left + size, right + size),
+    );
+  }
 });

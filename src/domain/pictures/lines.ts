@@ -16,23 +16,6 @@ export const widthOf = (text: string, size: number, letters: Letters): number =>
   ([...text].reduce((sum, letter) => sum + (letters.get(letter)?.[0] ?? 0), 0) * size) /
   stepsOfSize;
 
-/** A text from a point on its base line, as an SVG element. */
-export function written(
-  text: string,
-  { x, y, size, colour }: { x: number; y: number; size: number; colour: string },
-  letters: Letters,
-): string {
-  let at = 0;
-  let path = '';
-  for (const letter of text) {
-    const [width, outline] = letters.get(letter) ?? [0, ''];
-    path += `M${at} 0${outline}`;
-    at += width;
-  }
-  const scale = size / stepsOfSize;
-  return `<path fill="${colour}" transform="translate(${x} ${y}) scale(${scale})" d="${path}"/>`;
-}
-
 interface Measure {
   readonly size: number;
   /** In the unit of the size. */

@@ -6,6 +6,15 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * every mark with what it belongs to. `一头接调解一头接巡回审判` → 一头接 · 调解 · 一头接 · 巡回 · 审判.
  */
 export function titleWords(clause: string): readonly string[] {
+  const parts = known.get(clause) ?? partsOf(clause);
+  known.set(clause, parts);
+  return parts;
+}
+
+/** A title stands in many lists. */
+const known = new Map<string, readonly string[]>();
+
+function partsOf(clause: string): readonly string[] {
   const parts: string[] = [];
   let glued = '';
   for (const { segment } of segmenter.segment(clause)) {
