@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSearchData } from '#build/search/data.ts';
 import { digestOfBlocks } from '#build/search/part.ts';
+import { facetKeys } from '#domain/lists/facet-keys.ts';
 import type { BlockEntry } from '#domain/search/data.ts';
 import { noChoices, type SearchState } from '#domain/search/state.ts';
 import { coinCorpus, readReal, someOf, type Corpus } from '../bench/corpus.ts';
@@ -56,9 +57,11 @@ test('results, their order and every count are those of Pagefind’s index and o
     const about = JSON.stringify(question);
     const expected = await pagefind.searches.index.query(question);
     const page = await pagefind.searches.index.page(0, 60);
+    const counts = await pagefind.searches.index.counts(facetKeys);
     for (const search of [files.searches.index, files.searches.scan]) {
       expect(await search.query(question), about).toEqual(expected);
       expect(await search.page(0, 60), about).toEqual(page);
+      expect(await search.counts(facetKeys), about).toEqual(counts);
     }
     found += expected.exact;
   }
@@ -137,7 +140,15 @@ test('after an edit few files are made, and all are as if made anew', async () =
 test('a reader of a large library finds the same and is told the same counts', async ({ page }) => {
   await write('real', readReal(atRoot.folder), inFiles);
   const results = page.getByRole('list', { name: '检索结果' }).locator(':scope > li');
-  const counts = () => page.locator('[data-count]').allTextContents();
+  const groups = page.getByRole('group', { name: '筛选' }).locator('.choices');
+  /** What is counted in each group once it is looked at. */
+  const counts = async (): Promise<string[]> => {
+    for (const group of await groups.all()) {
+      await group.scrollIntoViewIfNeeded();
+      await expect(group.locator('[data-count]').first()).not.toBeEmpty();
+    }
+    return page.locator('[data-count]').allTextContents();
+  };
   const question = `practices/?q=${encodeURIComponent('治理')}&region=420000`;
   await page.goto(question);
   await expect(results.last().locator('.snippets')).toBeAttached();

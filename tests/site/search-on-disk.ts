@@ -3,22 +3,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
+  placesFile,
   repeatedFrom,
   textsTogether,
-  wholeLists,
+  wholeListFile,
   wordsFrom,
   type PinyinFile,
   type PracticeFile,
   type SearchEntry,
   type DaysFile,
   type IndexFile,
-  type Lists,
   type Records,
   type TermsFile,
   type TextsFile,
   type TitlesFile,
   type TraditionalFile,
+  type WholeListFile,
 } from '#domain/search/data.ts';
+import { byFacet, type FacetKey } from '#domain/lists/facet-keys.ts';
+import { listFiles, type WholeList } from '#domain/search/list-files.ts';
 import { mostAtHand } from '#domain/search/lists-at-hand.ts';
 import { cardFile } from '#domain/search/card-kinds.ts';
 import type { AnswerCard } from '#domain/search/answer-card.ts';
@@ -77,12 +80,22 @@ export function openOnDisk(
   const entry: SearchEntry = JSON.parse(
     readFileSync(join(folder, 'data/search/entry.json'), 'utf8'),
   );
-  const { places, isAll, words, pieces } = json<IndexFile>('index.bin');
-  const atHand: Lists = { terms: json<TermsFile>('terms.bin'), places };
-  const openWhole = (): Lists =>
-    isAll ? atHand : wholeLists(json('names.bin'), json('places.bin'));
+  const layouts = json<IndexFile>('index.bin');
+  const { isAll, words, pieces } = layouts;
+  const atHand = json<TermsFile>('terms.bin');
+  const lists = listFiles(layouts, (name) => Promise.resolve(json(name)));
+  const openList = (key: FacetKey): WholeList => {
+    if (!layouts.partly.includes(key)) {
+      return { list: atHand.facets[key], places: layouts.places[key] ?? json(placesFile(key)) };
+    }
+    const { list, places } = json<WholeListFile>(wholeListFile(key));
+    return { list: list ?? json<TermsFile>('names.bin').facets[key], places };
+  };
   const openDays = (): string[] => repeatedFrom(json<DaysFile>('days.bin'));
-  const { terms } = openWhole();
+  const terms: TermsFile = {
+    facets: byFacet((key) => openList(key).list),
+    glossary: isAll ? atHand.glossary : json<TermsFile>('names.bin').glossary,
+  };
   const openTitles = (): TitlesFile =>
     entry.practices <= mostAtHand ? json<TitlesFile>('titles.bin') : [];
   const read = (practice: number): PracticeFile => json(`practices/${practice}.bin`);
@@ -116,13 +129,9 @@ export function openOnDisk(
   };
   const searchBy = (engine: Engine): Search =>
     searchWith({
-      lists: atHand,
-      besides: isAll
-        ? null
-        : {
-            names: () => Promise.resolve(json('names.bin')),
-            lists: () => Promise.resolve(openWhole()),
-          },
+      terms: atHand,
+      places: lists.places,
+      besides: isAll ? null : lists,
       practices: entry.practices,
       reviewedOn: () => Promise.resolve(openDays()),
       engine,
@@ -149,7 +158,7 @@ export function openOnDisk(
       return openTitles();
     },
     get records() {
-      return { facets: openWhole().places, reviewedOn: openDays() };
+      return { facets: byFacet((key) => openList(key).places), reviewedOn: openDays() };
     },
     index,
     searches: { index: searchBy(index), scan: searchBy(scanLater) },

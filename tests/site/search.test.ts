@@ -165,6 +165,9 @@ test(
     await page.goto(`practices/?q=${encodeURIComponent('调解')}`);
     await answered(page);
     const choices = topics(page).getByRole('checkbox');
+    // What nobody looks at is not counted.
+    await choices.first().scrollIntoViewIfNeeded();
+    await expect(topics(page).locator('[data-count]').first()).not.toBeEmpty();
     const numbers = await topics(page)
       .locator('label')
       .evaluateAll((labels) =>
@@ -179,6 +182,22 @@ test(
     await expect(page.getByRole('status')).toHaveText(new RegExp(`^共 ${numbers[at]} 篇`));
   },
 );
+
+test('no count is left standing that is of another answer', everywhere, async ({ page }) => {
+  await page.goto('practices/');
+  const provinces = page
+    .getByRole('group', { name: '地区' })
+    .locator('.choices > ul > li > label [data-count]');
+  const counted = async (): Promise<number> =>
+    (await provinces.allTextContents()).reduce((sum, count) => sum + Number(count), 0);
+  const bare = await counted();
+  await page.getByRole('combobox', { name: '检索' }).fill('微法庭');
+  await answered(page);
+  await expect(page.getByRole('status')).toHaveText(/^共 \d+ 篇/);
+  const [, found] = /共 (\d+) 篇/.exec((await page.getByRole('status').textContent()) ?? '') ?? [];
+  await expect.poll(counted).toBe(Number(found));
+  expect(Number(found)).toBeLessThan(bare);
+});
 
 test('nothing found says so, with ways on', everywhere, async ({ page }) => {
   await page.goto(`practices/?q=${encodeURIComponent('量子纠缠')}`);

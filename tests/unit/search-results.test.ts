@@ -5,11 +5,13 @@ import {
   packPractice,
   type BlockEntry,
   type PracticeFile,
-  type Lists,
+  type Records,
   type TermsFile,
   type TextsFile,
 } from '#domain/search/data.ts';
 import { evaluate } from '#domain/search/evaluate.ts';
+import { facetKeys, type FacetKey } from '#domain/lists/facet-keys.ts';
+import type { FacetCounts } from '#domain/search/facet-counts.ts';
 import type { AnswerCard } from '#domain/search/answer-card.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
 import { parseQuery } from '#domain/search/query.ts';
@@ -174,7 +176,7 @@ const suggestions = {
   }),
   simplified: new Map<string, string>(),
 };
-const places: Lists['places'] = {
+const places: Records['facets'] = {
   region: '1 2 0',
   topic: '0 01 1',
   problem: '  ',
@@ -184,7 +186,8 @@ const places: Lists['places'] = {
 };
 const texts = [practice('甲', '微法庭'), practice('乙', '微法庭'), practice('丙', '别的')];
 const around = {
-  lists: { terms, places },
+  terms,
+  places: (key: FacetKey) => Promise.resolve(places[key]),
   besides: null,
   practices: 3,
   reviewedOn: () => Promise.resolve(['2026-01-01', '2026-03-01', '2026-02-01']),
@@ -212,10 +215,18 @@ const state = (overrides: Partial<SearchState>): SearchState => ({
   ...overrides,
 });
 
+/** What all choices are counted for an answer. */
+async function counted(search: Search, asked: Partial<SearchState>): Promise<FacetCounts> {
+  await search.query(state(asked));
+  return search.counts(facetKeys);
+}
+
 test('a count says how many results the reader gets who chooses it', async () => {
   const search = library();
-  const before = await search.query(state({ text: '微法庭' }));
-  for (const [topic, count] of Object.entries(before.counts.topic)) {
+  await search.query(state({ text: '微法庭' }));
+  const { topic: before = {} } = await search.counts(['topic']);
+  assert.deepEqual(before, { suyuan: 2, pingan: 1 });
+  for (const [topic, count] of Object.entries(before)) {
     const after = await search.query(
       state({ text: '微法庭', choices: { ...noChoices, topic: [topic] } }),
     );
@@ -232,13 +243,31 @@ test('several choices of one facet are any of them, several facets all of them',
 });
 
 test('a choice leaves the counts of its own facet as they would be without it', async () => {
-  const { counts } = await library().query(state({ choices: { ...noChoices, topic: ['suyuan'] } }));
+  const counts = await counted(library(), { choices: { ...noChoices, topic: ['suyuan'] } });
   assert.deepEqual(counts.topic, { suyuan: 2, pingan: 2 });
   assert.deepEqual(counts.institution, { fayuan: 1 });
 });
 
+test('what practices are counted by is asked for with the counts of a facet, and before that by nobody', async () => {
+  const asked: string[] = [];
+  const search = searchWith({
+    ...around,
+    engine: scanEngine(texts),
+    places: (key) => {
+      asked.push(key);
+      return around.places(key);
+    },
+  });
+  await search.query(state({ choices: { ...noChoices, topic: ['suyuan'] } }));
+  assert.deepEqual(asked, ['topic']);
+  assert.deepEqual(await search.counts(['region']), {
+    region: { '340000': 1, '340300': 1, '500000': 1 },
+  });
+  assert.deepEqual(asked, ['topic', 'region']);
+});
+
 test('a place counts under everything above it', async () => {
-  const { counts } = await library().query(state({}));
+  const counts = await counted(library(), {});
   assert.deepEqual(counts.region, { '340000': 2, '340300': 1, '500000': 1 });
 });
 
@@ -323,21 +352,22 @@ test('an address holds every choice once, and what is broken in it is passed ove
 /** A library whose lists are long: at hand is 安徽 alone, and who asks for more is noted. */
 function largeLibrary(): { search: Search; asked: () => number } {
   let asked = 0;
-  const whole: Lists = { terms, places };
-  const { isAll, ...lists } = listsAtHand(whole, { ...noChoices, region: ['340000'] }, 2);
-  assert.ok(!isAll);
+  const atHand = listsAtHand({ terms, places }, { ...noChoices, region: ['340000'] }, 2);
+  assert.deepEqual([atHand.isAll, atHand.partly], [false, ['region']]);
   return {
     search: searchWith({
       ...around,
-      lists,
+      terms: atHand.terms,
+      places: (key) => Promise.resolve(atHand.places[key]),
       besides: {
+        partly: atHand.partly,
         names: () => {
           asked += 1;
           return Promise.resolve(terms);
         },
-        lists: () => {
+        list: (key) => {
           asked += 1;
-          return Promise.resolve(whole);
+          return Promise.resolve({ list: terms.facets[key], places: places[key] });
         },
       },
       card: (kind, id) => Promise.resolve({ kind, id } as AnswerCard), // as far as is looked at
@@ -350,12 +380,11 @@ function largeLibrary(): { search: Search; asked: () => number } {
 test('what is found in a large library is counted by what is at hand', async () => {
   const { search, asked } = largeLibrary();
   const [large, small] = await Promise.all([
-    search.query(state({ text: '微法庭' })),
-    library().query(state({ text: '微法庭' })),
+    counted(search, { text: '微法庭' }),
+    counted(library(), { text: '微法庭' }),
   ]);
-  assert.equal(large.exact, small.exact);
-  assert.deepEqual(large.counts.topic, small.counts.topic);
-  assert.deepEqual(large.counts.region, { '340000': 1 });
+  assert.deepEqual(large.topic, small.topic);
+  assert.deepEqual(large.region, { '340000': 1 });
   assert.equal(asked(), 0);
 });
 

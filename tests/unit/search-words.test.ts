@@ -3,14 +3,15 @@ import { test } from 'node:test';
 import type { BlockEntry, TermsFile, TextsFile } from '#domain/search/data.ts';
 import { packPractice } from '#domain/search/data.ts';
 import { evaluate, evaluateWords, holdingMost } from '#domain/search/evaluate.ts';
-import { byFacet } from '#domain/lists/facet-keys.ts';
+import { byFacet, facetKeys } from '#domain/lists/facet-keys.ts';
 import { facetOf } from '#domain/lists/facets.ts';
 import { entryPath } from '#domain/search/entry-path.ts';
 import {
-  countFacets,
+  chosenIn,
+  countFacet,
   failedFacets,
-  membershipOf,
-  placesOfChoices,
+  placedIn,
+  type Chosen,
 } from '#domain/search/facet-counts.ts';
 import { facetTree } from '#domain/search/facet-tree.ts';
 import { fittingEntry } from '#domain/search/fitting.ts';
@@ -559,21 +560,26 @@ const terms = {
   glossary: [],
 } as unknown as TermsFile; // prettier-ignore
 const places = { ...byFacet(() => '  '), region: '1 2 0', topic: '0 01 1', institution: '0  0' };
-const membership = membershipOf({ terms, places });
+const placed = byFacet((key) => placedIn(terms.facets[key], places[key]));
+const chosenOf = (choices: Partial<typeof noChoices>): Chosen =>
+  new Map(
+    facetKeys.flatMap((key) => {
+      const of = chosenIn(placed[key], choices[key] ?? []);
+      return of ? [[key, of]] : [];
+    }),
+  );
 
 test('a practice fails the facets none of whose choices it has, and a choice nobody knows is none', () => {
-  const chosen = placesOfChoices(
-    { ...noChoices, region: ['34'], topic: ['ping', 'nobody'] },
-    terms,
-  );
-  assert.deepEqual([...chosen.topic], [1]);
-  assert.deepEqual([0, 1, 2].map((at) => failedFacets(at, chosen, membership)), [['topic'], ['region'], []]); // prettier-ignore
-  assert.deepEqual(failedFacets(0, placesOfChoices(noChoices, terms), membership), []);
+  const chosen = chosenOf({ region: ['34'], topic: ['ping', 'nobody'], institution: ['nobody'] });
+  assert.deepEqual([...chosen.keys()], ['region', 'topic']);
+  assert.deepEqual([...(chosen.get('topic')?.places ?? [])], [1]);
+  assert.deepEqual([0, 1, 2].map((at) => failedFacets(at, chosen)), [['topic'], ['region'], []]); // prettier-ignore
+  assert.deepEqual(failedFacets(0, chosenOf({})), []);
 });
 
 test('who fails two choices is counted nowhere, who fails one only beside it', () => {
   const counted = (choices: Partial<typeof noChoices>) =>
-    countFacets([0, 1, 2], placesOfChoices({ ...noChoices, ...choices }, terms), membership, terms);
+    byFacet((key) => countFacet(key, placed[key], [0, 1, 2], chosenOf(choices)));
   const { region, topic, institution } = counted({ region: ['50'], topic: ['su'] });
   assert.deepEqual(region, { 34: 1, 3403: 1, 50: 1 });
   assert.deepEqual(topic, { su: 1, ping: 1 });

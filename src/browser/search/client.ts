@@ -1,3 +1,5 @@
+import type { FacetKey } from '#domain/lists/facet-keys.ts';
+import type { FacetCounts } from '#domain/search/facet-counts.ts';
 import type { Answer, Listed, Result, Search } from '#domain/search/session.ts';
 import type { SearchState } from '#domain/search/state.ts';
 import type { Suggestion } from '#domain/search/suggest.ts';
@@ -5,6 +7,7 @@ import type { Suggestion } from '#domain/search/suggest.ts';
 /** What the page may ask of the worker; one `Search` method each. */
 export type Question =
   | { readonly ask: 'query'; readonly state: SearchState }
+  | { readonly ask: 'counts'; readonly keys: readonly FacetKey[] }
   | { readonly ask: 'listed' | 'page'; readonly from: number; readonly to: number }
   | { readonly ask: 'suggest'; readonly typed: string };
 
@@ -28,6 +31,7 @@ export function startSearch(): Search {
   if (!worker) {
     return {
       query: async (state) => (await searchInPage()).query(state),
+      counts: async (keys) => (await searchInPage()).counts(keys),
       listed: async (from, to) => (await searchInPage()).listed(from, to),
       page: async (from, to) => (await searchInPage()).page(from, to),
       suggest: async (typed) => (await searchInPage()).suggest(typed),
@@ -63,6 +67,7 @@ export function startSearch(): Search {
 
   return {
     query: (state) => ask<Answer>({ ask: 'query', state }, (search) => search.query(state)),
+    counts: (keys) => ask<FacetCounts>({ ask: 'counts', keys }, (search) => search.counts(keys)),
     listed: (from, to) =>
       ask<readonly Listed[]>({ ask: 'listed', from, to }, (search) => search.listed(from, to)),
     page: (from, to) =>

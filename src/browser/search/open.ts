@@ -3,12 +3,10 @@ import { simplifiedFrom, suggestFrom } from '#browser/search/suggestions.ts';
 import {
   repeatedFrom,
   textsTogether,
-  wholeLists,
   wordsFrom,
   type DaysFile,
   type IndexFile,
   type PinyinFile,
-  type PlacesFile,
   type PracticeFile,
   type TermsFile,
   type TextsFile,
@@ -17,23 +15,27 @@ import { cardFile } from '#domain/search/card-kinds.ts';
 import type { AnswerCard } from '#domain/search/answer-card.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import { indexEngine, type WordIndex } from '#domain/search/index-engine.ts';
+import { listFiles } from '#domain/search/list-files.ts';
 import { pagefindIndex } from '#domain/search/pagefind-index.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
 import { readReadings } from '#domain/search/suggest.ts';
-import { searchWith, type ListsBesides, type Search } from '#domain/search/session.ts';
+import { searchWith, type Search } from '#domain/search/session.ts';
 import type { Sounds } from '#domain/search/slips.ts';
 import { wordIndex } from '#domain/search/word-index.ts';
 
 /** Opens the search with the first engine that starts. Rejects where none does. */
 export async function openSearch(): Promise<Search> {
   const files = await openSearchFiles();
-  const [{ places, isAll, words, pieces }, terms] = await Promise.all([
+  const [index, terms] = await Promise.all([
     files.json<IndexFile>('index.bin'),
     files.json<TermsFile>('terms.bin'),
   ]);
+  const { words, pieces } = index;
+  const lists = listFiles(index, files.json);
   return searchWith({
-    lists: { terms, places },
-    besides: isAll ? null : openBesides(files),
+    terms,
+    places: lists.places,
+    besides: index.isAll ? null : lists,
     practices: files.practices,
     reviewedOn: async () => repeatedFrom(await files.json<DaysFile>('days.bin')),
     engine: orElse(indexEngine(openWords(files, words)), () => openTexts(files)),
@@ -50,17 +52,6 @@ export async function openSearch(): Promise<Search> {
     read: (practice) => files.json<PracticeFile>(`practices/${practice}.bin`),
   });
 }
-
-const openBesides = (files: SearchFiles): ListsBesides => ({
-  names: () => files.json<TermsFile>('names.bin'),
-  lists: async () =>
-    wholeLists(
-      ...(await Promise.all([
-        files.json<TermsFile>('names.bin'),
-        files.json<PlacesFile>('places.bin'),
-      ])),
-    ),
-});
 
 const openWords = (files: SearchFiles, words: IndexFile['words']): WordIndex =>
   words.engine === 'pagefind'

@@ -1,10 +1,11 @@
 import { answerCardNodes } from '#browser/search/answer-card.ts';
 import { boxEvents, lendSuggester } from '#browser/search/box.ts';
 import { startSearch } from '#browser/search/client.ts';
+import { facetBoxes } from '#browser/search/facet-boxes.ts';
 import { resultLayer } from '#browser/search/result-list.ts';
 import { offerDownloads } from '#browser/shell/take-away.ts';
-import { facetKeys, type FacetKey } from '#domain/lists/facet-keys.ts';
 import { entryPath } from '#domain/search/entry-path.ts';
+import type { FacetCounts } from '#domain/search/facet-counts.ts';
 import type { Answer } from '#domain/search/session.ts';
 import {
   addressOf,
@@ -63,7 +64,6 @@ function part<T extends Element>(name: string, kind: new () => T): T {
 export function startSearchPage(): void {
   const page = part('page', HTMLElement);
   const box = page.querySelector<HTMLInputElement>('[data-search-box]');
-  const facets = part('facets', HTMLElement);
   const panel = part('panel', HTMLDetailsElement);
   const status = part('status', HTMLElement);
   const note = part('note', HTMLElement);
@@ -86,6 +86,9 @@ export function startSearchPage(): void {
   lendSuggester((typed) => search.suggest(typed));
 
   const layOut = resultLayer(list, search);
+  const boxes = facetBoxes(part('facets', HTMLElement), search, (key, id, isChosen) => {
+    go({ ...state, choices: toggled(state.choices, key, id, isChosen) });
+  });
   let state = readAddress(location.search);
   let shown = placeKept().shown;
   let answer: Answer | null = null;
@@ -129,6 +132,13 @@ export function startSearchPage(): void {
     try {
       const next = await inTime(search.query(state));
       if (question !== asked) return;
+      let counts: FacetCounts | null = null;
+      boxes.ask().then(
+        (of) => {
+          counts = of;
+        },
+        () => undefined,
+      );
       // Who comes back to a place further down finds it where it was.
       const ready = scrollTo !== null && scrollTo > 0 ? shown : resultsSeen;
       const items = await inTime(lay(next, 0, shown, ready));
@@ -136,6 +146,7 @@ export function startSearchPage(): void {
       arrive();
       answer = next;
       showAnswer(next);
+      boxes.show(state.choices, counts);
       list.textContent = '';
       append(items, next);
       list.dataset['answers'] = addressOf(state);
@@ -188,23 +199,8 @@ export function startSearchPage(): void {
     showNearest(of);
     showControls(found, of.chosen.length);
     showChips(of);
-    showCounts(of.counts);
     const chosen = of.chosen.length;
     part('summary', HTMLElement).textContent = facetWords.openWith(chosen);
-  }
-
-  function showCounts(counts: Answer['counts']): void {
-    for (const input of facetInputs()) {
-      const facet = facetOf(input);
-      const count = counts[facet][input.value] ?? 0;
-      input.checked = state.choices[facet].includes(input.value);
-      input.disabled = count === 0 && !input.checked;
-      const shownCount = input.closest('label')?.querySelector('[data-count]');
-      // What is written anew is laid out anew, and most counts stay.
-      if (shownCount && shownCount.textContent !== String(count)) {
-        shownCount.textContent = String(count);
-      }
-    }
   }
 
   /** What there is nothing to use on is not there. */
@@ -289,17 +285,6 @@ export function startSearchPage(): void {
     list.textContent = '';
   }
 
-  const facetInputs = (): HTMLInputElement[] => [
-    ...facets.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'),
-  ];
-  const facetOf = (input: HTMLInputElement): FacetKey =>
-    facetKeys.find((key) => key === input.dataset['facet']) ?? 'topic';
-
-  facets.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return;
-    const choices = toggled(state.choices, facetOf(target), target.value, target.checked);
-    go({ ...state, choices });
-  });
   sort.addEventListener('change', () => {
     const chosen = sorts.find((of) => of === sort.value) ?? 'relevance';
     go({ ...state, sort: chosen });
@@ -359,11 +344,6 @@ export function startSearchPage(): void {
   // What was typed before the script came is the reader's, and goes before the address.
   const early = box.value;
   box.value = early || state.text;
-  for (const input of facetInputs()) {
-    // Some browsers tick again what was ticked when the page was left.
-    input.checked = false;
-    input.disabled = false;
-  }
   list.dataset['answers'] = '';
   const place = placeKept();
   if (early && early !== state.text) go({ ...state, text: early }, true);

@@ -17,10 +17,12 @@ function opened(): Promise<Search> {
 }
 
 async function answer(question: Question): Promise<unknown> {
-  const { query, listed, page, suggest } = await opened();
+  const { query, counts, listed, page, suggest } = await opened();
   switch (question.ask) {
     case 'query':
       return query(question.state);
+    case 'counts':
+      return counts(question.keys);
     case 'listed':
       return listed(question.from, question.to);
     case 'page':

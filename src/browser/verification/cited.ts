@@ -3,13 +3,8 @@ import { MissingFile, siteText } from '#browser/shell/site-file.ts';
 import type { Passages } from '#browser/verification/passages.ts';
 import { fold } from '#domain/search/fold.ts';
 import type { PracticeRecord } from '#domain/practice/practice-record.ts';
-import {
-  placesFrom,
-  wholeLists,
-  type IndexFile,
-  type PlacesFile,
-  type TermsFile,
-} from '#domain/search/data.ts';
+import { placesFrom, type IndexFile } from '#domain/search/data.ts';
+import { listFiles } from '#domain/search/list-files.ts';
 import { askedOnce } from '#domain/site/asked-once.ts';
 import { practiceDataPath } from '#domain/site/paths.ts';
 import { site } from '#domain/site/site.ts';
@@ -93,21 +88,17 @@ async function namedIn(
   ) {
     return { texts: named, isSure: true };
   }
-  const [terms, index] = await Promise.all([
-    files.json<TermsFile>('terms.bin'),
-    files.json<IndexFile>('index.bin'),
-  ]);
-  const lists = index.isAll
-    ? { terms, places: index.places }
-    : wholeLists(terms, await files.json<PlacesFile>('places.bin'));
+  const regions = await listFiles(await files.json<IndexFile>('index.bin'), files.json).list(
+    'region',
+  );
   const places = new Set(
-    lists.terms.facets.region.flatMap(([, label, , aliases], place) =>
+    regions.list.flatMap(([, label, , aliases], place) =>
       [label, ...aliases].some((name) => name.length > 1 && sentence.includes(fold(name)))
         ? [place]
         : [],
     ),
   );
-  const practices = placesFrom(lists.places.region).flatMap((own, number) =>
+  const practices = placesFrom(regions.places).flatMap((own, number) =>
     own.some((place) => places.has(place)) ? [number] : [],
   );
   if (places.size === 0) {

@@ -35,7 +35,7 @@ import { both, SearchFolder, type Fingerprint } from '#build/search/search-folde
 import { suggestionFiles } from '#build/search/suggestions.ts';
 import { SearchThreads, type LayingOrder } from '#build/search/threads.ts';
 import { traditionalOf } from '#build/search/words.ts';
-import { byFacet } from '#domain/lists/facet-keys.ts';
+import { byFacet, facetKeys } from '#domain/lists/facet-keys.ts';
 import { cardFile } from '#domain/search/card-kinds.ts';
 import {
   amountsOfProblem,
@@ -46,19 +46,22 @@ import {
   blocksOf,
   cardsOnPage,
   firstRetired,
+  mostPlacesAlong,
   packPractice,
   packRepeated,
   packWords,
+  placesFile,
   textsTogether,
+  wholeListFile,
   type BlockEntry,
   type IndexFile,
   type PagefindIndexFile,
   type PassagesFile,
-  type PlacesFile,
   type PracticeFile,
   retiredFile,
   type SearchEntry,
   type TextsFile,
+  type WholeListFile,
 } from '#domain/search/data.ts';
 import { listsAtHand } from '#domain/search/lists-at-hand.ts';
 import { filingBy, layoutOf, type Filing, type Notes } from '#domain/search/posting-files.ts';
@@ -582,13 +585,15 @@ function writeRest(
     return { source: digestOf(characters), alike, files };
   };
 
-  const { places, isAll } = listsAtHand(
+  const { places, isAll, partly } = listsAtHand(
     { terms: { facets, glossary }, places: records.facets },
     offered,
   );
+  const apart = facetKeys.filter((key) => places[key].length > mostPlacesAlong);
   const index: IndexFile = {
-    places,
+    places: byFacet((key) => (apart.includes(key) ? null : places[key])),
     isAll,
+    partly,
     words:
       words.engine === 'words'
         ? { engine: 'words', layout: layoutFrom(words, indexKinds.words) }
@@ -637,14 +642,11 @@ function writeRest(
     records: write(
       [
         ['days.bin', packRepeated(records.reviewedOn)],
-        ...(isAll
-          ? []
-          : [
-              [
-                'places.bin',
-                { people: facets.author, places: records.facets } satisfies PlacesFile,
-              ] as const,
-            ]),
+        ...apart.map((key) => [placesFile(key), places[key]] as const),
+        ...partly.map((key): [string, WholeListFile] => [
+          wholeListFile(key),
+          { list: key === 'author' ? facets[key] : null, places: records.facets[key] },
+        ]),
       ],
       before?.records ?? [],
     ),

@@ -63,16 +63,20 @@ export interface Lists {
   readonly places: Records['facets'];
 }
 
-export const wholeLists = (
-  { facets, glossary }: TermsFile,
-  { people, places }: PlacesFile,
-): Lists => ({ terms: { facets: { ...facets, author: people }, glossary }, places });
+/** `places/<facet>.bin`: the places of practices in the list at hand, where `index.bin` does not hold them. */
+export const placesFile = (key: FacetKey): string => `places/${key}.bin`;
 
-/** `places.bin`, where the lists at hand are not all: the lists of people, and the places in all. */
-export interface PlacesFile {
-  readonly people: TermsFile['facets']['author'];
-  readonly places: Records['facets'];
+/** More than this is asked for by who sees what it counts. */
+export const mostPlacesAlong = 300;
+
+/** `whole/<facet>.bin`, of a list of which there is more than at hand. */
+export interface WholeListFile {
+  /** Null where `names.bin` holds it. */
+  readonly list: readonly TermEntry[] | null;
+  readonly places: string;
 }
+
+export const wholeListFile = (key: FacetKey): string => `whole/${key}.bin`;
 
 /** `days.bin`: asked for by who sorts by day. */
 export type DaysFile = Repeated;
@@ -112,12 +116,14 @@ export type TitlesFile = readonly (readonly [
   measures: readonly string[],
 ])[];
 
-/** `index.bin`: what practices are counted by, and how the indexes are laid out. */
+/** `index.bin`: how the indexes are laid out, and what practices are counted by as far as that is short. */
 export interface IndexFile {
-  /** In the lists at hand. */
-  readonly places: Records['facets'];
+  /** The places of practices in the lists at hand; null for those in files of their own. */
+  readonly places: Readonly<Record<FacetKey, string | null>>;
   /** Whether the lists at hand are all there is. */
   readonly isAll: boolean;
+  /** The lists of which there is more. */
+  readonly partly: readonly FacetKey[];
   readonly words: PagefindIndexFile | WordIndexFile;
   /** Of the index of pieces, `pieces/<name>.bin`; see `ranking-index.ts`. */
   readonly pieces: Layout;

@@ -13,26 +13,28 @@ const alwaysWhole: ReadonlySet<FacetKey> = new Set(['problem', 'topic']);
 /**
  * What every search has at hand: the short lists, and of a long one the choices that readers are
  * offered beside the results, by their ids. The rest of a large library is more than a first
- * answer is worth waiting for. `isAll` where there is no rest.
+ * answer is worth waiting for. `isAll` where there is no rest; `partly` are the facets that have one.
  */
 export function listsAtHand(
   { terms: { facets, glossary }, places }: Lists,
   offered: Readonly<Record<FacetKey, readonly string[]>>,
   most = mostAtHand,
-): Lists & { readonly isAll: boolean } {
+): Lists & { readonly isAll: boolean; readonly partly: readonly FacetKey[] } {
   const isWhole = (key: FacetKey): boolean => alwaysWhole.has(key) || isAtHand(facets[key], most);
   const parts = byFacet((key) =>
     isWhole(key)
       ? { list: facets[key], places: places[key] }
       : partOf(facets[key], places[key], new Set(offered[key])),
   );
+  const partly = facetKeys.filter((key) => !isWhole(key));
   return {
     terms: {
       facets: byFacet((key) => parts[key].list),
       glossary: isAtHand(glossary, most) ? glossary : [],
     },
     places: byFacet((key) => parts[key].places),
-    isAll: isAtHand(glossary, most) && facetKeys.every(isWhole),
+    isAll: isAtHand(glossary, most) && partly.length === 0,
+    partly,
   };
 }
 

@@ -2,7 +2,7 @@ import { facetKeys, type FacetKey } from '#domain/lists/facet-keys.ts';
 import type { CardKind } from '#domain/search/card-kinds.ts';
 import type { AnswerCard } from '#domain/search/answer-card.ts';
 import { understand, type PieceSource, type Understood } from '#domain/search/answers.ts';
-import type { Lists, PracticeFile, TermsFile } from '#domain/search/data.ts';
+import type { PracticeFile, TermsFile } from '#domain/search/data.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import {
   evaluateWords,
@@ -12,15 +12,17 @@ import {
   type Hits,
 } from '#domain/search/evaluate.ts';
 import {
-  countFacets,
+  chosenIn,
+  countFacet,
   failedFacets,
   meetsChoice,
-  membershipOf,
-  type Membership,
-  placesOfChoices,
+  placedIn,
+  type Chosen,
   type FacetCounts,
+  type PlacedList,
 } from '#domain/search/facet-counts.ts';
 import { fittingEntry, namesakes } from '#domain/search/fitting.ts';
+import type { ListFiles } from '#domain/search/list-files.ts';
 import { fold, type SimplifiedBy } from '#domain/search/fold.ts';
 import {
   clauseOf,
@@ -46,10 +48,12 @@ import { askedOnce } from '#domain/site/asked-once.ts';
 
 /** What the search needs to answer a reader. */
 export interface SearchData {
-  /** The lists at hand, and the places of practices in them. */
-  readonly lists: Lists;
+  /** The lists at hand. */
+  readonly terms: TermsFile;
+  /** The places of practices in a list at hand, packed; asked for when it is chosen or counted by. */
+  readonly places: ListFiles['places'];
   /** What there is besides; null where the lists at hand are all. */
-  readonly besides: ListsBesides | null;
+  readonly besides: Pick<ListFiles, 'names' | 'partly' | 'list'> | null;
   readonly practices: number;
   /** Days of the last checks by practice, for who sorts by them. */
   readonly reviewedOn: () => Promise<readonly string[]>;
@@ -67,20 +71,11 @@ export interface SearchData {
   readonly read: (practice: number) => Promise<PracticeFile>;
 }
 
-/** The lists of a large library as a whole. */
-export interface ListsBesides {
-  /** All but people: what a question may name. */
-  readonly names: () => Promise<TermsFile>;
-  readonly lists: () => Promise<Lists>;
-}
-
 /** The answer to one state of the page; results are asked for by `page`. */
 export interface Answer {
   /** Practices that hold the query whole and meet all choices: “共 N 篇”. */
   readonly exact: number;
   readonly near: number;
-  /** By facet and id, of the exact results; of the near ones where there is no exact one. None is 0. */
-  readonly counts: FacetCounts;
   /** The choices of the state that some list knows. */
   readonly chosen: readonly ChosenTerm[];
   /** The words looked for in place of those typed, which held a slip or were pinyin; or null. */
@@ -124,6 +119,11 @@ export interface Listed {
 export interface Search {
   suggest(typed: string): Promise<readonly Suggestion[]>;
   query(state: SearchState): Promise<Answer>;
+  /**
+   * How many results of the query asked last each choice of these facets has: of the exact ones, or
+   * of the near ones where there is no exact one.
+   */
+  counts(keys: readonly FacetKey[]): Promise<FacetCounts>;
   /** What `page` would tell of, for which nothing need be fetched. */
   listed(from: number, to: number): Promise<readonly Listed[]>;
   /** Results of the query asked last, exact ones first, from one place to before another. */
@@ -132,11 +132,17 @@ export interface Search {
 
 export function searchWith(data: SearchData): Search {
   const { besides } = data;
-  const atHand = placingFrom(data.lists);
-  const namesAtHand = namesFrom(data.lists.terms);
-  const placeAll = besides
-    ? askedOnce<void, Placing>(async () => placingFrom(await besides.lists()))
-    : null;
+  const { terms } = data;
+  const namesAtHand = namesFrom(terms);
+  const problemIds = terms.facets.problem.map(([id]) => id);
+  const placedAtHand = askedOnce(async (key: FacetKey) =>
+    placedIn(terms.facets[key], await data.places(key)),
+  );
+  const placedInAll = askedOnce(async (key: FacetKey) => {
+    if (!besides?.partly.includes(key)) return placedAtHand(key);
+    const { list, places } = await besides.list(key);
+    return placedIn(list, places);
+  });
   const nameAll = besides
     ? askedOnce<void, Names>(async () => namesFrom(await besides.names()))
     : null;
@@ -144,51 +150,38 @@ export function searchWith(data: SearchData): Search {
   let listed: readonly (Hit & { readonly isNear: boolean })[] = [];
   /** Counts the queries: one that is answered late must not list its results over those of a later one. */
   let number = 0;
+  /** What was asked last, to be counted. */
+  let last: { readonly text: string; readonly chosen: Chosen; readonly found: Found } | null = null;
 
-  /** Whether the lists at hand do not do for a state: it names what is in none of them. */
-  const asksForMore = ({ choices, sort }: SearchState): boolean =>
-    sort === 'place' ||
-    facetKeys.some((key) =>
-      choices[key].some((id) => !atHand.terms.facets[key].some((term) => term[0] === id)),
-    );
+  /** What is chosen, in lists that do for it: the whole one where what is at hand does not hold it. */
+  async function choose(choices: Choices): Promise<Chosen> {
+    const chosen = new Map<FacetKey, NonNullable<ReturnType<typeof chosenIn>>>();
+    const places = facetKeys.map(async (key) => {
+      const ids = choices[key];
+      if (ids.length === 0) return null;
+      const isAtHand = ids.every((id) => terms.facets[key].some((term) => term[0] === id));
+      return chosenIn(await (isAtHand ? placedAtHand : placedInAll)(key), ids);
+    });
+    (await Promise.all(places)).forEach((of, at) => {
+      const key = facetKeys[at];
+      if (of && key) chosen.set(key, of);
+    });
+    return chosen;
+  }
 
   /** What is found among the practices of the places chosen: for it there are no others. */
-  async function findIn(text: string, choices: Choices, placing: Placing): Promise<Found> {
-    const { terms, membership } = placing;
-    const chosen = placesOfChoices(choices, terms);
-    const practices = all.filter((practice) => meetsChoice('region', practice, chosen, membership));
-    return find(text, { practices, data, membership, names: namesAtHand, nameAll });
+  async function findIn(text: string, chosen: Chosen): Promise<Found> {
+    const region = chosen.get('region');
+    const practices = region ? all.filter((practice) => meetsChoice(practice, region)) : all;
+    const problemsHeld = (): Promise<PlacedList> => placedAtHand('problem');
+    return find(text, { practices, data, problemsHeld, names: namesAtHand, nameAll });
   }
 
-  /** Counts what is found whole, or, where nothing is, what is near. */
-  function count({ hits }: Found, choices: Choices, { terms, membership }: Placing): FacetCounts {
-    const counted = hits.exact.length > 0 ? hits.exact : hits.near;
-    return countFacets(
-      counted.map(({ practice }) => practice),
-      placesOfChoices(choices, terms),
-      membership,
-      terms,
-    );
-  }
-
-  /** As if no place had been chosen, so that every count is what choosing it alone would give. */
-  async function countPlaces(
-    text: string,
-    others: Choices,
-    placing: Placing,
-  ): Promise<FacetCounts['region']> {
-    const choices = { ...others, region: [] };
-    return count(await findIn(text, choices, placing), choices, placing).region;
-  }
-
-  async function sorted(
-    hits: readonly Hit[],
-    sort: Sort,
-    { membership }: Placing,
-  ): Promise<readonly Hit[]> {
+  async function sorted(hits: readonly Hit[], sort: Sort): Promise<readonly Hit[]> {
     if (sort === 'relevance') return hits;
     const days = sort === 'reviewed' ? await data.reviewedOn() : [];
-    const placeOf = (hit: Hit): number => Math.max(...(membership.region[hit.practice] ?? [0]));
+    const placed = sort === 'place' ? (await placedInAll('region')).of : [];
+    const placeOf = (hit: Hit): number => Math.max(...(placed[hit.practice] ?? [0]));
     const dayOf = (hit: Hit): string => days[hit.practice] ?? '';
     const order = {
       // Regions are listed by code, so the last of a practice's own is the lowest.
@@ -208,7 +201,7 @@ export function searchWith(data: SearchData): Search {
       query.text,
       understood,
       isPart ? [...entries, ...(await likely(understood))] : entries,
-      atHand.problemIds,
+      problemIds,
     );
     // The results stand without it.
     return fitting && data.card(fitting.kind, fitting.id).catch(() => null);
@@ -226,7 +219,7 @@ export function searchWith(data: SearchData): Search {
       .filter(({ score }) => score >= touching)
       .slice(0, 3)
       .flatMap(({ document }): Suggestion[] => {
-        const entry = atHand.terms.facets.problem[document];
+        const entry = terms.facets.problem[document];
         return entry ? [{ kind: 'problem', id: entry[0], label: entry[1], alias: null }] : [];
       });
     const named = nearestTerms(query, entries, mostNearest).filter(
@@ -241,29 +234,23 @@ export function searchWith(data: SearchData): Search {
     async query(state) {
       number += 1;
       const question = number;
-      const placing = placeAll && asksForMore(state) ? await placeAll() : atHand;
-      const chosen = placesOfChoices(state.choices, placing.terms);
-      const found = await findIn(state.text, state.choices, placing);
+      const chosen = await choose(state.choices);
+      const found = await findIn(state.text, chosen);
       const { hits } = found;
-      const meets = ({ practice }: Hit): boolean =>
-        failedFacets(practice, chosen, placing.membership).length === 0;
-      const exact = await sorted(hits.exact.filter(meets), state.sort, placing);
-      const near = await sorted(hits.near.filter(meets), state.sort, placing);
+      const meets = ({ practice }: Hit): boolean => failedFacets(practice, chosen).length === 0;
+      const exact = await sorted(hits.exact.filter(meets), state.sort);
+      const near = await sorted(hits.near.filter(meets), state.sort);
       if (question === number) {
+        last = { text: state.text, chosen, found };
         listed = [
           ...exact.map((hit) => ({ ...hit, isNear: false })),
           ...near.map((hit) => ({ ...hit, isNear: true })),
         ];
       }
-      const counts = count(found, state.choices, placing);
       return {
         exact: exact.length,
         near: near.length,
-        counts:
-          chosen.region.size === 0
-            ? counts
-            : { ...counts, region: await countPlaces(state.text, state.choices, placing) },
-        chosen: chosenTerms(state.choices, placing.terms),
+        chosen: chosenTerms(chosen),
         insteadOf: found.insteadOf,
         card: await cardFor(found, state),
         hasOnlySigns: found.query.clauses.length === 0 && found.query.text !== '',
@@ -272,6 +259,23 @@ export function searchWith(data: SearchData): Search {
           ...(found.hits.exact.length > 0 ? [] : nearestTo(found)),
         ],
       };
+    },
+    async counts(keys) {
+      if (!last) return {};
+      const { text, chosen, found } = last;
+      const count = async (key: FacetKey) => {
+        // As if no place had been chosen, so that every count is what choosing it alone would give.
+        const isOfPlaces = key === 'region' && chosen.has(key);
+        const others = new Map([...chosen].filter(([of]) => of !== key));
+        const [{ hits }, placed] = await Promise.all([
+          isOfPlaces ? findIn(text, others) : found,
+          chosen.get(key)?.placed ?? placedAtHand(key),
+        ]);
+        const counted = hits.exact.length > 0 ? hits.exact : hits.near;
+        const practices = counted.map(({ practice }) => practice);
+        return [key, countFacet(key, placed, practices, chosen)] as const;
+      };
+      return Object.fromEntries(await Promise.all(keys.map(count)));
     },
     listed: async (from, to) =>
       listed.slice(from, to).map(({ practice, isNear }, at) => ({
@@ -323,11 +327,11 @@ const mostReasons = 5;
 const mostSuggestions = 10;
 const mostNearest = 6;
 
-const chosenTerms = (choices: Choices, terms: TermsFile): ChosenTerm[] =>
-  facetKeys.flatMap((facet) =>
-    choices[facet].flatMap((id) => {
-      const term = terms.facets[facet].find((entry) => entry[0] === id);
-      return term ? [{ facet, id, label: term[1] }] : [];
+const chosenTerms = (chosen: Chosen): ChosenTerm[] =>
+  [...chosen].flatMap(([facet, { placed, places }]) =>
+    [...places].flatMap((place) => {
+      const term = placed.list[place];
+      return term ? [{ facet, id: term[0], label: term[1] }] : [];
     }),
   );
 
@@ -344,24 +348,12 @@ interface Found {
 interface Finding {
   readonly practices: readonly number[];
   readonly data: SearchData;
-  readonly membership: Membership;
+  /** Which problems practices are about. */
+  readonly problemsHeld: () => Promise<PlacedList>;
   readonly names: Names;
   /** What the lists name as a whole; null where that is all. */
   readonly nameAll: (() => Promise<Names>) | null;
 }
-
-/** What practices are chosen and counted by. */
-interface Placing {
-  readonly terms: TermsFile;
-  readonly problemIds: readonly string[];
-  readonly membership: Membership;
-}
-
-const placingFrom = (lists: Lists): Placing => ({
-  terms: lists.terms,
-  problemIds: lists.terms.facets.problem.map(([id]) => id),
-  membership: membershipOf(lists),
-});
 
 /** What a question may name. */
 interface Names {
@@ -386,7 +378,7 @@ function namesFrom(terms: TermsFile): Names {
 
 /** The query as typed; where nothing holds it, without Traditional characters, slips and pinyin. */
 async function find(text: string, finding: Finding): Promise<Found> {
-  const { practices, data, membership, nameAll } = finding;
+  const { practices, data, problemsHeld, nameAll } = finding;
   const { engine } = data;
   let { names } = finding;
   const typed = parseQuery(text);
@@ -399,7 +391,7 @@ async function find(text: string, finding: Finding): Promise<Found> {
     evaluateWords(of, engine, names.synonyms, (practice) => among.has(practice));
   const answered = async (query: Query, hits: Hits, insteadOf: string | null): Promise<Found> => {
     const literal = { hits, query, insteadOf, understood: null, names };
-    const found = isQuoted(text) ? literal : await withMeaning(literal, data, membership, among);
+    const found = isQuoted(text) ? literal : await withMeaning(literal, data, problemsHeld, among);
     const { exact, near } = found.hits;
     if (exact.length + near.length > 0) return found;
     const most = await holdingMost(query, engine, (practice) => among.has(practice));
@@ -463,16 +455,20 @@ async function meantInstead(
 async function withMeaning(
   found: Found,
   data: SearchData,
-  membership: Membership,
+  problemsHeld: Finding['problemsHeld'],
   among: ReadonlySet<number>,
 ): Promise<Found> {
   const { hits, query } = found;
-  const understood = await understand(query.text, data.pieces);
-  if (hits.exact.length >= pageFull) return { ...found, understood };
+  const isFull = hits.exact.length >= pageFull;
+  const [understood, held] = await Promise.all([
+    understand(query.text, data.pieces),
+    isFull ? null : problemsHeld(),
+  ]);
+  if (!held) return { ...found, understood };
   const worthOf = new Map(understood.problems.map(({ document, score }) => [document, score]));
   const ranked = understood.practices
     .map(({ document, score, by }) => {
-      const problems = membership.problem[document] ?? [];
+      const problems = held.of[document] ?? [];
       const ofProblems = problems.map((place) => worthOf.get(place) ?? 0);
       return { practice: document, by, score: score + Math.max(0, ...ofProblems) / 2 };
     })
