@@ -7,26 +7,59 @@ import { isManifestFile, signatureFile, sumsFile } from '#domain/copies/manifest
 /** The sums a site came with, by file; none where it has none. */
 export function readChecksums(site: string): ReadonlyMap<string, string> {
   try {
-    const lines = readFileSync(join(site, sumsFile), 'utf8').split('\n').filter(Boolean);
-    return new Map(lines.map((line) => [line.slice(66), line.slice(0, 64)]));
+    return new Map(readLines(site).map((line) => [line.slice(startOfName), line.slice(0, 64)]));
   } catch {
     return new Map();
   }
 }
 
+const readLines = (site: string): readonly string[] =>
+  readFileSync(join(site, sumsFile), 'utf8').split('\n').filter(Boolean);
+
+/** Writes the sum of every file of a site. */
+export function writeChecksums(site: string, files: Iterable<string>): void {
+  writeLines(site, linesOf(site, files));
+}
+
 /**
- * Writes the sum of every file of a site. `known` holds those of files that have not been written
- * since, and saves reading them again.
+ * Writes the sums of a site that differs from the one in `before` in no more than `differs`; those
+ * of `present` among them are there.
  */
-export function writeChecksums(
+export function renewChecksums(
   site: string,
-  files: Iterable<string>,
-  known: ReadonlyMap<string, string>,
+  {
+    before,
+    differs,
+    present,
+  }: { before: string; differs: ReadonlySet<string>; present: Iterable<string> },
 ): void {
-  const lines = [...files]
+  const stay = readLines(before).filter((line) => !differs.has(line.slice(startOfName)));
+  const come = linesOf(site, present);
+  const lines: string[] = [];
+  let place = 0;
+  for (const line of come) {
+    const name = line.slice(startOfName);
+    for (; place < stay.length; place += 1) {
+      const standing = stay[place] ?? '';
+      if (standing.slice(startOfName) > name) break;
+      lines.push(standing);
+    }
+    lines.push(line);
+  }
+  for (; place < stay.length; place += 1) lines.push(stay[place] ?? '');
+  writeLines(site, lines);
+}
+
+/** Behind a sum and two blanks. */
+const startOfName = 66;
+
+const linesOf = (site: string, files: Iterable<string>): readonly string[] =>
+  [...files]
     .filter((file) => !isManifestFile(file))
     .sort()
-    .map((file) => `${known.get(file) ?? hash('sha256', readFileSync(join(site, file)))}  ${file}`);
+    .map((file) => `${hash('sha256', readFileSync(join(site, file)))}  ${file}`);
+
+function writeLines(site: string, lines: readonly string[]): void {
   // Not written through: the file may be linked to the one of the site before.
   rmSync(join(site, sumsFile), { force: true });
   writeFileSync(join(site, sumsFile), `${lines.join('\n')}\n`);

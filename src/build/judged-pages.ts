@@ -2,7 +2,8 @@ import type { ContentState } from '#build/content-state.ts';
 import { Pages } from '#build/pages.ts';
 import { compileProgram, isCompiled, type Program } from '#build/program.ts';
 import type { SitePath } from '#build/renderer.ts';
-import { workFolder } from '#build/previous-build.ts';
+import type { Listing, PageList } from '#build/page-list.ts';
+import { nextPagesFile, workFolder } from '#build/previous-build.ts';
 import { lookOfContent, refuseFaultyContent } from '#gate/report.ts';
 import { refuse } from '#refusal.ts';
 
@@ -10,7 +11,7 @@ import { refuse } from '#refusal.ts';
 export interface JudgedPages {
   /** What readers are given as it stands: scripts, styles and what `public/` holds. */
   readonly assets: string;
-  readonly paths: readonly SitePath[];
+  readonly listing: Listing<SitePath>;
   /** Renders these into the folder where builds work. Refuses where the content is no longer what was judged. */
   readonly render: (wanted: readonly SitePath[]) => Promise<void>;
 }
@@ -20,23 +21,33 @@ export interface Beginning {
   readonly base: string;
   readonly program: Program;
   readonly content: ContentState;
+  /** The pages that stand already. */
+  readonly standing: PageList | null;
 }
 
 /**
  * Judges the content while the program is compiled or opened, and lists the pages there are to be.
  * Refuses content that has a fault.
  */
-export async function judgedPages({ base, program, content }: Beginning): Promise<JudgedPages> {
+export async function judgedPages(beginning: Beginning): Promise<JudgedPages> {
+  const { base, program, content, standing } = beginning;
   const making = isCompiled(program)
     ? Promise.resolve(new Pages(program))
     : compileProgram(program, base).then(() => new Pages(program));
-  // A program that cannot be compiled is told where it is waited for.
+  let listing: Promise<Listing<SitePath>> | null = null;
+  const list = (): Promise<Listing<SitePath>> => {
+    listing ??= making.then((pages) => pages.list(nextPagesFile, standing));
+    // What cannot be compiled or read is told where it is waited for.
+    listing.catch(() => undefined);
+    return listing;
+  };
   making.catch(() => undefined);
   try {
-    await refuseFaultyContent('.');
+    // What many practices say is kept by who judges them: then their pages are listed afterwards.
+    await refuseFaultyContent('.', { onFew: list });
   } catch (error) {
     void making.then(
-      (pages) => pages.end(),
+      (pages) => pages.kill(),
       () => undefined,
     );
     throw error;
@@ -44,7 +55,7 @@ export async function judgedPages({ base, program, content }: Beginning): Promis
   const pages = await making;
   return {
     assets: `${program.folder}/client`,
-    paths: await pages.list(),
+    listing: await list(),
     render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(content.look)),
   };
 }

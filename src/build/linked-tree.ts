@@ -92,9 +92,5 @@ export const filesBelow = (folder: string): ReadonlySet<string> =>
       .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length)),
   );
 
-/** Whether all of these files are there. */
-export const holdsFiles = (root: string, files: readonly string[]): boolean =>
-  files.every((file) => existsSync(join(root, file)));
-
 /** Adds copies of all files of a folder to another; no links, so that either may be changed. */
 export const copyFolder = (from: string, to: string): void => cpSync(from, to, { recursive: true });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Beside } from '#build/beside.ts';
-import type { PageOrder } from '#build/page-maker.ts';
+import type { PageAnswer, PageOrder } from '#build/page-maker.ts';
+import type { Listing, PageList } from '#build/page-list.ts';
 import type { Program } from '#build/program.ts';
 import type { SitePath } from '#build/renderer.ts';
 import { practiceOf } from '#build/site-files.ts';
@@ -16,7 +17,7 @@ const worthAnother = 150;
 /** Pages and files handed out at once: few messages, and nobody is left with much at the end. */
 const inOneGo = 64;
 
-type Maker = Beside<PageOrder, readonly SitePath[]>;
+type Maker = Beside<PageOrder, PageAnswer>;
 
 /** The pages of a site: listed, then rendered by as many processes as are worth it. */
 export class Pages {
@@ -33,9 +34,14 @@ export class Pages {
     this.#first = this.#maker();
   }
 
-  /** All pages and files of the site, of the content as it is read now. */
-  list(): Promise<readonly SitePath[]> {
-    return this.#first.ask({ read: 'and list pages' });
+  /**
+   * Lists all pages and files of the site in a file, of the content as it is read now, and gives
+   * those that are not in the list `standing`.
+   */
+  async list(file: string, standing: PageList | null): Promise<Listing<SitePath>> {
+    const listed = await this.#first.ask({ list: file, standing });
+    if (!listed) throw new Error('No pages were listed.');
+    return listed;
   }
 
   /**
@@ -64,9 +70,9 @@ export class Pages {
     }
   }
 
-  /** For who listed pages and renders none. */
-  end(): void {
-    this.#first.end();
+  /** Whatever it is at: nobody wants the pages. */
+  kill(): void {
+    this.#first.kill();
   }
 
   #maker(): Maker {

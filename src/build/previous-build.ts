@@ -1,19 +1,11 @@
-import { createHash, hash } from 'node:crypto';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ContentState } from '#build/content-state.ts';
-import type { RenderedFile } from '#build/site-files.ts';
-import { holdsFiles, mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
+import { mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
+import { isWholeList, type PageList } from '#build/page-list.ts';
 import type { Searched } from '#build/search/data.ts';
+import { isAsSealed, readSeals, writeSeals, type Seals, type SealsFile } from '#build/seals.ts';
 import { readJson, writeJson } from '#cache/digested-file.ts';
 
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
@@ -41,20 +33,35 @@ export interface SiteSize {
 export interface StandingSite {
   /** Digest of everything but `content/`, whose `site.yml` belongs to it. */
   readonly program: string;
+  /** Where its scripts and styles were taken from. */
+  readonly assets: string;
   /** The folder as it was put in place; another one may hold anything. */
   readonly folder: string;
   readonly content: ContentState;
-  readonly files: readonly RenderedFile[];
+  /** All that was rendered. */
+  readonly pages: PageList;
+  /** How many files that is. */
+  readonly count: number;
+  /** Files at addresses that moved. */
+  readonly moved: readonly string[];
   readonly size: SiteSize;
-  readonly searched: Searched;
-  /** What each file looks like, by which damage is seen. */
-  readonly seals: Readonly<Record<string, string>>;
+  readonly seals: Seals;
+  /** What the search data was made of; null where that is not known any more. */
+  readonly searched: () => Searched | null;
 }
+
+/** As it is written down: lists of a hundred thousand files stand in files of their own, as lines. */
+type WrittenSite = Omit<StandingSite, 'seals' | 'searched'> & { readonly seals: SealsFile };
 
 const nameOf = (out: string): string =>
   createHash('sha256').update(resolve(out)).digest('hex').slice(0, 8);
 
-const standingFile = (out: string): string => `.cache/standing-${nameOf(out)}.json`;
+/** What is known of the site in `out` stands in files whose names begin like this. */
+const standingFile = (out: string, ending: string): string =>
+  `.cache/standing-${nameOf(out)}.${ending}`;
+
+/** Where the pages of the next site are listed. */
+export const nextPagesFile = '.cache/next-pages.txt';
 
 /** Tells one state of a folder from another, as far as its own entries go; a dash for no folder. */
 export function lookOf(folder: string): string {
@@ -65,50 +72,33 @@ export function lookOf(folder: string): string {
 /** The site that stands, where this program built it from other content; null otherwise. */
 export function readStanding(out: string, program: string): StandingSite | null {
   try {
-    const standing = readJson<StandingSite>(standingFile(out));
-    const isOurs = standing?.program === program && standing.folder === lookOf(out);
-    return isOurs && standsAsWritten(out, standing) ? standing : null;
+    const standing = readJson<WrittenSite>(standingFile(out, 'json'));
+    if (standing?.program !== program || standing.folder !== lookOf(out)) return null;
+    const seals = readSeals(standing.seals);
+    if (!isWholeList(standing.pages) || !isAsSealed(out, seals, standing.size.bytes)) return null;
+    const searched = () => readJson<Searched>(standingFile(out, 'search.json'));
+    return { ...standing, seals, searched };
   } catch {
     return null; // None, or damaged: the site is built in full.
   }
 }
 
-/** A site up to this size is read to see whether it is whole; of a larger one the dates are asked. */
-export const smallSite = 100e6;
-
-/**
- * What every file of a site looks like. `known` holds those of files that have not been written
- * since, and saves asking again.
- */
-export function sealsOf(
-  out: string,
-  files: Iterable<string>,
-  { bytes }: SiteSize,
-  known: Readonly<Record<string, string>> = {},
-): Record<string, string> {
-  const seals: Record<string, string> = {};
-  for (const file of files) seals[file] = known[file] ?? sealOf(join(out, file), bytes);
-  return seals;
-}
-
-function sealOf(path: string, bytesOfSite: number): string {
-  if (bytesOfSite <= smallSite) return hash('sha256', readFileSync(path));
-  const { size, mtimeMs } = statSync(path);
-  return `${size}:${mtimeMs}`;
-}
-
-/** Whether every file is as the last build left it; one that was cut or changed ends up in no site. */
-const standsAsWritten = (out: string, { seals, size }: StandingSite): boolean =>
-  Object.entries(seals).every(([file, seal]) => sealOf(join(out, file), size.bytes) === seal);
-
-/** Those that need not be rendered again. */
-const keyedFiles = ({ files }: StandingSite): readonly string[] =>
-  files.filter(({ key }) => key !== null).map(({ file }) => file);
-
 /** Where it cannot be written the next build is a full one. */
-export const writeStanding = (out: string, standing: StandingSite): void => {
-  writeJson(standingFile(out), standing);
-};
+export function writeStanding(
+  out: string,
+  { pages, seals, searched, ...site }: Omit<StandingSite, 'searched'> & { searched: Searched },
+): void {
+  const listed = { ...pages, file: standingFile(out, 'pages.txt') };
+  try {
+    renameSync(pages.file, listed.file);
+  } catch {
+    return;
+  }
+  writeJson(standingFile(out, 'search.json'), searched);
+  const sealed = writeSeals(standingFile(out, 'seals.txt'), seals);
+  const written: WrittenSite = { ...site, pages: listed, seals: sealed };
+  writeJson(standingFile(out, 'json'), written);
+}
 
 /** What is known of the tree kept for the next site. */
 interface KeptTree {
@@ -116,6 +106,8 @@ interface KeptTree {
   readonly looks: string;
   /** The files in which the two may differ. */
   readonly differs: readonly string[];
+  /** When an entry of each of its folders came or went last: whatever is missing was taken since. */
+  readonly folders: Readonly<Record<string, number>>;
 }
 
 const keptTreeFile = (out: string): string => `${wholeFolder(out)}.json`;
@@ -123,47 +115,58 @@ const keptTreeFile = (out: string): string => `${wholeFolder(out)}.json`;
 const looksOfTrees = (out: string): string => `${lookOf(out)} ${lookOf(wholeFolder(out))}`;
 
 /**
- * Makes the next site, in `wholeFolder`, of what was rendered and links to whatever else stands and
- * is still part of it. Returns the files in which the two may differ.
+ * Makes the next site, in `wholeFolder`, of what was rendered and links to whatever else stands in `out` and
+ * is not `gone`. Returns the files in which the two may differ.
  */
 export function takeOver(
-  before: StandingSite,
-  files: readonly RenderedFile[],
-  { rendered, from, out }: { rendered: ReadonlySet<string>; from: string; out: string },
+  out: string,
+  gone: readonly string[],
+  { rendered, from }: { rendered: ReadonlySet<string>; from: string },
 ): readonly string[] {
-  const whole = bringUpToDate(before, out);
-  const still = new Set(files.map(({ file }) => file));
-  const gone = before.files.map(({ file }) => file).filter((file) => !still.has(file));
-  // Each build writes these, and another number of pages may need fewer.
-  const sitemaps = readdirSync(whole).filter((name) => /^sitemap-\d+\.xml$/.test(name));
+  const whole = bringUpToDate(out);
+  // Another number of pages may need fewer of them.
+  const sitemaps = rendered.has('sitemap-index.xml')
+    ? readdirSync(whole).filter((name) => /^sitemap-\d+\.xml$/.test(name))
+    : [];
   for (const file of [...gone, ...sitemaps]) removeFile(whole, file);
   moveFiles(from, whole, rendered);
   rmSync(from, { recursive: true });
   return [...gone, ...sitemaps, ...rendered];
 }
 
-/** The files of the next site, where it differs from the one that stands in no more than `differs`. */
-export function filesAfter(
-  { seals }: StandingSite,
-  differs: ReadonlySet<string>,
-  next: string,
-): ReadonlySet<string> {
-  const stay = Object.keys(seals).filter((file) => !differs.has(file));
-  const isFile = (file: string): boolean =>
-    statSync(join(next, file), { throwIfNoEntry: false })?.isFile() ?? false;
-  return new Set([...stay, ...[...differs].filter(isFile)]);
-}
-
 /** Makes the kept tree one of links to the files of the site that stands. */
-function bringUpToDate(before: StandingSite, out: string): string {
+function bringUpToDate(out: string): string {
   const whole = wholeFolder(out);
   const kept = readJson<KeptTree>(keptTreeFile(out));
-  const isTrue = kept?.looks === looksOfTrees(out);
+  const isTrue = kept?.looks === looksOfTrees(out) && isComplete(whole, kept);
   // It is true no more from here on, wherever this build may end.
   rmSync(keptTreeFile(out), { force: true });
   if (isTrue) mirrorFiles(out, whole, new Set(kept.differs));
-  if (!isTrue || !holdsFiles(whole, keyedFiles(before))) mirror(out, whole);
+  else mirror(out, whole);
   return whole;
+}
+
+const timeOf = (folder: string): number =>
+  statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+const isComplete = (tree: string, { folders }: KeptTree): boolean =>
+  Object.entries(folders).every(([folder, time]) => timeOf(join(tree, folder)) === time);
+
+/** Remembers the kept tree, which holds these files, for the next build. */
+function rememberTree(
+  out: string,
+  files: Iterable<string>,
+  differs: ReadonlySet<string> = new Set(),
+): void {
+  const whole = wholeFolder(out);
+  const folders: Record<string, number> = {};
+  for (const file of files) {
+    for (let folder = dirname(file); !(folder in folders); folder = dirname(folder)) {
+      folders[folder] = timeOf(join(whole, folder));
+    }
+  }
+  const kept: KeptTree = { looks: looksOfTrees(out), differs: [...differs], folders };
+  writeJson(keptTreeFile(out), kept);
 }
 
 /** A build that was killed between the steps of `putInPlace` may have left no site standing. */
@@ -175,33 +178,44 @@ export function recover(out: string): void {
   }
 }
 
-/**
- * Puts a finished site in the place of `out`. What stood there is kept for the next one if it is
- * known in which files the two may differ.
- */
-export function putInPlace(
-  next: string,
-  out: string,
-  differs: ReadonlySet<string> | null = null,
-): void {
+/** What is known of the site that stood. */
+interface Stood {
+  readonly files: Iterable<string>;
+  /** In which files the one that comes may be another. */
+  readonly differs: ReadonlySet<string>;
+}
+
+/** Puts a finished site in the place of `out`. What stood there is kept for the next one if it is known. */
+export function putInPlace(next: string, out: string, stood: Stood | null = null): void {
   const [near, previous] = [besideOf(out, 'next'), besideOf(out, 'previous')];
   mkdirSync(dirname(out), { recursive: true });
   moveFolder(next, near);
   if (existsSync(out)) renameSync(out, previous);
   renameSync(near, out);
-  if (differs) keepForNext(previous, out, differs);
+  if (stood) keepForNext(previous, out, stood);
   else rmSync(wholeFolder(out), { recursive: true, force: true });
   rmSync(previous, { recursive: true, force: true });
 }
 
-function keepForNext(previous: string, out: string, differs: ReadonlySet<string>): void {
+function keepForNext(previous: string, out: string, { files, differs }: Stood): void {
   try {
     renameSync(previous, wholeFolder(out));
   } catch {
     return; // Another disk, where links would be copies.
   }
-  const kept: KeptTree = { looks: looksOfTrees(out), differs: [...differs] };
-  writeJson(keptTreeFile(out), kept);
+  rememberTree(out, files, differs);
+}
+
+/** Gets ready for the next build, which links what stays of the site in `out`: an editor waits for that one. */
+export function prepareNext(out: string, files: Iterable<string>): void {
+  const whole = wholeFolder(out);
+  try {
+    if (statSync(out).dev !== statSync(dirname(whole)).dev) return; // Links would be copies.
+    mirror(out, whole);
+    rememberTree(out, files);
+  } catch {
+    rmSync(whole, { recursive: true, force: true }); // No room, maybe: the next build will do it.
+  }
 }
 
 function moveFolder(from: string, to: string): void {

@@ -62,13 +62,18 @@ export async function buildPart(options: {
   }
   await buildAlone(out, async () => {
     const program = programOf(base);
-    const { paths, render } = await judgedPages({ base, program, content: contentState() });
+    const { listing, render } = await judgedPages({
+      base,
+      program,
+      content: contentState(),
+      standing: null,
+    });
     const name = provinceNames().get(province) ?? refuseProvince(province);
     const practices = readPracticeFiles()
       .filter((practice) => provinceOf(practice.region) === province)
       .map(({ id }) => id);
     const wanted = new Set(practices);
-    const own = paths.filter(({ file }) => wanted.has(practiceOf(file) ?? ''));
+    const own = listing.wanted.filter(({ file }) => wanted.has(practiceOf(file) ?? ''));
     await render(own);
     rmSync(partFolder, { recursive: true, force: true });
     const files = own.flatMap(({ file, key }) => (key === null ? [] : [moveToPart(file, key)]));

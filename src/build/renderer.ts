@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroPrerenderer, RouteData } from 'astro';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { RouteData } from 'astro';
 import { inputsFile, type RenderInputs } from '#build/keep-program.ts';
+import { pathsOf, type PathWithRoute, type RoutedApp } from '#build/site-paths.ts';
 
 /** A page or file of a site, as long as it is not rendered. */
 export interface SitePath {
@@ -19,6 +19,8 @@ export interface SitePath {
 export interface Renderer {
   /** All pages and files of the site, in the order of their routes; reads the library as it is now. */
   readonly paths: () => Promise<readonly SitePath[]>;
+  /** Reads the library as it is now. */
+  readonly read: () => Promise<void>;
   /** The page at a path below the site's address, `practices/x`, whether there is such a one or not. */
   readonly pageAt: (path: string) => SitePath | null;
   /** Loads what renders a page, so that less is to be done once its content is there. */
@@ -26,7 +28,7 @@ export interface Renderer {
   readonly render: (path: SitePath) => Promise<Uint8Array>;
 }
 
-type App = ConstructorParameters<typeof StaticPaths>[0] & {
+type App = RoutedApp & {
   readonly setInternals: (internals: unknown) => void;
   readonly setOptions: (options: unknown) => void;
   readonly render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
@@ -37,8 +39,6 @@ type App = ConstructorParameters<typeof StaticPaths>[0] & {
     readonly pageMap?: ReadonlyMap<string, () => Promise<{ readonly page: () => unknown }>>;
   };
 };
-
-type PathWithRoute = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Opens a compiled program as Astro's own prerenderer would, without Vite. */
 export async function openProgram(folder: string): Promise<Renderer> {
@@ -55,13 +55,16 @@ export async function openProgram(folder: string): Promise<Renderer> {
     app.manifest.routes.map(({ routeData }) => [nameOf(routeData), routeData]),
   );
   return {
-    paths: async () => (await new StaticPaths(app).getAll()).map(toSitePath),
+    paths: async () => (await pathsOf(app)).map(toSitePath),
+    read: async () => {
+      await pathsOf(app);
+    },
     pageAt: (path) => {
       const pathname = `/${path}/`;
       const route = [...routes.values()].find(
         ({ type, pattern }) => type === 'page' && pattern.test(pathname),
       );
-      return route ? toSitePath({ pathname, route }) : null;
+      return route ? toSitePath({ pathname, route, key: () => undefined }) : null;
     },
     prepare: async ({ route }) => {
       const component = routes.get(route)?.component ?? '';
@@ -90,16 +93,12 @@ function addressOf(pathname: string, type: string, base: string): string {
   return `${base.replace(/\/+$/, '')}/${path}${isPage ? '/' : ''}`;
 }
 
-const toSitePath = ({
-  pathname,
-  route,
-  cacheKey,
-}: Pick<PathWithRoute, 'pathname' | 'route' | 'cacheKey'>): SitePath => ({
+const toSitePath = ({ pathname, route, key }: PathWithRoute): SitePath => ({
   route: nameOf(route),
   pathname,
   type: route.type,
   file: fileOf(pathname, route.type),
-  key: cacheKey ?? null,
+  key: key() ?? null,
 });
 
 function fileOf(pathname: string, type: string): string {

@@ -1,26 +1,26 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAlone } from '#build/build-alone.ts';
 import { copyFolder, filesBelow } from '#build/linked-tree.ts';
 import { writeMovedPages } from '#build/redirects.ts';
-import { isSignedWith, readChecksums, writeChecksums, writeSignature } from '#build/checksums.ts';
+import { isSignedWith, renewChecksums, writeChecksums, writeSignature } from '#build/checksums.ts';
 import { readSigningKey } from '#build/signing-key.ts';
 import { contentState, isUnchangedSince } from '#build/content-state.ts';
 import { judgedPages } from '#build/judged-pages.ts';
 import { programOf } from '#build/program.ts';
 import { deadReferences } from '#build/referred-files.ts';
 import { nameWithKey } from '#build/site-files.ts';
+import { readPageList } from '#build/page-list.ts';
+import { sealsOf, smallSite } from '#build/seals.ts';
 import { writeSitemap } from '#build/sitemap.ts';
 import { readParts, takeFromParts } from '#build/province-parts.ts';
 import { writeSearchData, type SearchData, type Searched } from '#build/search/data.ts';
 import { readSearchPages, searchSources } from '#build/search/pages.ts';
 import {
-  filesAfter,
   lookOf,
+  prepareNext,
   putInPlace,
   readStanding,
-  sealsOf,
-  smallSite,
   type SiteSize,
   type StandingSite,
   takeOver,
@@ -80,66 +80,91 @@ export async function buildSite({
     if (isUnchanged && !partsFolder && isSignedWith(out, key)) {
       return told(unchanged(before, startedAt));
     }
-    const { assets, paths, render } = await judgedPages({ base, program, content });
-    const standing = before?.files ?? [];
+    const { assets, listing, render } = await judgedPages({
+      base,
+      program,
+      content,
+      standing: before?.pages ?? null,
+    });
     const parts =
       partsFolder === undefined ? [] : readParts(partsFolder, { base, program: program.digest });
-    const ready = new Set([...standing, ...parts.flatMap((part) => part.files)].map(nameWithKey));
-    await render(paths.filter((path) => path.key === null || !ready.has(nameWithKey(path))));
-    copyFolder(assets, workFolder);
+    const inParts = new Set(parts.flatMap(({ files }) => files.map(nameWithKey)));
+    const wanted = listing.wanted.filter(
+      (path) => path.key === null || !inParts.has(nameWithKey(path)),
+    );
+    await render(wanted);
+    if (before?.assets !== assets) copyFolder(assets, workFolder);
     const { origin, language } = readSite();
-    await writeSitemap(workFolder, paths, { base, origin, without: searchSources });
+    const isOnMap = (file: string): boolean => file.endsWith('.html');
+    const hasSameMap =
+      before &&
+      !listing.gone.some(isOnMap) &&
+      listing.wanted.every(({ file }) => !isOnMap(file) || before.seals.has(file));
+    if (!hasSameMap) {
+      const listed = readPageList(listing.list).map(({ file }) => file);
+      await writeSitemap(workFolder, listed, { base, origin, without: searchSources });
+    }
     const words = await wordsOf(language);
     const moved = writeMovedPages(workFolder, {
       base,
       site: { origin, language },
       words: words.moved,
     });
-    const files = [
-      ...paths.map(({ file, key }) => ({ file, key })),
-      ...moved.map((file) => ({ file, key: null })),
-    ];
-    takeFromParts(parts, files, { standing, to: workFolder });
+    if (partsFolder !== undefined) {
+      const standing = before ? readPageList(before.pages) : [];
+      takeFromParts(parts, readPageList(listing.list), { standing, to: workFolder });
+    }
     const rendered = filesBelow(workFolder);
-    refuseLostParagraphs(out, workFolder);
-    const taken = before && takeOver(before, files, { rendered, from: workFolder, out });
+    refuseLostParagraphs(out, workFolder, rendered);
+    const gone = [
+      ...listing.gone,
+      ...(before?.moved ?? []).filter((file) => !moved.includes(file)),
+    ].filter((file) => !rendered.has(file));
+    const taken = before && takeOver(out, gone, { rendered, from: workFolder });
     const next = taken ? wholeFolder(out) : workFolder;
     const { searched, indexed, memory, changed } = await renewSearch(
       next,
-      before?.searched ?? null,
+      before?.searched() ?? null,
       rendered,
     );
     const differs = taken && new Set([...taken, ...changed, sumsFile, signatureFile]);
-    const stays = new Set(files.map(({ file }) => file));
-    const there = before && differs ? filesAfter(before, differs, next) : filesBelow(next);
-    const isLess = standing.some(({ file }) => !stays.has(file));
-    const changedPages = [...rendered].filter((file) => there.has(file));
-    refuseDeadReferences(next, isLess ? there : changedPages, { base, out });
-    const sums = new Map(differs ? readChecksums(out) : []);
-    for (const file of differs ?? []) sums.delete(file);
-    writeChecksums(next, there, sums);
-    const isSigned = writeSignature(next, key);
-    const whole = new Set([...there, sumsFile, signatureFile]);
-    if (!isSigned) whole.delete(signatureFile);
+    const isThere = (file: string): boolean => existsSync(join(next, file));
+    const present = differs ? [...differs].filter(isThere) : [...filesBelow(next)];
+    const stay = before && differs ? withoutKeys(before.seals, differs) : new Map<string, string>();
+    refuseDeadReferences(
+      next,
+      gone.length > 0 ? [...stay.keys(), ...present] : [...rendered].filter(isThere),
+      { base, out },
+    );
+    if (differs) renewChecksums(next, { before: out, differs, present });
+    else writeChecksums(next, present);
+    const made = new Set([...present, sumsFile]);
+    if (writeSignature(next, key)) made.add(signatureFile);
+    else made.delete(signatureFile);
     const size =
       before && differs
-        ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, differs))
-        : sizeOf(next, whole);
-    putInPlace(next, out, differs);
+        ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, made))
+        : sizeOf(next, made);
+    putInPlace(next, out, before && differs ? { files: before.seals.keys(), differs } : null);
     const isSameKind = before && before.size.bytes <= smallSite === size.bytes <= smallSite;
-    const known = differs && isSameKind ? without(before.seals, differs) : {};
-    const seals = sealsOf(out, whole, size, known);
+    const seals = isSameKind
+      ? new Map([...stay, ...sealsOf(out, made, size.bytes)])
+      : sealsOf(out, [...stay.keys(), ...made], size.bytes);
     writeStanding(out, {
       program: program.digest,
+      assets,
       folder: lookOf(out),
       content,
-      files,
+      pages: listing.list,
+      count: listing.count,
+      moved,
       size,
       searched,
       seals,
     });
+    if (!before) prepareNext(out, seals.keys());
     const seconds = (performance.now() - startedAt) / 1000;
-    const reused = before ? files.filter(({ file }) => !rendered.has(file)).length : 0;
+    const reused = before ? listing.count - listing.wanted.length : 0;
     const measure: BuildMeasure = {
       ...size,
       seconds,
@@ -159,20 +184,23 @@ function told(measure: BuildMeasure): BuildMeasure {
 }
 
 /** A build that would come out as the site that stands. */
-const unchanged = ({ size, files }: StandingSite, startedAt: number): BuildMeasure => ({
+const unchanged = ({ size, count }: StandingSite, startedAt: number): BuildMeasure => ({
   ...size,
   seconds: (performance.now() - startedAt) / 1000,
   memory: process.resourceUsage().maxRSS / 1024,
   indexerMemory: null,
-  reused: files.length,
+  reused: count,
   indexed: 0,
 });
 
-const without = (
-  seals: Readonly<Record<string, string>>,
+const withoutKeys = (
+  seals: ReadonlyMap<string, string>,
   files: ReadonlySet<string>,
-): Record<string, string> =>
-  Object.fromEntries(Object.entries(seals).filter(([file]) => !files.has(file)));
+): Map<string, string> => {
+  const left = new Map(seals);
+  for (const file of files) left.delete(file);
+  return left;
+};
 
 async function renewSearch(
   folder: string,
@@ -190,9 +218,9 @@ async function renewSearch(
  * Refuses where a paragraph that readers can have a link to would be gone: an id may be
  * retired, never dropped. The site that stands is the witness of what has been published.
  */
-function refuseLostParagraphs(standing: string, next: string): void {
-  const lost = readdirSync(join(next, 'practices'))
-    .filter((name) => /^[^.]+\.json$/.test(name))
+function refuseLostParagraphs(standing: string, next: string, rendered: ReadonlySet<string>): void {
+  const lost = [...rendered]
+    .filter((file) => /^practices\/[^./]+\.json$/.test(file))
     .flatMap((name) => {
       const [published, coming] = [standing, next].map((folder) => readPublished(folder, name));
       return published && coming ? lostParagraphs(published, coming) : [];
@@ -229,7 +257,7 @@ function refuseDeadReferences(
 
 /** One practice as a site has published it. */
 function readPublished(folder: string, name: string): PublishedLibrary | null {
-  const file = join(folder, 'practices', name);
+  const file = join(folder, name);
   return existsSync(file) ? { practices: [JSON.parse(readFileSync(file, 'utf8'))] } : null;
 }
 

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
-import type { SitePath } from '#build/renderer.ts';
 
 /**
  * The order the sitemap puts its addresses in. It makes a collator for each two it compares, and
@@ -13,18 +12,18 @@ const { compare: compareAsSitemap } = new Intl.Collator('en', { numeric: true })
 const entryLimit = 45_000;
 
 /**
- * Lists all pages of a site for search engines, whether they were rendered this time or not. A site
+ * Lists all pages of a site, of whose files it is given all, for search engines. A site
  * without an address has none to list. Pages that the build makes for itself are left out.
  */
 export async function writeSitemap(
   folder: string,
-  paths: readonly SitePath[],
+  files: readonly string[],
   { base, origin, without }: { base: string; origin: string | null; without: readonly string[] },
 ): Promise<void> {
   if (origin === null) return;
-  const pages = paths
-    .filter(({ type, file }) => type === 'page' && !without.includes(file))
-    .map(({ pathname }) => ({ pathname: pathname.replace(/\/?$/, '/').replace(/^\//, '') }))
+  const pages = files
+    .filter((file) => file.endsWith('index.html') && !without.includes(file))
+    .map((file) => ({ pathname: file.slice(0, -'index.html'.length) }))
     .sort((a, b) => compareAsSitemap(a.pathname, b.pathname));
   const { hooks } = sitemap({ entryLimit });
   const config = { site: origin, base, trailingSlash: 'always', build: { format: 'directory' } };

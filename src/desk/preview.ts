@@ -16,9 +16,8 @@ import { extname, join, normalize, resolve, sep } from 'node:path';
 import type { Preview, Working } from './api.ts';
 import { nameOfPractice, takenApart } from './practices.ts';
 import { Beside } from '#build/beside.ts';
-import type { PageOrder } from '#build/page-maker.ts';
+import type { PageAnswer, PageOrder } from '#build/page-maker.ts';
 import { compileProgram, isCompiled, programOf, type Program } from '#build/program.ts';
-import type { SitePath } from '#build/renderer.ts';
 import { programVariable } from '#cache/fragment-cache.ts';
 import { cacheFolder, contentPath } from '#folders.ts';
 import { listContent } from '#reading/listing.ts';
@@ -45,7 +44,7 @@ const types: Readonly<Record<string, string>> = {
 
 const waiting = '这里还有没写完或写错的地方，改好就会显示。';
 
-type Maker = Beside<PageOrder, readonly SitePath[]>;
+type Maker = Beside<PageOrder, PageAnswer>;
 
 /** What practices are shown as while they are typed: only those have a page. */
 const asPublished = (text: string): string =>

@@ -48,6 +48,8 @@ interface Inspection {
   readonly withDrafts?: boolean;
   /** How many practices are read in one go. */
   readonly inOneGo?: number;
+  /** Called where few practices are to be judged, so that others need not wait for what is kept of them. */
+  readonly onFew?: () => unknown;
 }
 
 /**
@@ -85,7 +87,13 @@ export async function inspectTogether(
 }
 
 function inspect(root: string, inspection: Inspection) {
-  const { keeps = false, registers = true, withDrafts = false, inOneGo = usualGo } = inspection;
+  const {
+    keeps = false,
+    registers = true,
+    withDrafts = false,
+    inOneGo = usualGo,
+    onFew,
+  } = inspection;
   const beginning = startJudging(root);
   const listing = listContent(root);
   const names = listing.names.filter((name) => !isPicture(name));
@@ -134,6 +142,7 @@ function inspect(root: string, inspection: Inspection) {
   });
   // For a few practices it costs more to write the list of what is kept than to read them again.
   const keeper = keeps && unsettled.length > ids.length / 10 ? practiceKeeper(root) : null;
+  if (!keeper) onFew?.();
   const drafted = [...drafts.values()].join('\n');
   const today = todayHere();
   const judging = judgingParts(reading, today, {
@@ -280,8 +289,11 @@ const inParts = (ids: readonly string[], inOneGo: number): readonly (readonly st
  * Refuses content that has faults, and names them; called before anything is built, so that the
  * last good site stays as it is.
  */
-export async function refuseFaultyContent(root: string): Promise<void> {
-  const report = await inspectTogether(root, { keeps: true });
+export async function refuseFaultyContent(
+  root: string,
+  { onFew }: Pick<Inspection, 'onFew'> = {},
+): Promise<void> {
+  const report = await inspectTogether(root, { keeps: true, ...(onFew ? { onFew } : {}) });
   if (report.faults.length === 0) return;
   refuse(`${reportOf(report)}\n\n网站没有重新生成，原来的 dist/ 保持不变。`);
 }

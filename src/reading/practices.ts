@@ -73,7 +73,7 @@ interface Reading {
 }
 
 /** What is found in the prose, or follows from all there is, and is asked for by pages that show many practices. */
-type Found = Pick<Practice, 'figurePlaces' | 'usedTerms' | 'code'>;
+type Found = Pick<Practice, 'measureNames' | 'figurePlaces' | 'usedTerms' | 'code'>;
 
 interface ReadPractice {
   readonly head: Reading;
@@ -216,6 +216,7 @@ function toPractice(
   const surroundings = { ledger, terms, region: data.region, grounds: shown };
   const { html, sections } = renderTree(tree, surroundings);
   const found: Found = {
+    measureNames: measures.map(({ name }) => name),
     figurePlaces: placesOf(data.figures, sections),
     usedTerms: termsUsedIn(sections, terms, data.region),
     code: codeOfEdition(id, data.edition, statement),

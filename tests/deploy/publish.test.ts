@@ -69,7 +69,7 @@ describe('publishing on a server', { skip: missing }, () => {
       mkdirSync(dirname(join(built, name)), { recursive: true });
       writeFileSync(join(built, name), content);
     }
-    writeChecksums(built, Object.keys(files), new Map());
+    writeChecksums(built, Object.keys(files));
     return built;
   }
 

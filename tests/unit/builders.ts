@@ -351,6 +351,7 @@ export const aPractice = (overrides: Partial<Practice> = {}): Practice => ({
   topics: [aTopic(), aTopic({ id: 'feisu-jiejue', label: '非诉讼纠纷解决' })],
   problems: [aProblem()],
   measures: [aMeasure()],
+  measureNames: (overrides.measures ?? [aMeasure()]).map(({ name }) => name),
   figures: [aFigure()],
   figurePlaces: [null],
   outcomes: [aClaim()],

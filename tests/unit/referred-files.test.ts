@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { readChecksums, writeChecksums } from '#build/checksums.ts';
+import { readChecksums, renewChecksums, writeChecksums } from '#build/checksums.ts';
 import { deadReferences } from '#build/referred-files.ts';
 
 let site: string;
@@ -54,12 +54,25 @@ test('an address outside the path of the site leads out of it', () => {
 
 test('a site carries the sum of each of its files, and of files that stay none is read again', () => {
   const files = write({ 'index.html': 'a', '数据/表.csv': 'b' });
-  writeChecksums(site, files, new Map([['数据/表.csv', 'f'.repeat(64)]]));
-  assert.deepEqual(
-    [...readChecksums(site)],
-    [
-      ['index.html', createHash('sha256').update('a').digest('hex')],
-      ['数据/表.csv', 'f'.repeat(64)],
-    ],
-  );
+  writeChecksums(site, files);
+  const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+  const written = () => [...readChecksums(site)];
+  assert.deepEqual(written(), [
+    ['index.html', sumOf('a')],
+    ['数据/表.csv', sumOf('b')],
+  ]);
+  const stands = join(site, 'SHA256SUMS');
+  writeFileSync(stands, readFileSync(stands, 'utf8').replace(sumOf('b'), 'f'.repeat(64)));
+  write({ 'index.html': 'c', 'about.html': 'd', '末.csv': 'e' });
+  renewChecksums(site, {
+    before: site,
+    differs: new Set(['index.html', 'about.html', 'gone.html', '末.csv']),
+    present: ['末.csv', 'index.html', 'about.html'],
+  });
+  assert.deepEqual(written(), [
+    ['about.html', sumOf('d')],
+    ['index.html', sumOf('c')],
+    ['数据/表.csv', 'f'.repeat(64)],
+    ['末.csv', sumOf('e')],
+  ]);
 });

@@ -54,6 +54,8 @@ export interface Practice extends NamedEntries {
   readonly title: string;
   readonly summary: string;
   readonly measures: readonly Measure[];
+  /** Of `measures`, without fetching them. */
+  readonly measureNames: readonly string[];
   readonly figures: readonly Figure[];
   /** The first paragraph that gives each of `figures`; null where the prose lacks it. */
   readonly figurePlaces: readonly (Place | null)[];

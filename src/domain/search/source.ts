@@ -78,12 +78,12 @@ export function searchSource(library: SearchedLibrary): SearchSource {
       facets: byFacet(places),
       reviewedOn: practices.map((practice) => practice.changes[0]?.changedOn ?? ''),
     },
-    practices: practices.map(({ id, title, edition, code, measures }) => ({
+    practices: practices.map(({ id, title, edition, code, measureNames }) => ({
       id,
       title,
       edition,
       code,
-      measures: measures.map(({ name }) => name),
+      measures: measureNames,
     })),
     retired: library.retired.map(({ id }) => id).sort(),
     answers: answerSource(practices, problems, topics, everydayWordsOf(library.everydayWords)),
