@@ -2,8 +2,8 @@ import type { ContentState } from '#build/content-state.ts';
 import { Pages } from '#build/pages.ts';
 import { compileProgram, isCompiled, type Program } from '#build/program.ts';
 import type { SitePath } from '#build/renderer.ts';
-import type { Listing, PageList } from '#build/page-list.ts';
-import { nextPagesFile, workFolder } from '#build/previous-build.ts';
+import type { Listing } from '#build/page-list.ts';
+import { nextPagesFile, workFolder, type StandingSite } from '#build/previous-build.ts';
 import { lookOfContent, refuseFaultyContent } from '#gate/report.ts';
 import { refuse } from '#refusal.ts';
 
@@ -12,6 +12,8 @@ export interface JudgedPages {
   /** What readers are given as it stands: scripts, styles and what `public/` holds. */
   readonly assets: string;
   readonly listing: Listing<SitePath>;
+  /** What was given as the site that stands; null where that is not whole any more. */
+  readonly before: StandingSite | null;
   /** Renders these into the folder where builds work. Refuses where the content is no longer what was judged. */
   readonly render: (wanted: readonly SitePath[]) => Promise<void>;
 }
@@ -21,8 +23,8 @@ export interface Beginning {
   readonly base: string;
   readonly program: Program;
   readonly content: ContentState;
-  /** The pages that stand already. */
-  readonly standing: PageList | null;
+  /** The site that stands, as far as is known. */
+  readonly standing: StandingSite | null;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function judgedPages(beginning: Beginning): Promise<JudgedPages> {
     : compileProgram(program, base).then(() => new Pages(program));
   let listing: Promise<Listing<SitePath>> | null = null;
   const list = (): Promise<Listing<SitePath>> => {
-    listing ??= making.then((pages) => pages.list(nextPagesFile, standing));
+    listing ??= making.then((pages) => pages.list(nextPagesFile, standing?.pages ?? null));
     // What cannot be compiled or read is told where it is waited for.
     listing.catch(() => undefined);
     return listing;
@@ -53,9 +55,15 @@ export async function judgedPages(beginning: Beginning): Promise<JudgedPages> {
     throw error;
   }
   const pages = await making;
+  void list();
+  // Asked for before this process is kept busy: another works meanwhile.
+  await Promise.resolve();
+  const before = standing?.isWhole() ? standing : null;
+  const listed = await list();
   return {
     assets: `${program.folder}/client`,
-    listing: await list(),
+    listing: standing && !before ? await pages.list(nextPagesFile, null) : listed,
+    before,
     render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(content.look)),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { answerRequests } from '#build/beside.ts';
 import { listPages, type Listing, type PageList } from '#build/page-list.ts';
@@ -44,11 +44,20 @@ answerRequests<PageOrder, PageAnswer>(async (order, advance) => {
   for (const path of wanted) {
     const target = join(order.to, path.file);
     makeFolder(dirname(target));
-    writeFileSync(target, await renderer.render(path));
+    await writePieces(target, await renderer.render(path));
   }
   advance(wanted.length);
   return null;
 });
+
+async function writePieces(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const open = openSync(file, 'w');
+  try {
+    for await (const piece of pieces) writeFileSync(open, piece);
+  } finally {
+    closeSync(open);
+  }
+}
 
 const made = new Set<string>();
 

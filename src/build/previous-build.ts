@@ -48,10 +48,14 @@ export interface StandingSite {
   readonly seals: Seals;
   /** What the search data was made of; null where that is not known any more. */
   readonly searched: () => Searched | null;
+  /** Whether every file is as the last build left it: one that was cut or changed ends up in no site. */
+  readonly isWhole: () => boolean;
 }
 
 /** As it is written down: lists of a hundred thousand files stand in files of their own, as lines. */
-type WrittenSite = Omit<StandingSite, 'seals' | 'searched'> & { readonly seals: SealsFile };
+type WrittenSite = Omit<StandingSite, 'seals' | 'searched' | 'isWhole'> & {
+  readonly seals: SealsFile;
+};
 
 const nameOf = (out: string): string =>
   createHash('sha256').update(resolve(out)).digest('hex').slice(0, 8);
@@ -69,24 +73,38 @@ export function lookOf(folder: string): string {
   return stat ? `${stat.ino}:${stat.mtimeMs}` : '-';
 }
 
-/** The site that stands, where this program built it from other content; null otherwise. */
+/** The site that stands, where this program built it; null otherwise. */
 export function readStanding(out: string, program: string): StandingSite | null {
   try {
     const standing = readJson<WrittenSite>(standingFile(out, 'json'));
     if (standing?.program !== program || standing.folder !== lookOf(out)) return null;
     const seals = readSeals(standing.seals);
-    if (!isWholeList(standing.pages) || !isAsSealed(out, seals, standing.size.bytes)) return null;
-    const searched = () => readJson<Searched>(standingFile(out, 'search.json'));
-    return { ...standing, seals, searched };
+    if (!isWholeList(standing.pages)) return null;
+    return {
+      ...standing,
+      seals,
+      searched: () => readJson<Searched>(standingFile(out, 'search.json')),
+      isWhole: once(() => isAsSealed(out, seals, standing.size.bytes)),
+    };
   } catch {
     return null; // None, or damaged: the site is built in full.
   }
 }
 
+function once(ask: () => boolean): () => boolean {
+  let answer: boolean | null = null;
+  return () => (answer ??= ask());
+}
+
 /** Where it cannot be written the next build is a full one. */
 export function writeStanding(
   out: string,
-  { pages, seals, searched, ...site }: Omit<StandingSite, 'searched'> & { searched: Searched },
+  {
+    pages,
+    seals,
+    searched,
+    ...site
+  }: Omit<StandingSite, 'searched' | 'isWhole'> & { readonly searched: Searched },
 ): void {
   const listed = { ...pages, file: standingFile(out, 'pages.txt') };
   try {

@@ -25,7 +25,8 @@ export interface Renderer {
   readonly pageAt: (path: string) => SitePath | null;
   /** Loads what renders a page, so that less is to be done once its content is there. */
   readonly prepare: (path: SitePath) => Promise<void>;
-  readonly render: (path: SitePath) => Promise<Uint8Array>;
+  /** What the page or file says, piece by piece: one that holds the whole library is never held in memory. */
+  readonly render: (path: SitePath) => Promise<AsyncIterable<Uint8Array>>;
 }
 
 type App = RoutedApp & {
@@ -79,9 +80,13 @@ export async function openProgram(folder: string): Promise<Renderer> {
       if (!response.ok && pathname !== '/404') {
         throw new Error(`${pathname} was rendered with status ${response.status}.`);
       }
-      return new Uint8Array(await response.arrayBuffer());
+      return response.body ?? none();
     },
   };
+}
+
+async function* none(): AsyncGenerator<Uint8Array> {
+  // A page that says nothing.
 }
 
 const nameOf = ({ route, component }: RouteData): string => `${route} ${component}`;

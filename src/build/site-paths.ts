@@ -1,8 +1,11 @@
 import type { RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 
+type App = ConstructorParameters<typeof StaticPaths>[0];
+
 /** What a compiled program tells of its routes. */
-export type RoutedApp = ConstructorParameters<typeof StaticPaths>[0] & {
+export type RoutedApp = App & {
+  readonly getComponentByRoute: NonNullable<App['getComponentByRoute']>;
   readonly manifest: {
     readonly routes: readonly { readonly routeData: RouteData }[];
     readonly trailingSlash: string;

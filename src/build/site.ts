@@ -73,19 +73,15 @@ export async function buildSite({
   const startedAt = performance.now();
   return buildAlone(out, async () => {
     const program = programOf(base);
-    const before = readStanding(out, program.digest);
+    const standing = readStanding(out, program.digest);
     const content = contentState();
     const key = readSigningKey(process.env['SIGNING_KEY'], readSite().signingKey);
-    const isUnchanged = before && isUnchangedSince(before.content, content);
-    if (isUnchanged && !partsFolder && isSignedWith(out, key)) {
-      return told(unchanged(before, startedAt));
+    const isUnchanged = standing && isUnchangedSince(standing.content, content);
+    if (isUnchanged && !partsFolder && isSignedWith(out, key) && standing.isWhole()) {
+      return told(unchanged(standing, startedAt));
     }
-    const { assets, listing, render } = await judgedPages({
-      base,
-      program,
-      content,
-      standing: before?.pages ?? null,
-    });
+    const beginning = { base, program, content, standing };
+    const { assets, listing, before, render } = await judgedPages(beginning);
     const parts =
       partsFolder === undefined ? [] : readParts(partsFolder, { base, program: program.digest });
     const inParts = new Set(parts.flatMap(({ files }) => files.map(nameWithKey)));
@@ -111,8 +107,8 @@ export async function buildSite({
       words: words.moved,
     });
     if (partsFolder !== undefined) {
-      const standing = before ? readPageList(before.pages) : [];
-      takeFromParts(parts, readPageList(listing.list), { standing, to: workFolder });
+      const stood = before ? readPageList(before.pages) : [];
+      takeFromParts(parts, readPageList(listing.list), { standing: stood, to: workFolder });
     }
     const rendered = filesBelow(workFolder);
     refuseLostParagraphs(out, workFolder, rendered);
