@@ -37,7 +37,11 @@ export class SearchThreads {
   constructor(recipe: Recipe) {
     this.#threads = Array.from(
       { length: threadsAtOnce() },
-      () => new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: recipe }),
+      () =>
+        new Worker(new URL('./search-thread.ts', import.meta.url), {
+          workerData: recipe,
+          resourceLimits: { maxOldGenerationSizeMb: 300, maxYoungGenerationSizeMb: 32 },
+        }),
     );
   }
 
