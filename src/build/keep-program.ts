@@ -43,6 +43,7 @@ export function keepProgram(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         if (isReadLater()) updateConfig({ vite: { plugins: [contentAtRunTime] } });
+        if (folder !== undefined) updateConfig({ vite: { plugins: [withoutToolbar] } });
       },
       'astro:config:done': ({ config }) => {
         compiled = join(fileURLToPath(config.outDir), '.prerender');
@@ -86,5 +87,13 @@ const contentAtRunTime: Plugin = {
 export default contentStore();`,
       map: null,
     }),
+  },
+};
+
+/** Before it compiles, Astro starts a server that nobody opens, for which it would bundle the toolbar of its pages. */
+const withoutToolbar: Plugin = {
+  name: 'without-toolbar',
+  configResolved: ({ environments }) => {
+    for (const { optimizeDeps } of Object.values(environments)) optimizeDeps.include = [];
   },
 };
