@@ -144,7 +144,7 @@ export function mutantsOf(file: string, text: string): Mutant[] {
     const { expression } = node;
     if (!ts.isPropertyAccessExpression(expression)) return;
     const name = expression.name.text;
-    const other = methods[name];
+    const other = Object.hasOwn(methods, name) ? methods[name] : undefined;
     if (other !== undefined) instead(expression.name, other);
     if (droppable.has(name)) replace(expression.expression.getEnd(), node.getEnd(), '');
     const [argument] = node.arguments;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accentRoles, contrast, isReadable } from '#domain/site/accent.ts';
+import { accentRoles, contrast, isReadable, leastContrast } from '#domain/site/accent.ts';
 
 test('contrast is measured as WCAG does', () => {
   assert.equal(Math.round(contrast('#000000', '#ffffff') * 10) / 10, 21);
@@ -32,3 +32,39 @@ for (const accent of sample) {
     }
   });
 }
+
+test('the tones of an accent are those its library was designed with', () => {
+  const tones = (accent: string): readonly string[] =>
+    accentRoles(accent).map((role) => role.join(' '));
+  assert.deepEqual(tones('#1f5c8a'), [
+    'accent #1f5c8a #6b93b2',
+    'accent-soft #a3baca #3e4e5b',
+    'accent-tint #e7ebeb #242829',
+    'tone-1 #d6dee3 #2b3236',
+    'tone-2 #a7bdcc #37434c',
+    'tone-3 #42759b #61849f',
+    'tone-4 #1f5c8a #6b93b2',
+  ]);
+  assert.deepEqual(tones('#00004d'), [
+    'accent #00004d #8a8aad',
+    'accent-soft #9795b2 #4c4a58',
+    'accent-tint #e4e3e6 #292629',
+    'tone-1 #d0cfd8 #323035',
+    'tone-2 #9c9ab5 #42404a',
+    'tone-3 #282868 #7c7c9b',
+    'tone-4 #00004d #8a8aad',
+  ]);
+});
+
+test('a colour is told by the worst ground its text has to stand on', () => {
+  const least = ['#a8321f', '#1f5c8a', '#7a5c00'].map(leastContrast);
+  assert.deepEqual(
+    least.map((contrast) => contrast.toFixed(2)),
+    ['5.53', '5.91', '5.25'],
+  );
+});
+
+test('a pale accent keeps its own colour where text stands on it, since no lighter tone would do', () => {
+  const deep = accentRoles('#757575').find(([role]) => role === 'tone-3');
+  assert.equal(deep?.[1], '#757575');
+});

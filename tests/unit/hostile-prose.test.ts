@@ -77,6 +77,9 @@ const hostile = [
   'https:\\\\example.org',
   'https://user:password@example.org/',
   'mailto:',
+  'mailto:@b.cn',
+  'mailto:a@',
+  'xmailto:a@b.cn',
   'mailto:a@b.cn?bcc=c@d.cn',
   '\u202Ejavascript:alert(1)',
   '../100%/',
@@ -96,6 +99,8 @@ test('links lead to other sites, to a mailbox and to places of this site', () =>
     'https://www.gov.cn/x?y=1:2#z',
     'HTTPS://www.gov.cn',
     'https://治理.中国/',
+    'https://www.gov.cn/%E6%B2%BB/@x',
+    'https://www.gov.cn?x@y',
     'mailto:editor@example.org',
     '../editing/',
     'x/y:z',
@@ -124,6 +129,19 @@ test('a link is judged as a browser gets it, however it is written', () => {
 
 test('an address that carries a program is known wherever it is written', () => {
   assert.equal(isHostileAddress('\u0001JAVASCRIPT:alert(1)'), true);
-  assert.equal(isHostileAddress('//example.org'), true);
-  assert.equal(isHostileAddress('说明：data 是数据'), false);
+  for (const address of [
+    ...['//example.org', ' \\\\1.example.org', 'vbscript:x', 'j a v a s c r i p t :x'],
+    ...[' v\tb s c r i p t\n:x', 'data:text/html,x', 'File:///etc/passwd', 'blob :x'],
+  ]) {
+    assert.equal(isHostileAddress(address), true, address);
+  }
+  for (const text of [
+    '说明：data 是数据',
+    '用 data: 开头',
+    '见 //example.org',
+    '//',
+    'metadata:甲',
+  ]) {
+    assert.equal(isHostileAddress(text), false, text);
+  }
 });

@@ -22,6 +22,10 @@ test('a first clause that occurs twice gives no fragment, since the first place 
   assert.equal(textFragment('街道吹哨，部门报到；街道吹哨，干警报到。'), null);
 });
 
+test('a clause of two characters can be quoted, a single character is passed over', () => {
+  assert.equal(decoded('一、吹哨。甲'), ':~:text=吹哨');
+});
+
 test('text without words gives no fragment', () => {
   assert.equal(textFragment('……。'), null);
 });

@@ -28,10 +28,9 @@ const colourOf = (channels: readonly number[]): string =>
 
 /** So much of one colour over another: 1 is the first alone. */
 export function mix(colour: string, share: number, ground: string): string {
-  const under = channelsOf(ground);
-  return colourOf(
-    channelsOf(colour).map((channel, at) => channel * share + (under[at] ?? 0) * (1 - share)),
-  );
+  const [over, under] = [channelsOf(colour), channelsOf(ground)];
+  const mixed = (at: 0 | 1 | 2): number => over[at] * share + under[at] * (1 - share);
+  return colourOf([mixed(0), mixed(1), mixed(2)]);
 }
 
 function luminance(colour: string): number {
@@ -44,8 +43,8 @@ function luminance(colour: string): number {
 
 /** From 1, the same, to 21, black and white. */
 export function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
+  const [first, second] = [luminance(one) + 0.05, luminance(other) + 0.05];
+  return Math.max(first / second, second / first);
 }
 
 /** The least contrast of text in this colour with what it stands on, or of what stands on it. */
@@ -62,14 +61,14 @@ const darkTintOf = (accent: string): string => mix(accent, 0.14, darkPaper);
 
 /** The same colour for dark paper: mixed with white until it can be read there. */
 function inTheDark(accent: string): string {
-  for (let white = 0.3; white < 1; white += 0.02) {
+  // Nearly white is clear on dark paper, whatever the accent.
+  for (let white = 0.3; ; white += 0.02) {
     const colour = mix('#ffffff', white, accent);
     const isClear = [...grounds.dark, darkTintOf(colour)].every(
       (ground) => contrast(colour, ground) >= readable,
     );
     if (isClear && contrast(onTone.dark, mix(colour, 0.88, darkPaper)) >= readable) return colour;
   }
-  return '#ffffff';
 }
 
 /** The deepest tone below the accent itself that text can still stand on. */

@@ -6,12 +6,10 @@
  */
 export function isAllowedLink(address: string): boolean {
   if (/[\s\p{Cc}\p{Cf}\\<>"]|%(?![\dA-Fa-f]{2})|%0[0-9A-Fa-f]/u.test(address)) return false;
-  if (/%/.test(address) && !isDecodable(address)) return false;
-  if (/^https:\/\/[\p{L}\p{N}]/iu.test(address))
-    return !address.slice(8).split(/[/?#]/, 1)[0]?.includes('@');
+  if (!isDecodable(address)) return false;
+  if (/^https:\/\/[\p{L}\p{N}][^/?#@]*(?:[/?#]|$)/iu.test(address)) return true;
   if (/^mailto:[^\s/?@]+@[^\s/?@]+$/i.test(address)) return true;
-  const [beforeSlash = ''] = address.split(/[/?#]/, 1);
-  return !address.startsWith('/') && !/:|%3a/i.test(beforeSlash);
+  return !address.startsWith('/') && !/^[^/?#]*(?::|%3a)/i.test(address);
 }
 
 /** A scheme that runs or carries something, at the start of a text or behind what a browser skips. */

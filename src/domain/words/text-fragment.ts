@@ -6,9 +6,8 @@
 export function textFragment(text: string): string | null {
   const clauses = text.split(/[\p{P}\p{S}\s]+/u).filter((clause) => [...clause].length >= 2);
   const [first] = clauses;
-  const last = clauses[clauses.length - 1];
-  if (first === undefined || last === undefined) return null;
+  if (first === undefined) return null;
   if (text.split(first).length > 2) return null;
-  const parts = clauses.length === 1 ? [first] : [first, last];
+  const parts = [first, ...clauses.slice(1).slice(-1)];
   return `:~:text=${parts.map(encodeURIComponent).join(',')}`;
 }
