@@ -16,6 +16,13 @@ test('a code is read as it was printed, however it is typed off the paper', () =
   }
 });
 
+test('a code on paper means the same in later years', () => {
+  assert.equal(printedCode('0123456789abcdef'), '04HM-ASW9');
+  assert.equal(printedCode('ffffffffff0'), 'ZZZZ-ZZZZ');
+  assert.equal(printedCode('8000000001f'), 'G000-0001');
+  assert.equal(codeOfEdition('lian-qian', 1, sheet), '6XTY-NNAZ');
+});
+
 for (const typed of ['', '7K2M-9QX', '7K2M-9QXU', '7K2M-9QXAA', '区级中心统筹调度', '<script>']) {
   test(`${JSON.stringify(typed)} is no code, but a text to be checked`, () => {
     assert.equal(readPrintedCode(typed), null);
