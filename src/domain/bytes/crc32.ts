@@ -7,6 +7,6 @@ const table = Int32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 as zip and PNG have it (ISO 3309); `before` is that of the bytes that stand before these. */
 export function crc32(bytes: Uint8Array, before = 0): number {
   let sum = ~before;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 0xff] ?? 0);
+  for (const byte of bytes) sum = (sum >>> 8) ^ table[(sum ^ byte) & 0xff]!;
   return ~sum >>> 0;
 }

@@ -28,7 +28,7 @@ export function palettePng(
     const [row, first] = [y * stride + 1, y * width];
     for (let x = 0, bit = 0; x < width; x += 1, bit += bits) {
       const at = row + (bit >> 3);
-      rows[at] = (rows[at] ?? 0) | ((pixels[first + x] ?? 0) << (8 - bits - (bit & 7)));
+      rows[at] = rows[at]! | (pixels[first + x]! << (8 - bits - (bit & 7)));
     }
   }
   const palette = colours.flatMap((colour) => [colour >> 16, (colour >> 8) & 0xff, colour & 0xff]);

@@ -65,18 +65,20 @@ export function sha256(): Sha256 {
 
 const turn = (x: number, by: number): number => (x >>> by) | (x << (32 - by));
 
+type Eight = [number, number, number, number, number, number, number, number];
+
 function mix(state: Int32Array, w: Int32Array): void {
   for (let i = 16; i < 64; i += 1) {
-    const a = w[i - 15] ?? 0;
-    const b = w[i - 2] ?? 0;
+    const a = w[i - 15]!;
+    const b = w[i - 2]!;
     const s0 = turn(a, 7) ^ turn(a, 18) ^ (a >>> 3);
     const s1 = turn(b, 17) ^ turn(b, 19) ^ (b >>> 10);
-    w[i] = ((w[i - 16] ?? 0) + s0 + (w[i - 7] ?? 0) + s1) | 0;
+    w[i] = (w[i - 16]! + s0 + w[i - 7]! + s1) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let [a, b, c, d, e, f, g, h] = [...state] as Eight;
   for (let i = 0; i < 64; i += 1) {
     const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
-    const one = (h + s1 + ((e & f) ^ (~e & g)) + (constants[i] ?? 0) + (w[i] ?? 0)) | 0;
+    const one = (h + s1 + ((e & f) ^ (~e & g)) + constants[i]! + w[i]!) | 0;
     const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
     const two = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -89,6 +91,6 @@ function mix(state: Int32Array, w: Int32Array): void {
     a = (one + two) | 0;
   }
   [a, b, c, d, e, f, g, h].forEach((value, i) => {
-    state[i] = ((state[i] ?? 0) + value) | 0;
+    state[i] = (state[i]! + value) | 0;
   });
 }

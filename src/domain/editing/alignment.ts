@@ -48,7 +48,7 @@ export function alignmentOf(blocks: readonly string[], document: readonly string
       const [first, behind] = [unitOf(paragraph, start), unitOf(paragraph, end)];
       const spots: Spot[] = [];
       for (let unit = first ?? 0; unit < (behind ?? 0); unit += 1) {
-        const [block, at] = [shown.block[unit] ?? 0, shown.at[unit] ?? 0];
+        const [block, at] = [shown.block[unit]!, shown.at[unit]!];
         const last = spots.at(-1);
         if (last?.block === block) spots[spots.length - 1] = { ...last, to: at + 1 };
         else spots.push({ block, from: at, to: at + 1 });

@@ -32,12 +32,11 @@ function inCommon(a: readonly string[], b: readonly string[]): number {
   for (const line of a) {
     const row = new Uint32Array(b.length + 1);
     for (const [at, other] of b.entries()) {
-      row[at + 1] =
-        line === other ? (above[at] ?? 0) + 1 : Math.max(above[at + 1] ?? 0, row[at] ?? 0);
+      row[at + 1] = line === other ? above[at]! + 1 : Math.max(above[at + 1]!, row[at]!);
     }
     above = row;
   }
-  return above[b.length] ?? 0;
+  return above[b.length]!;
 }
 
 const mark = '\uFEFF';

@@ -41,7 +41,7 @@ export function relatedPractices(
     const sharing: number[][] = terms.map(() => []);
     for (const { id } of terms) {
       for (const place of places.get(id) ?? []) {
-        const before = shared[place] ?? 0;
+        const before = shared[place]!;
         shared[place] = before + 1;
         sharing[before]?.push(place);
       }

@@ -35,9 +35,9 @@ export function coreOf(theirs: string, ours: string): Core | null {
       const pair = letter === ours.charCodeAt(j - 1) ? match : unlike;
       const score = Math.max(
         0,
-        (scores[at - width - 1] ?? 0) + pair,
-        (scores[at - width] ?? 0) + gap,
-        (scores[at - 1] ?? 0) + gap,
+        scores[at - width - 1]! + pair,
+        scores[at - width]! + gap,
+        scores[at - 1]! + gap,
       );
       scores[at] = score;
       if (score > best) [best, bestAt] = [score, at];
@@ -48,14 +48,14 @@ export function coreOf(theirs: string, ours: string): Core | null {
   let j = bestAt % width;
   const [to, oursTo] = [i, j];
   let same = 0;
-  while ((scores[i * width + j] ?? 0) > 0) {
-    const score = scores[i * width + j] ?? 0;
+  while (scores[i * width + j]! > 0) {
+    const score = scores[i * width + j]!;
     const isSame = theirs.charCodeAt(i - 1) === ours.charCodeAt(j - 1);
-    if (score === (scores[(i - 1) * width + j - 1] ?? 0) + (isSame ? match : unlike)) {
+    if (score === scores[(i - 1) * width + j - 1]! + (isSame ? match : unlike)) {
       if (isSame) same += 1;
       i -= 1;
       j -= 1;
-    } else if (score === (scores[(i - 1) * width + j] ?? 0) + gap) i -= 1;
+    } else if (score === scores[(i - 1) * width + j]! + gap) i -= 1;
     else j -= 1;
   }
   return { from: i, to, ours: j, oursTo, same };
@@ -72,9 +72,9 @@ export function stepsBetween(theirs: string, ours: string): readonly Step[] {
       else {
         const pair = theirs.charCodeAt(i - 1) === ours.charCodeAt(j - 1) ? 0 : 1;
         costs[at] = Math.min(
-          (costs[at - width - 1] ?? 0) + pair,
-          (costs[at - width] ?? 0) + 1,
-          (costs[at - 1] ?? 0) + 1,
+          costs[at - width - 1]! + pair,
+          costs[at - width]! + 1,
+          costs[at - 1]! + 1,
         );
       }
     }
@@ -83,14 +83,14 @@ export function stepsBetween(theirs: string, ours: string): readonly Step[] {
   let i = theirs.length;
   let j = ours.length;
   while (i > 0 || j > 0) {
-    const cost = costs[i * width + j] ?? 0;
+    const cost = costs[i * width + j]!;
     const isSame = i > 0 && j > 0 && theirs.charCodeAt(i - 1) === ours.charCodeAt(j - 1);
-    const diagonal = i > 0 && j > 0 ? (costs[(i - 1) * width + j - 1] ?? 0) : Infinity;
+    const diagonal = i > 0 && j > 0 ? costs[(i - 1) * width + j - 1]! : Infinity;
     if (cost === diagonal + (isSame ? 0 : 1)) {
       steps.push({ kind: isSame ? 'same' : 'changed', from: i - 1, to: i, ours: j - 1, oursTo: j });
       i -= 1;
       j -= 1;
-    } else if (i > 0 && cost === (costs[(i - 1) * width + j] ?? 0) + 1) {
+    } else if (i > 0 && cost === costs[(i - 1) * width + j]! + 1) {
       steps.push({ kind: 'added', from: i - 1, to: i, ours: j, oursTo: j });
       i -= 1;
     } else {

@@ -81,7 +81,7 @@ export const findingOf = (sentence: string, judgement: Judgement): Finding => ({
 });
 
 export function passageAt(text: LibraryText, at: number): Passage {
-  const block = text.blockOf[at] ?? 0;
+  const block = text.blockOf[at]!;
   const address = addressAt(text, at);
   let section = '';
   const paragraphs = new Set<string>();
@@ -139,7 +139,7 @@ function shownPart(sentence: string, { letters, verdict }: Judgement, part: Part
 function ourSlice(text: LibraryText, start: number, end: number): string {
   let slice = '';
   for (let at = start; at < end; at += 1) {
-    const block = text.blockOf[at] ?? 0;
+    const block = text.blockOf[at]!;
     const whole = text.blocks[block]?.[2] ?? '';
     const isLast = text.blockOf[at + 1] !== block;
     slice += whole.slice(text.from[at], isLast ? whole.length : text.from[at + 1]);

@@ -50,9 +50,9 @@ export function fingerprintsOf(letters: string): readonly FingerPrint[] {
   for (let from = 0; from === 0 || from + window <= runs; from += 1) {
     let least = from;
     for (let at = from + 1; at < Math.min(from + window, runs); at += 1) {
-      if ((hashes[at] ?? 0) <= (hashes[least] ?? 0)) least = at;
+      if (hashes[at]! <= hashes[least]!) least = at;
     }
-    if (least !== last) chosen.push({ key: keyOf(hashes[least] ?? 0), at: least });
+    if (least !== last) chosen.push({ key: keyOf(hashes[least]!), at: least });
     last = least;
   }
   return chosen;

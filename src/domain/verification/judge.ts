@@ -114,7 +114,7 @@ const opens = ({ breaks }: LibraryText, at: number, least: number): boolean =>
 /** Whole sentences before parts of some, and prose before what only repeats it. */
 function wholeFirst(spots: readonly Spot[], length: number): readonly Spot[] {
   const worth = ({ text, at }: Spot): number => {
-    const isProse = /^p-/.test(text.blocks[text.blockOf[at] ?? 0]?.[1] ?? '');
+    const isProse = /^p-/.test(text.blocks[text.blockOf[at]!]?.[1] ?? '');
     return (text.breaks[at] ?? 3) + (text.breaks[at + length] ?? 3) + (isProse ? 0.5 : 0);
   };
   return [...spots].sort((a, b) => worth(b) - worth(a));

@@ -46,8 +46,8 @@ export function libraryText(
     addAll(breaks, breaksOf(text, own), own);
     for (let at = 0; at < own.text.length; at += 1) {
       blockOf.push(block);
-      from.push(own.from[at] ?? 0);
-      to.push(own.to[at] ?? 0);
+      from.push(own.from[at]!);
+      to.push(own.to[at]!);
     }
   }
   breaks.push(3);
@@ -66,7 +66,7 @@ export function libraryText(
 
 /** The break behind the last letter of a block is said by the first of the next. */
 function addAll(breaks: number[], own: Uint8Array, { text }: Letters): void {
-  for (let at = 0; at < text.length; at += 1) breaks.push(own[at] ?? 0);
+  for (let at = 0; at < text.length; at += 1) breaks.push(own[at]!);
 }
 
 /** What the index of passages holds of a practice: its fingerprints, of which nothing more is known. */
@@ -90,7 +90,7 @@ export function originalOf(text: LibraryText, start: number, end: number): strin
   const lines: string[] = [];
   let at = start;
   while (at < end) {
-    const block = text.blockOf[at] ?? 0;
+    const block = text.blockOf[at]!;
     let last = at;
     while (last + 1 < end && text.blockOf[last + 1] === block) last += 1;
     lines.push((text.blocks[block]?.[2] ?? '').slice(text.from[at], text.to[last]));
@@ -101,7 +101,7 @@ export function originalOf(text: LibraryText, start: number, end: number): strin
 
 /** The address of the block that a letter stands in, without `#`; empty where it has none. */
 export const addressAt = (text: LibraryText, at: number): string =>
-  text.blocks[text.blockOf[at] ?? 0]?.[1] ?? '';
+  text.blocks[text.blockOf[at]!]?.[1] ?? '';
 
 /** The whole clause or sentence around a passage: from the last break of at least `least` to the next. */
 export function widened(

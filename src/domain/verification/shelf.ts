@@ -38,8 +38,8 @@ export class Shelf {
     const spots: Spot[] = [];
     const places = this.#rarest(letters);
     for (let at = 0; at < places.found.length; at += 2) {
-      const text = this.#texts[places.found[at] ?? 0];
-      const start = (places.found[at + 1] ?? 0) - places.offset;
+      const text = this.#texts[places.found[at]!];
+      const start = places.found[at + 1]! - places.offset;
       if (text && start >= 0 && text.letters.startsWith(letters, start)) {
         spots.push({ text, at: start });
       }
@@ -64,8 +64,8 @@ export class Shelf {
       const found = this.#places.get(letters.slice(offset, offset + seed)) ?? [];
       if (found.length > mostPlaces * 2) continue;
       for (let at = 0; at < found.length; at += 2) {
-        const number = found[at] ?? 0;
-        const start = (found[at + 1] ?? 0) - offset;
+        const number = found[at]!;
+        const start = found[at + 1]! - offset;
         const key = number * 2 ** 24 + ((start + 2 ** 16) >> 3);
         const of = votes.get(key);
         const text = this.#texts[number];

@@ -2,8 +2,7 @@
 export const codePointsOf = (text: string): string =>
   [...text]
     .map(
-      (character) =>
-        `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+      (character) => `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`,
     )
     .join(' ');
 

@@ -5,7 +5,7 @@
 export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+    const code = character.codePointAt(0)!;
     width += code < 0x2000 ? (/[A-ZMWmw@%&]/.test(character) ? 0.75 : 0.56) : 1;
   }
   return width;

@@ -79,7 +79,7 @@ function tableRow(
   room: number,
 ): TableRow {
   const paragraphs = cells.map((text, column) => {
-    const width = (widths[column] ?? 0) - 2 * cellPadding;
+    const width = widths[column]! - 2 * cellPadding;
     const whole = plainParagraph(text, size, { isBold: isHeader });
     return heightOf([whole], width) <= room - 12
       ? whole
@@ -87,7 +87,7 @@ function tableRow(
   });
   const height = Math.max(
     ...paragraphs.map((paragraph, column) =>
-      heightOf([paragraph], (widths[column] ?? 0) - 2 * cellPadding),
+      heightOf([paragraph], widths[column]! - 2 * cellPadding),
     ),
   );
   return { height: height + 12, isHeader, cells: paragraphs };

@@ -48,7 +48,7 @@ export function table(widths: readonly number[], rows: readonly Row[], mayBreak 
         'w:tr',
         null,
         tag('w:trPr', null, mayBreak ? '' : tag('w:cantSplit'), isHeader ? tag('w:tblHeader') : ''),
-        ...cells.map((cell, column) => tableCell(cell, widths[column] ?? 0)),
+        ...cells.map((cell, column) => tableCell(cell, widths[column]!)),
       ),
     ),
   );
