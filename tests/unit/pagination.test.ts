@@ -4,6 +4,7 @@ import {
   firstPage,
   flattened,
   numbersOffered,
+  pageHolds,
   pagesOf,
   topOfLarge,
 } from '#domain/lists/pagination.ts';
@@ -43,6 +44,23 @@ test('where items weigh differently no page is too heavy, except under a single 
     pages.map(({ items }) => items),
     [[3, 4], [4], [20], [1, 0]],
   );
+});
+
+test('a first item that is too heavy by itself leaves no empty page before it', () => {
+  const held = (weights: readonly number[]): readonly (readonly number[])[] =>
+    pagesOf(weights, 8, (weight) => weight).map(({ items }) => items);
+  assert.deepEqual(held([20, 1]), [[20], [1]]);
+  assert.deepEqual(held([1, 8]), [[1], [8]]);
+});
+
+/** A page that holds more loads slowly on a phone; one that holds less makes readers turn pages. */
+test('a reader turns the page after as many as were settled on', () => {
+  const lengths = Object.entries(pageHolds).map(([what, most]) => `${most} ${what}`);
+  assert.deepEqual(lengths, [
+    ...['50 practices', '300 entries', '200 entriesOfLetter', '50 foremostEntries', '300 terms'],
+    ...['100 termsOfLetter', '300 figures', '6 charts', '20 bars', '60 datedSources'],
+    ...['300 corrections', '24 named', '12 uses', '200 choices'],
+  ]);
 });
 
 const offered = (number: number, last: number): string =>

@@ -80,13 +80,11 @@ export const firstPage = <Item>(items: readonly Item[], most: number): ListPage<
 export function numbersOffered(number: number, last: number): readonly (number | null)[] {
   const wanted = [1, number - 1, number, number + 1, last];
   const offered = [...new Set(wanted)].filter((page) => page >= 1 && page <= last);
-  return offered
-    .sort((a, b) => a - b)
-    .flatMap((page, at) => {
-      const missing = page - (offered[at - 1] ?? 0) - 1;
-      if (missing === 0) return [page];
-      return missing === 1 ? [page - 1, page] : [null, page];
-    });
+  return offered.flatMap((page, at) => {
+    const missing = page - (offered[at - 1] ?? 0) - 1;
+    if (missing === 0) return [page];
+    return missing === 1 ? [page - 1, page] : [null, page];
+  });
 }
 
 interface Branch<Node> {
