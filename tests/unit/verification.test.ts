@@ -5,7 +5,7 @@ import { noTraditional } from '#domain/search/fold.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
 import { checkFigures, figuresIn } from '#domain/verification/cited-figures.ts';
 import { formerSentences, sentenceDigests } from '#domain/verification/former.ts';
-import { decodedText } from '#domain/verification/decoded.ts';
+import { decodedText, isBig5 } from '#domain/verification/decoded.ts';
 import { judge } from '#domain/verification/judge.ts';
 import { lettersOf } from '#domain/verification/letters.ts';
 import { checkReference } from '#domain/verification/references.ts';
@@ -193,6 +193,49 @@ test('lines of two encodings are read each in its own, and what no encoding read
 
 test('a program or a picture is no text', () => {
   assert.equal(decodedText(Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 3, 0, 0)), null);
+});
+
+const bytesOf = (...bytes: readonly (number | string)[]): Uint8Array =>
+  Uint8Array.from(
+    bytes.flatMap((one) => (typeof one === 'number' ? [one] : [...Buffer.from(one, 'utf8')])),
+  );
+const turned = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
+/** 這個中國的 */
+const big5 = bytesOf(0xb3, 0x6f, 0xad, 0xd3, 0xa4, 0xa4, 0xb0, 0xea, 0xaa, 0xba);
+
+test('a file of a Windows editor says itself what it is in, and is believed', () => {
+  const text = (...bytes: Parameters<typeof bytesOf>): string | null | undefined =>
+    decodedText(bytesOf(...bytes))?.text;
+  assert.equal(text(0xfe, 0xff, ...turned('治理')), '治理');
+  assert.equal(text(0xff, 0xfe, ...Buffer.from('治理', 'utf16le')), '治理');
+  assert.equal(text(0xef, 0xbb, 0xbf, '治理'), '治理');
+  assert.equal(text(0xef, 0xbb, 0xbf, ...gbk), undefined);
+});
+
+test('UTF-16 without a mark is known by its blanks, from either side', () => {
+  assert.equal(decodedText(turned('治理 a 实践'))?.text, '治理 a 实践');
+  const late = `${'治理'.repeat(1100)} `;
+  assert.notEqual(decodedText(turned(late))?.text, late);
+  assert.equal(decodedText(bytesOf(0, 0x61, 0x61, 0)), null);
+  assert.equal(decodedText(bytesOf(0x61, 0, 0x61)), null);
+  assert.equal(decodedText(bytesOf())?.text, '');
+});
+
+test('Big5 is read where it makes Chinese and GB18030 does not', () => {
+  assert.equal(decodedText(big5)?.text, '這個中國的');
+  assert.equal(isBig5(big5), true);
+  for (const bytes of [gbk, utf8, turned('a 治'), bytesOf(0xff, 0xff), bytesOf('abc')]) {
+    assert.equal(isBig5(bytes), false);
+  }
+});
+
+test('a text in which more than a quarter of the lines mean nothing is none', () => {
+  const broken = [0xff, 0xff];
+  const lines = (good: number): Uint8Array =>
+    bytesOf(...broken, ...Array.from({ length: good }, () => '\n治'));
+  assert.equal(decodedText(lines(2)), null);
+  assert.deepEqual(decodedText(lines(3))?.unread, [1]);
+  assert.equal(decodedText(lines(3))?.text.split('\n').length, 4);
 });
 
 const title = '微法庭建到村和社区，一头接调解一头接巡回审判';

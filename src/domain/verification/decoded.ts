@@ -36,13 +36,10 @@ const markedAs = ([first, second, third]: Uint8Array): string | null => {
 /** Blanks, line ends and Latin letters have a zero beside them in UTF-16, always on the same side. */
 function wideAs(bytes: Uint8Array): string | null {
   if (bytes.length % 2 === 1) return null;
-  const zeros = [0, 0];
-  bytes.subarray(0, 4096).forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  if (even + odd === 0 || (even > 0 && odd > 0)) return null;
-  return odd > 0 ? 'utf-16le' : 'utf-16be';
+  const start = bytes.subarray(0, 4096);
+  const [even, odd] = [0, 1].map((side) => start.some((byte, at) => byte === 0 && at % 2 === side));
+  if (even === odd) return null;
+  return odd ? 'utf-16le' : 'utf-16be';
 }
 
 /** The commonest characters and signs, by which an encoding is known from another that reads it too. */
@@ -50,11 +47,9 @@ const common = /[的一是在不了有和人这這中国國，。、]/gu;
 
 /** GB18030, or Big5 where that reads as Chinese and GB18030 does not. */
 function chinese(bytes: Uint8Array): string | null {
-  const texts = ['gb18030', 'big5'].map((encoding) => read(encoding, bytes));
-  const worth = (text: string | null | undefined): number =>
-    text ? (text.match(common)?.length ?? 0) : -1;
-  const [mainland = null, taiwan = null] = texts;
-  return worth(taiwan) > Math.max(0, worth(mainland)) * 3 ? taiwan : mainland;
+  const [mainland, taiwan] = [read('gb18030', bytes), read('big5', bytes)];
+  const worth = (text: string | null): number => text?.match(common)?.length ?? 0;
+  return worth(taiwan) > worth(mainland) * 3 ? taiwan : mainland;
 }
 
 /** Every text in Big5 can be read as GB18030 as well, but not as anything a person writes. */
