@@ -204,7 +204,7 @@ const turned = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, '
 const big5 = bytesOf(0xb3, 0x6f, 0xad, 0xd3, 0xa4, 0xa4, 0xb0, 0xea, 0xaa, 0xba);
 
 test('a file of a Windows editor says itself what it is in, and is believed', () => {
-  const text = (...bytes: Parameters<typeof bytesOf>): string | null | undefined =>
+  const text = (...bytes: readonly (number | string)[]): string | null | undefined =>
     decodedText(bytesOf(...bytes))?.text;
   assert.equal(text(0xfe, 0xff, ...turned('治理')), '治理');
   assert.equal(text(0xff, 0xfe, ...Buffer.from('治理', 'utf16le')), '治理');
