@@ -1,5 +1,6 @@
 /**
- * How every style cites every kind of work, a line each: what an editor holds against the standards.
+ * How every style cites every kind of work, a line each, and what programs are given of it: what an
+ * editor holds against the standards.
  * Rules of a style have tests of their own; here stands what they come to together.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +10,12 @@ import type { CitableRecord, ReferenceContext } from '#domain/citation/record.ts
 import { html, plain } from '#domain/citation/rich-text.ts';
 import { secondaryCitation } from '#domain/citation/secondary.ts';
 import { citationStyles, formatInText, formatReference } from '#domain/citation/styles.ts';
+import { toBibLatex } from '#domain/exports/biblatex.ts';
+import { toCslItem } from '#domain/exports/csl-json.ts';
+import { toRis } from '#domain/exports/ris.ts';
 import { known } from '#domain/practice/fact.ts';
 import type { Source } from '#domain/practice/source.ts';
+import { practiceGraph, practiceMetadata } from '#domain/site/page-metadata.ts';
 import { text as words } from '#words/index.ts';
 import {
   aBookSource,
@@ -194,7 +199,34 @@ export function referenceLines(): string {
       );
     }
   }
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...exportLines(), ...pageLines()].join('\n')}\n`;
+}
+
+/** Signs that mean something to one of the formats. */
+const strange: CitableRecord = {
+  ...toCitable(edition, publication),
+  title: known({ text: 'a}b{c~d^e%f&g#h_i$j\\k', pinyin: null, translation: null }),
+  keywords: ['甲,乙', '{丙}'],
+  abstract: '第一行\n  第二行',
+};
+
+/** What programs for references are given of each. */
+function exportLines(): readonly string[] {
+  const options = { accessedOn: '2026-11-20' };
+  return Object.entries({ ...records, 带符号: strange }).flatMap(([name, record]) => [
+    `## 导出 ${name}`,
+    ...toRis([record], options).trimEnd().split('\r\n'),
+    ...toBibLatex([record], options).trimEnd().split('\n'),
+    JSON.stringify(toCslItem(record, options)),
+  ]);
+}
+
+/** What a page tells programs of itself. */
+function pageLines(): readonly string[] {
+  const practice = aPractice({ id: 'dian', edition: 2, source: aJournalSource() });
+  const { metas, links } = practiceMetadata(practice, publication);
+  const { '@graph': nodes } = practiceGraph(practice, publication);
+  return ['## 网页', ...[...metas, ...links, ...nodes].map((one) => JSON.stringify(one))];
 }
 
 export const approvedReferences = (): string => readFileSync(approvedFile, 'utf8');
