@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
@@ -11,7 +11,7 @@ import { readContentFiles } from '#gate/report.ts';
 /**
  * Each `.yml` of the folder tells one mistake an editor can make: how the sound little library in
  * `_base` is changed, and which words the one message about it must hold. `told.txt` has each
- * message in full, as it was approved.
+ * message in full.
  */
 export const folder = 'tests/content-faults';
 export const today = '2026-11-30';
@@ -54,27 +54,4 @@ export function applyEdit(files: ContentFiles, edit: Edit): ContentFiles {
     );
   }
   return changed;
-}
-
-const toldFile = join(folder, 'told.txt');
-const heading = '# ';
-
-/** By story, what an editor is told. */
-export const told = (): ReadonlyMap<string, string> =>
-  new Map(
-    readFileSync(toldFile, 'utf8')
-      .split(/^# /mu)
-      .slice(1)
-      .map((part): [string, string] => {
-        const [name = '', ...lines] = part.trimEnd().split('\n');
-        return [name, lines.join('\n')];
-      }),
-  );
-
-export function approveTold(): void {
-  const parts = stories.map((name) => {
-    const messages = messagesOf(readStory(name).edits);
-    return `${heading}${name}\n${messages.join('\n')}\n`;
-  });
-  writeFileSync(toldFile, parts.join('\n'));
 }

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { checkContent } from '#gate/check.ts';
 import { paragraphOf } from '#gate/fault.ts';
 import { readContentFiles } from '#gate/report.ts';
+import { approvedIn } from './told.ts';
 
 /** The sound little library of `_base`, with the sources it was written from and its grounds in them. */
 const folder = 'tests/content-faults/_grounds';
@@ -56,6 +57,8 @@ test('a library whose grounds hold passes, with its sources and without', () => 
   assert.deepEqual(faultsOf(base, { withSources: false }), []);
 });
 
+const approved = approvedIn('told-of-grounds.txt');
+
 for (const { story: title, edits, expected, includes } of z
   .array(story)
   .parse(parse(readFileSync(join(folder, 'stories.yml'), 'utf8')))) {
@@ -63,6 +66,7 @@ for (const { story: title, edits, expected, includes } of z
     const messages = faultsOf(edits.reduce(applyEdit, base));
     const all = messages.join('\n');
     assert.notEqual(all, '', 'nothing was found');
+    approved(title, messages);
     for (const words of includes) assert.ok(all.includes(words), `"${words}" is not in: ${all}`);
     if (includes.length > 0) return;
     assert.equal(messages.length, expected.length, all);

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, beforeEach, test as run } from 'node:test';
 import { canonical, differenceOf, type Statement } from '#domain/practice/published-record.ts';
 import { publish } from '#editing/publishing.ts';
 import { sign } from '#editing/signing.ts';
 import { paragraphOf } from '#gate/fault.ts';
 import { inspectContent } from '#gate/report.ts';
+import { approvedIn } from './told.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'published-'));
 after(() => rmSync(root, { recursive: true }));
@@ -23,8 +24,25 @@ function edit(file: string, from: string | RegExp, to: string): void {
   writeFileSync(file, text);
 }
 
+const approved = approvedIn('told-of-editions.txt');
+let story = '';
+let times = 0;
+
+/** A story in which what editors are told is held against what was approved. */
+function test(name: string, body: () => void): void {
+  run(name, () => {
+    [story, times] = [name, 0];
+    body();
+  });
+}
+
 /** What an editor is told. */
-const told = (): string[] => inspectContent(root).faults.map(paragraphOf);
+function told(): readonly string[] {
+  const messages = inspectContent(root).faults.map(paragraphOf);
+  times += 1;
+  approved(times === 1 ? story : `${story} (${times})`, messages);
+  return messages;
+}
 
 function toldOnce(...words: readonly (string | RegExp)[]): void {
   const messages = told();
