@@ -390,6 +390,22 @@ test('half of a name in pinyin is spelled out', () => {
   assert.deepEqual(slips('zongzhi', '综治中心'), []);
 });
 
+test('of slips of one length the likelier comes first, and a longer name before a shorter', () => {
+  const sound = new Map([...sounds, ['思', 'si'], ['施', 'shi']]);
+  const names = ['春夏秋冬', '山川河流', '日月星辰', '天思水人', '综治中心', '东南西北中'];
+  const ordered = (typed: string): string[] =>
+    slipsIn(
+      typed,
+      names.map((name) => ({ name, isPhrase: false })),
+      (of) => sound.get(of) ?? '',
+      () => false,
+    ).map(({ typed: of }) => of);
+  assert.deepEqual(ordered('春秋冬 山丁河流 日月月星辰 天施水人 综制中心 看东南北中看'), [
+    ...['东南北中', '综制中心', '天施水人', '日月月星辰', '山丁河流', '月月星辰', '春秋冬'],
+  ]);
+  assert.deepEqual(ordered('综制中心，综zhi中心，zhongxin'), ['zhi', '综制中心']);
+});
+
 test('the longest likeliest slip comes first, and of equals by the alphabet', () => {
   const meant = slipsIn(
     '综制中心与微法挺',

@@ -146,18 +146,18 @@ function compareLetters(
     const window = run.slice(at, at + length);
     const slip = { typed: window.join(''), meant };
     const different = window.flatMap((character, of) => (character === wanted[of] ? [] : [of]));
-    if (different.length === 0 || different.length > length / 2) continue;
+    if (different.length > length / 2) continue;
     const isNear = different.every((of) =>
       areNear(sounds(window[of] ?? ''), sounds(wanted[of] ?? '')),
     );
     if (!different.every((of) => isStrange(at + of))) continue;
-    if (isNear && length > 2) add(slip, length * 10 + likely.nearSound);
+    if (isNear) add(slip, length * 10 + likely.nearSound);
     else if (different.length === 1 && length > 3) add(slip, length * 10 + likely.wrong);
   }
   for (let at = 0; at + length < run.length; at += 1) {
     const window = run.slice(at, at + length + 1);
-    const twice = window.findIndex((character, of) => of > 0 && character === window[of - 1]);
-    if (twice > 0 && window.filter((_, of) => of !== twice).join('') === meant) {
+    const twice = window.findIndex((character, of) => character === window[of - 1]);
+    if (window.filter((_, of) => of !== twice).join('') === meant) {
       add({ typed: window.join(''), meant }, length * 10 + likely.doubled);
     }
   }
