@@ -70,8 +70,7 @@ export function judge(sentence: string, shelf: Shelf, simplified: SimplifiedBy):
     alsoIn,
     sameSigns: parts.every((part) => hasSameSigns(sentence, letters, part, simplified)),
     isWhole: parts.every(
-      ({ text, ours, oursTo }) =>
-        (text.breaks[ours] ?? 3) === 3 && (text.breaks[oursTo] ?? 3) === 3,
+      ({ text, ours, oursTo }) => text.breaks[ours] === 3 && text.breaks[oursTo] === 3,
     ),
     isGrave: parts.some((part) => isGrave(part, theirs)),
   });
@@ -108,14 +107,13 @@ export function judge(sentence: string, shelf: Shelf, simplified: SimplifiedBy):
   );
 }
 
-const opens = ({ breaks }: LibraryText, at: number, least: number): boolean =>
-  (breaks[at] ?? 3) >= least;
+const opens = ({ breaks }: LibraryText, at: number, least: number): boolean => breaks[at]! >= least;
 
 /** Whole sentences before parts of some, and prose before what only repeats it. */
 function wholeFirst(spots: readonly Spot[], length: number): readonly Spot[] {
   const worth = ({ text, at }: Spot): number => {
     const isProse = /^p-/.test(text.blocks[text.blockOf[at]!]?.[1] ?? '');
-    return (text.breaks[at] ?? 3) + (text.breaks[at + length] ?? 3) + (isProse ? 0.5 : 0);
+    return text.breaks[at]! + text.breaks[at + length]! + (isProse ? 0.5 : 0);
   };
   return [...spots].sort((a, b) => worth(b) - worth(a));
 }
@@ -163,7 +161,7 @@ function partsIn(
     const part = rounded(trimmed(found, theirs, breaks, text), theirs, breaks, [from, to]);
     best = { part, same: core.same };
   }
-  if (!best || best.same < leastLetters || sharedOf(best.part) < 0.6) return [];
+  if (!best || sharedOf(best.part) < 0.6) return [];
   const { part } = best;
   return [
     ...(part.from - from >= leastLetters ? partsIn(theirs, breaks, from, part.from, shelf) : []),
@@ -176,7 +174,7 @@ function partsIn(
 function trimmed(core: Core, theirs: string, breaks: Uint8Array, text: LibraryText): Part {
   let { from, to, ours, oursTo } = core;
   const isBreak = (at: number, mine: number): boolean =>
-    (breaks[at] ?? 3) >= 2 || (text.breaks[mine] ?? 3) >= 2;
+    breaks[at]! >= 2 || text.breaks[mine]! >= 2;
   for (let letters = 3; letters > 0; letters -= 1) {
     const isAlike = theirs.slice(from, from + letters) === text.letters.slice(ours, ours + letters);
     if (isAlike && isBreak(from + letters, ours + letters) && !isBreak(from, ours)) {
@@ -204,8 +202,8 @@ function rounded(
   [least, most]: readonly [number, number],
 ): Part {
   let [first, last] = [from, to];
-  while (first > least && (breaks[first] ?? 3) < 2) first -= 1;
-  while (last < most && (breaks[last] ?? 3) < 2) last += 1;
+  while (first > least && breaks[first]! < 2) first -= 1;
+  while (last < most && breaks[last]! < 2) last += 1;
   const [start, end] = widened(text, ours, oursTo, 2);
   const isNear = (theirGap: number, ourGap: number): boolean =>
     theirGap <= 8 && ourGap <= 8 && Math.abs(theirGap - ourGap) <= 4;
@@ -219,7 +217,7 @@ function rounded(
   function clauseBefore(at: number, mine: number): readonly [number, number] {
     if (at <= least || mine === 0) return [at, mine];
     let other = at - 1;
-    while (other > least && (breaks[other] ?? 3) < 2) other -= 1;
+    while (other > least && breaks[other]! < 2) other -= 1;
     const [begin] = widened(text, mine - 1, mine, 2);
     const isIt = isAlike(theirs.slice(other, at), text.letters.slice(begin, mine));
     return isIt ? clauseBefore(other, begin) : [at, mine];
@@ -228,7 +226,7 @@ function rounded(
   function clauseAfter(at: number, mine: number): readonly [number, number] {
     if (at >= most || mine >= text.letters.length) return [at, mine];
     let other = at + 1;
-    while (other < most && (breaks[other] ?? 3) < 2) other += 1;
+    while (other < most && breaks[other]! < 2) other += 1;
     const [, stop] = widened(text, mine, mine + 1, 2);
     const isIt = isAlike(theirs.slice(at, other), text.letters.slice(mine, stop));
     return isIt ? clauseAfter(other, stop) : [at, mine];
@@ -255,7 +253,7 @@ const sameIn = ({ from, to, steps }: Part): number =>
     : steps.reduce((sum, step) => sum + (step.kind === 'same' ? step.to - step.from : 0), 0);
 
 const sharedOf = (part: Part): number =>
-  sameIn(part) / Math.max(1, part.to - part.from, part.oursTo - part.ours);
+  sameIn(part) / Math.max(part.to - part.from, part.oursTo - part.ours);
 
 function verdictOf(parts: readonly Part[], theirs: string, breaks: Uint8Array): Verdict {
   const length = theirs.length;
@@ -268,8 +266,8 @@ function verdictOf(parts: readonly Part[], theirs: string, breaks: Uint8Array): 
     (part) =>
       part.steps === null &&
       part.to - part.from >= leastWithin &&
-      (breaks[part.from] ?? 3) >= 1 &&
-      (breaks[part.to] ?? 3) >= 1 &&
+      breaks[part.from]! >= 1 &&
+      breaks[part.to]! >= 1 &&
       opens(part.text, part.ours, 1) &&
       opens(part.text, part.oursTo, 1),
   );

@@ -105,13 +105,13 @@ export const addressAt = (text: LibraryText, at: number): string =>
 
 /** The whole clause or sentence around a passage: from the last break of at least `least` to the next. */
 export function widened(
-  { breaks, letters }: LibraryText,
+  { breaks }: LibraryText,
   start: number,
   end: number,
   least: number,
 ): readonly [start: number, end: number] {
   let [from, to] = [start, end];
-  while (from > 0 && (breaks[from] ?? 3) < least) from -= 1;
-  while (to < letters.length && (breaks[to] ?? 3) < least) to += 1;
+  while (breaks[from]! < least) from -= 1;
+  while (breaks[to]! < least) to += 1;
   return [from, to];
 }
