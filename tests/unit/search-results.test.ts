@@ -420,3 +420,66 @@ test('a place that no list at hand holds has its card', async () => {
   assert.equal(card?.id, '340300');
   assert.equal(asked(), 0);
 });
+
+test('a near result says by which words it was found, as its page holds them, and at most five', async () => {
+  const words = '纠纷调处，化解有方，网格巡查，街道吹哨，部门报到，群众评议';
+  const search = searchWith({
+    ...around,
+    engine: scanEngine([practice('甲', words)]),
+    practices: 1,
+    read: () => Promise.resolve(file([[text, 'p-1', words]], '')),
+  });
+  const reasons = async (typed: string): Promise<unknown> => {
+    await search.query(state({ text: typed }));
+    return (await search.page(0, 1)).map(({ isNear, by }) => [isNear, ...by]);
+  };
+  assert.deepEqual(await reasons('纠纷化解'), [[true, '纠纷', '化解']]);
+  assert.deepEqual(await reasons('网格巡查'), [[false]]);
+  assert.deepEqual(await reasons('纠纷 化解 网格 巡查 街道 吹哨 别的'), [
+    [true, '纠纷', '化解', '网格', '巡查', '街道'],
+  ]);
+});
+
+test('who typed nothing but signs is told so, and who typed nothing is not', async () => {
+  const isSigns = async (typed: string): Promise<boolean> =>
+    (await library().query(state({ text: typed }))).hasOnlySigns;
+  assert.deepEqual(await Promise.all(['！？', '', '微法庭', '微法庭！'].map(isSigns)), [
+    ...[true, false, false, false],
+  ]);
+});
+
+test('where nothing is found, names that look like what was typed are offered', async () => {
+  const nearest = async (typed: string): Promise<unknown> =>
+    (await library().query(state({ text: typed }))).nearest.map(
+      ({ kind, label }) => `${kind} ${label}`,
+    );
+  assert.deepEqual(await nearest('诉源治安'), ['topic 诉源治理']);
+  assert.deepEqual(await nearest('蚌埠建设'), ['region 蚌埠', 'topic 平安建设']);
+  assert.deepEqual(await nearest('微法庭'), []);
+});
+
+test('of practices reviewed on one day the newer comes first, one without a day last', async () => {
+  const search = searchWith({
+    ...around,
+    engine: scanEngine(texts),
+    reviewedOn: () => Promise.resolve(['2026-01-01', '2026-01-01']),
+  });
+  await search.query(state({ sort: 'reviewed' }));
+  assert.deepEqual(
+    (await search.page(0, 3)).map(({ card }) => card),
+    ['<p>1</p>', '<p>0</p>', '<p>2</p>'],
+  );
+});
+
+test('an answer that comes late does not list its results over those of a later question', async () => {
+  const search = library();
+  const [, later] = await Promise.all([
+    search.query(state({ text: '微法庭', sort: 'reviewed' })),
+    search.query(state({ text: '别的' })),
+  ]);
+  assert.equal(later.exact, 1);
+  assert.deepEqual(
+    (await search.page(0, 3)).map(({ card }) => card),
+    ['<p>2</p>'],
+  );
+});
