@@ -476,6 +476,42 @@ test('sentences end at full stops with the marks that close them', () => {
   assert.deepEqual(sentences('   '), []);
 });
 
+test('lines of one width that end within a sentence are read on, others stand by themselves', () => {
+  const count = (...lines: readonly string[]): number => sentencesOf(lines.join('\n')).length;
+  const line = (length: number): string => '治'.repeat(length);
+  // Three lines nearly alike tell that a page broke them; a line six shorter is the last of its paragraph.
+  assert.equal(count(line(20), line(20), line(16), line(9)), 1);
+  assert.equal(count(line(20), line(20), line(15)), 3);
+  assert.equal(count(line(20), line(20), line(20), line(14), line(20)), 1);
+  assert.equal(count(line(20), line(20), line(20), line(13), line(20)), 2);
+  // Too short or too long to be lines of a page.
+  assert.equal(count(line(15), line(15), line(15)), 1);
+  assert.equal(count(line(14), line(14), line(14)), 3);
+  assert.equal(count(line(60), line(60), line(60)), 1);
+  assert.equal(count(line(61), line(61), line(61)), 3);
+  // Two very long lines among twenty are titles of a table, and not the width of the page.
+  assert.equal(count(...Array.from({ length: 18 }, () => line(20)), line(40), line(40)), 1);
+  // What ends a sentence or begins an item of a list is not read over, a blank line behind a full one is.
+  assert.equal(count(line(20), line(20), `${line(20)}：`, line(20)), 2);
+  assert.equal(count(line(20), line(20), `${line(20)}： `, line(20)), 2);
+  assert.equal(count(line(20), line(20), line(20), `一、${line(18)}`), 2);
+  assert.equal(count(line(20), line(20), line(20), '', line(20)), 1);
+  assert.equal(count(line(20), line(20), line(20), line(9), '', line(20)), 2);
+  assert.equal(count(line(20), line(20), line(20), ' 12 ', '', line(20)), 1);
+});
+
+test('a sentence nobody would write so long is taken apart at its last comma, or where six hundred are', () => {
+  const lengths = (text: string): number[] => sentencesOf(text).map(({ from, to }) => to - from);
+  assert.deepEqual(lengths('治'.repeat(600)), [600]);
+  assert.deepEqual(lengths('治'.repeat(601)), [600, 1]);
+  assert.deepEqual(lengths(`${'治'.repeat(150)}，${'理'.repeat(500)}`), [600, 51]);
+  assert.deepEqual(lengths(`${'治'.repeat(151)}，${'理'.repeat(500)}`), [152, 500]);
+  assert.deepEqual(
+    lengths(`${'治'.repeat(200)}；${'理'.repeat(200)}、${'好'.repeat(300)}`),
+    [402, 300],
+  );
+});
+
 test('what earlier editions said is kept as ten characters, in files of a hundred', () => {
   assert.match(digestOfLetters('群众都来了'), /^[\w-]{10}$/);
   assert.notEqual(digestOfLetters('群众都来了'), digestOfLetters('群众都来啦'));

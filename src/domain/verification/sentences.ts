@@ -18,7 +18,7 @@ const pageNumber =
   /^[\s　]*(?:[-–—─·]*[\s　]*\d{1,4}[\s　]*[-–—─·]*|第[\s　]*\d{1,4}[\s　]*页(?:[\s　]*(?:[/／][\s　]*共?|共)[\s　]*\d{1,4}[\s　]*页?)?|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)[\s　]*$/iu;
 
 /** A line that ends so goes on in no other. */
-const closed = /[。！？!?；;：:…”’」』）)】》]$/u;
+const closed = /[。！？!?；;：:…”’」』）)】》]\s*$/u;
 
 interface Line {
   readonly from: number;
@@ -40,26 +40,17 @@ function paragraphsOf(text: string): readonly Sentence[] {
   const full = brokenWidth(lines);
   const paragraphs: { from: number; to: number }[] = [];
   let open: { from: number; to: number } | null = null;
-  let last: Line | null = null;
+  let last = '';
   for (const line of lines) {
-    if (line.text.trim() === '' || pageNumber.test(line.text)) {
-      const isPaged = line.text.trim() !== '';
-      if (!isPaged && last !== null && !(full > 0 && wide(last.text) >= full)) open = null;
-      continue;
-    }
-    const goesOn: boolean =
-      open !== null &&
-      last !== null &&
-      full > 0 &&
-      wide(last.text) >= full &&
-      !closed.test(last.text.trimEnd()) &&
-      !listMark.test(line.text);
+    if (line.text === '' && wide(last) < full) open = null;
+    if (line.text === '' || pageNumber.test(line.text)) continue;
+    const goesOn = wide(last) >= full && !closed.test(last) && !listMark.test(line.text);
     if (goesOn && open) open.to = line.to;
     else {
       open = { from: line.from, to: line.to };
       paragraphs.push(open);
     }
-    last = line;
+    last = line.text;
   }
   return paragraphs;
 }
@@ -80,18 +71,18 @@ function linesOf(text: string): readonly Line[] {
 const wide = (line: string): number => [...line.trim()].length;
 
 /**
- * How long a line is at least that was broken to fit a page; 0 where lines are not: several of the
- * same length, or nearly so, that end within a sentence.
+ * How long a line is at least that was broken to fit a page; without end where lines are not:
+ * several of the same length, or nearly so, that end within a sentence.
  */
 function brokenWidth(lines: readonly Line[]): number {
   const open = lines
-    .filter(({ text }) => text.trim() !== '' && !closed.test(text.trimEnd()))
+    .filter(({ text }) => !closed.test(text))
     .map(({ text }) => wide(text))
     .filter((width) => width >= 15 && width <= 60)
     .sort((a, b) => b - a);
-  const widest = open[Math.floor(open.length / 10)] ?? 0;
+  const widest = open[Math.floor(open.length / 10)]!;
   const alike = open.filter((width) => width >= widest - 4).length;
-  return alike >= 3 ? widest - 6 : 0;
+  return alike >= 3 ? widest - 6 : Infinity;
 }
 
 /** Nobody writes longer sentences: what comes without a full stop for so long is taken apart at commas, or anywhere. */
