@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'mdast';
+import { emptyLedger } from '#domain/practice/paragraph-ledger.ts';
 import { byList, type ListName } from '#domain/lists/vocabularies.ts';
 import type { Fault, Place } from '#gate/fault.ts';
 import { passagesOf, type Passage } from '#gate/passages.ts';
@@ -185,6 +186,13 @@ export function readLibrary(
   const groundShapes = grounded.records.map((raw) => checkShape(grounds, raw));
   faults.push(...grounded.faults, ...groundShapes.flatMap((shape) => shape.faults));
 
+  const dataBy = <Data>(shapes: readonly { readonly checked: CheckedRecord<Data> | null }[]) =>
+    new Map(shapes.flatMap(({ checked }) => (checked ? [[checked.id, checked.data]] : [])));
+  const beside = {
+    ledgers: dataBy(ledgerShapes),
+    signed: dataBy(signedShapes),
+    grounds: dataBy(groundShapes),
+  };
   const checkedPractices = practices.records.flatMap((raw): PracticeDocument[] => {
     const { checked, faults: shapeFaults } = checkShape(documentSchemas.practices, raw);
     const body = parseBody(raw);
@@ -204,7 +212,14 @@ export function readLibrary(
     };
     if (faults.length === 0) {
       const texts = sourceNamesOf(raw.id).map((name) => files.get(shownName(name)) ?? null);
-      keep?.(practice.id, practice.data, body.tree, texts);
+      const written = {
+        card: practice.data,
+        tree: body.tree,
+        ledger: beside.ledgers.get(raw.id) ?? emptyLedger,
+        signed: beside.signed.get(raw.id) ?? [],
+        grounds: beside.grounds.get(raw.id) ?? null,
+      };
+      keep?.(practice.id, written, texts);
     }
     return [practice];
   });

@@ -147,11 +147,11 @@ export function practiceKeeper(root: string) {
   const kept = keptIn(root);
   return {
     /**
-     * `data` and `tree` are those of the practice's file, without a fault; `texts` what that and its
-     * register of paragraphs said when they were read. Changes the tree.
+     * `written` is what the practice's files say, without a fault; `texts` what they said when they
+     * were read, in the order of `sourceNamesOf`. Changes the tree.
      */
-    keep: (id: string, data: Frontmatter, tree: Root, texts: SourceTexts): void => {
-      kept.head(id, sourcesOf(id, root), () => toPractice(id, data, tree, texts, root), texts);
+    keep: (id: string, written: WrittenPractice, texts: SourceTexts): void => {
+      kept.head(id, sourcesOf(id, root), () => toPractice(id, written, root), texts);
     },
     /** What was read since this was asked last, for another process to adopt. */
     taken: (): ReadElsewhere => kept.taken(),
@@ -181,38 +181,52 @@ function textOf(file: string): string | null {
 const sourcesOf = (id: string, root: string): readonly string[] =>
   sourceNamesOf(id).map((name) => contentPath(name, root));
 
+/** What the files of a practice say, by their schemas. */
+export interface WrittenPractice {
+  readonly card: Frontmatter;
+  readonly tree: Root;
+  readonly ledger: ParagraphLedger;
+  readonly signed: z.output<typeof reviews>;
+  /** Null where nothing is on record. */
+  readonly grounds: z.output<typeof grounds> | null;
+}
+
 function readPractice(id: string, texts: SourceTexts, root: string): ReadPractice {
   const file = shownName(`practices/${id}.mdx`);
   const name = `practices/${id}.mdx`;
-  const parts = splitFrontmatter(texts[0] ?? readSoundText(contentPath(name, root), name));
+  const [text = null, ledgerText = null, reviewsText = null, groundsText = null] = texts;
+  const parts = splitFrontmatter(text ?? readSoundText(contentPath(name, root), name));
   if ('problem' in parts) throw new FaultyContent([{ ...parts, file, field: cardName }]);
-  const card = readSoundYaml(parts.card, name, { firstLine: 2 });
-  const data = soundRecord(practice, card, name);
-  return toPractice(id, data, readSoundProse(parts, name), texts, root);
+  const readBeside = <Schema extends z.ZodType>(
+    schema: Schema,
+    says: string | null,
+    named: string,
+  ): z.output<Schema> | null =>
+    says === null ? null : soundRecord(schema, readSoundYaml(says, named), named);
+  const written = {
+    card: soundRecord(practice, readSoundYaml(parts.card, name, { firstLine: 2 }), name),
+    tree: readSoundProse(parts, name),
+    ledger: parseLedger(id, ledgerText),
+    signed: readBeside(reviews, reviewsText, `reviews/${id}.yml`) ?? [],
+    grounds: readBeside(grounds, groundsText, `grounds/${id}.yml`),
+  };
+  return toPractice(id, written, root);
 }
 
-/** Register of paragraphs, signatures and grounds are taken from `texts`, the sources in their order. */
 function toPractice(
   id: string,
-  frontmatter: Frontmatter,
-  tree: Root,
-  [, ledgerText = null, reviewsText = null, groundsText = null]: SourceTexts,
+  { card: frontmatter, tree, ledger, signed, grounds: onRecord }: WrittenPractice,
   root: string,
 ): ReadPractice {
   const { measures, outcomes, conditions, limits, ...others } = frontmatter;
   const { notStated, unverified, questions, ...data } = others;
   const claims = { measures, outcomes, conditions, limits };
-  const ledger = parseLedger(id, ledgerText);
   const terms = readTermFinder(root);
   // Rendering changes the tree, so what it says is taken down before.
   const written = { data: frontmatter, paragraphs: textsOf(tree), notes: notesOf(tree) };
   const statement = statementOf(written, ledger);
   const now = digestOfStatement(statement);
-  const signed =
-    reviewsText === null
-      ? []
-      : soundRecord(reviews, readSoundYaml(reviewsText, `reviews/${id}.yml`), `reviews/${id}.yml`);
-  const shown = groundsText === null ? null : toGrounds(id, written, { ledger, tree, groundsText });
+  const shown = onRecord && toGrounds(onRecord, written, { ledger, tree });
   const surroundings = { ledger, terms, region: data.region, grounds: shown };
   const { html, sections } = renderTree(tree, surroundings);
   const found: Found = {
@@ -243,22 +257,11 @@ function toPractice(
   };
 }
 
-interface GroundsOf {
-  readonly ledger: ParagraphLedger;
-  readonly tree: Root;
-  readonly groundsText: string;
-}
-
 function toGrounds(
-  id: string,
+  { statements: given, sections = {} }: z.output<typeof grounds>,
   { data, paragraphs }: { readonly data: Frontmatter; readonly paragraphs: readonly string[] },
-  { ledger, tree, groundsText }: GroundsOf,
+  { ledger, tree }: Pick<WrittenPractice, 'ledger' | 'tree'>,
 ): ShownGrounds | null {
-  const { statements: given, sections = {} } = soundRecord(
-    grounds,
-    readSoundYaml(groundsText, `grounds/${id}.yml`),
-    `grounds/${id}.yml`,
-  );
   const ids = idsOf(ledger, paragraphs);
   const ours = oursOf(tree);
   const statements = statementsOf(
