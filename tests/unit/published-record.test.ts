@@ -100,6 +100,27 @@ test('with a new edition and a note the change is asked to be put on record, and
   assert.deepEqual(told(), []);
 });
 
+test('a paragraph left out or put in without a new edition is named', () => {
+  const [paragraphs, ledger] = [content('paragraphs/lian-qian-xian-wen.yml'), practice];
+  edit(ledger, /\n文章也承认，.*\n/, '');
+  edit(paragraphs, /  - id: p-z2kh\n.*\n/, '');
+  edit(
+    paragraphs,
+    'retired: []',
+    "retired:\n  - { id: p-z2kh, text: 文章也承认, retiredOn: '2026-11-21', note: 并入上文 }",
+  );
+  told();
+  edit(ledger, '## 可以带走什么', '新写的一段，发布时还没有。\n\n## 可以带走什么');
+  told();
+});
+
+test('a note of an earlier edition is not dropped with the next', () => {
+  edit(practice, 'edition: 2', 'edition: 3');
+  edit(practice, /  - \{ edition: 2,.*\n/, '');
+  edit(practice, 'changes:\n', "changes:\n  - { edition: 3, changedOn: '2026-11-21', note: 改 }\n");
+  toldOnce('第 2 版发布过，修改说明里却没有它');
+});
+
 test('an edition does not go back, and its note is not dropped', () => {
   edit(practice, 'edition: 2', 'edition: 1');
   edit(practice, /  - \{ edition: 2,.*\n/, '');
