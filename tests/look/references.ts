@@ -11,23 +11,33 @@ import { html, plain } from '#domain/citation/rich-text.ts';
 import { secondaryCitation } from '#domain/citation/secondary.ts';
 import { citationStyles, formatInText, formatReference } from '#domain/citation/styles.ts';
 import { toBibLatex } from '#domain/exports/biblatex.ts';
+import { coinsTitle } from '#domain/exports/coins.ts';
 import { toCslItem } from '#domain/exports/csl-json.ts';
+import { figureRows, practiceRows } from '#domain/exports/csv.ts';
+import { practiceFile } from '#domain/exports/practice-file.ts';
 import { toRis } from '#domain/exports/ris.ts';
 import { known } from '#domain/practice/fact.ts';
+import { practiceRecord } from '#domain/practice/practice-record.ts';
 import type { Source } from '#domain/practice/source.ts';
 import { practiceGraph, practiceMetadata } from '#domain/site/page-metadata.ts';
 import { text as words } from '#words/index.ts';
 import {
+  aBlock,
   aBookSource,
   aByline,
+  aChange,
   aChapterSource,
+  aClaim,
+  aFigure,
   aJournalSource,
   anAuthor,
   anInterviewSource,
   aManuscriptSource,
+  aMeasure,
   aNewspaperSource,
   aPractice,
   aReportSource,
+  aSection,
   aSource,
   aThesisSource,
   aWebSource,
@@ -199,7 +209,7 @@ export function referenceLines(): string {
       );
     }
   }
-  return `${[...lines, ...exportLines(), ...pageLines()].join('\n')}\n`;
+  return `${[...lines, ...exportLines(), ...takenAway(), ...pageLines()].join('\n')}\n`;
 }
 
 /** Signs that mean something to one of the formats. */
@@ -221,12 +231,79 @@ function exportLines(): readonly string[] {
   ]);
 }
 
+const drawing = (kind: 'steps' | 'tiers' | 'loop', number: number) =>
+  aBlock({
+    ...{ id: `p-${kind}`, number, kind, caption: '一件来访怎样分开' },
+    lines: ['一件来访怎样分开', '窗口 问愿不愿意谈', '法庭 谈不拢的照常立案'],
+  });
+const cells = [
+  ['谁', '做什么'],
+  ['村里', '先听|后劝'],
+  ['法庭', ''],
+];
+const table = (kind: 'table' | 'grid', number: number) =>
+  aBlock({
+    ...{ id: `p-${kind}`, number, kind, caption: kind === 'grid' ? '分工' : null, cells },
+    lines: [...(kind === 'grid' ? ['分工'] : []), ...cells.map((row) => row.join(' '))],
+  });
+
+/** A practice with some of everything. */
+const everything = aPractice({
+  id: 'quan',
+  edition: 3,
+  sections: [
+    aSection(),
+    aSection({
+      id: 'yunzhuan',
+      heading: '怎么运转',
+      blocks: [
+        aBlock({ id: 'p-b', number: 2, kind: 'list', lines: ['先听*后*劝。', '1. 再引到法庭。'] }),
+        aBlock({ id: 'p-c', number: 3, kind: 'numbered', lines: ['先听后劝。', '再引到法庭。'] }),
+        ...[drawing('steps', 4), drawing('tiers', 5), drawing('loop', 6)],
+        ...[table('table', 7), table('grid', 8)],
+        aBlock({ id: null, number: null, kind: 'note', lines: ['原刊此处缺字。'] }),
+      ],
+    }),
+    aSection({ id: 'daizou', heading: '可以带走什么', blocks: [aBlock({ id: 'p-z', number: 9 })] }),
+  ],
+  measures: [aMeasure(), aMeasure({ name: '巡回"审判"', section: '问题' })],
+  figures: [
+    aFigure(),
+    aFigure({ value: '15.3', unit: '%', scope: null, period: null, caveat: '口径不详' }),
+  ],
+  conditions: [aClaim({ text: '村里有人, 肯出面。' })],
+  limits: [aClaim({ text: '大额纠纷少。' }), aClaim({ text: '钱不多。' })],
+  source: aSource({ gaps: ['缺第二页'], titleNote: '标题由编者拟' }),
+  changes: [
+    aChange({ edition: 3, changedOn: '2026-10-08', note: '补正数字' }),
+    aChange({ edition: 2, changedOn: '2026-09-20', note: '补记' }),
+    aChange(),
+  ],
+});
+
+/** What readers take away of it. */
+const takenAway = (): readonly string[] => [
+  ...['md', 'txt'].flatMap((extension) => [
+    `## 带走 ${extension}`,
+    ...practiceFile(everything, extension, publication).trimEnd().split('\n'),
+  ]),
+  '## 带走 json',
+  ...JSON.stringify(practiceRecord(everything, publication), null, 1).split('\n'),
+  '## 带走 csv',
+  ...practiceRows([everything, edition], publication).trimEnd().split('\r\n'),
+  ...figureRows([everything, edition], publication).trimEnd().split('\r\n'),
+  '## 带走 coins',
+  coinsTitle(toCitable(everything, publication)),
+];
+
 /** What a page tells programs of itself. */
 function pageLines(): readonly string[] {
   const practice = aPractice({ id: 'dian', edition: 2, source: aJournalSource() });
-  const { metas, links } = practiceMetadata(practice, publication);
-  const { '@graph': nodes } = practiceGraph(practice, publication);
-  return ['## 网页', ...[...metas, ...links, ...nodes].map((one) => JSON.stringify(one))];
+  return [practice, everything].flatMap((one) => {
+    const { metas, links } = practiceMetadata(one, publication);
+    const { '@graph': nodes } = practiceGraph(one, publication);
+    return ['## 网页', ...[...metas, ...links, ...nodes].map((said) => JSON.stringify(said))];
+  });
 }
 
 export const approvedReferences = (): string => readFileSync(approvedFile, 'utf8');
