@@ -119,7 +119,7 @@ async function measure(size: number): Promise<void> {
     };
     const onDisk: SearchFiles = {
       practices: size,
-      letters: '',
+      letters: {},
       alike: '',
       json,
       bytes: async (name) => read(name),

@@ -14,6 +14,7 @@ import {
   type DaysFile,
   type IndexFile,
   type Records,
+  type NamesFile,
   type TermsFile,
   type TextsFile,
   type TitlesFile,
@@ -22,6 +23,7 @@ import {
 } from '#domain/search/data.ts';
 import { byFacet, type FacetKey } from '#domain/lists/facet-keys.ts';
 import { listFiles, type WholeList } from '#domain/search/list-files.ts';
+import { listFrom, type PackedList } from '#domain/search/packed-list.ts';
 import { mostAtHand } from '#domain/search/lists-at-hand.ts';
 import { cardFile } from '#domain/search/card-kinds.ts';
 import type { AnswerCard } from '#domain/search/answer-card.ts';
@@ -84,17 +86,22 @@ export function openOnDisk(
   const { isAll, words, pieces } = layouts;
   const atHand = json<TermsFile>('terms.bin');
   const lists = listFiles(layouts, (name) => Promise.resolve(json(name)));
+  const packedNames = (key: FacetKey): PackedList => {
+    const [, list] = json<NamesFile>('names.bin').lists.find(([of]) => of === key) ?? [];
+    if (!list) throw new Error(`No list of ${key}.`);
+    return list;
+  };
   const openList = (key: FacetKey): WholeList => {
     if (!layouts.partly.includes(key)) {
       return { list: atHand.facets[key], places: layouts.places[key] ?? json(placesFile(key)) };
     }
     const { list, places } = json<WholeListFile>(wholeListFile(key));
-    return { list: list ?? json<TermsFile>('names.bin').facets[key], places };
+    return { list: listFrom(list ?? packedNames(key)), places };
   };
   const openDays = (): string[] => repeatedFrom(json<DaysFile>('days.bin'));
   const terms: TermsFile = {
     facets: byFacet((key) => openList(key).list),
-    glossary: isAll ? atHand.glossary : json<TermsFile>('names.bin').glossary,
+    glossary: (isAll ? null : json<NamesFile>('names.bin').glossary) ?? atHand.glossary,
   };
   const openTitles = (): TitlesFile =>
     entry.practices <= mostAtHand ? json<TitlesFile>('titles.bin') : [];

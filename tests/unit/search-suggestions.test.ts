@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { suggestionFiles } from '#build/search/suggestions.ts';
 import { listedReadings, readingsOf } from '#build/search/words.ts';
 import type { LetterFile, TermEntry, TermsFile } from '#domain/search/data.ts';
+import { filesBeginning } from '#domain/search/letter-files.ts';
+import { listFrom, packList } from '#domain/search/packed-list.ts';
 import { mostAtHand } from '#domain/search/lists-at-hand.ts';
 import { noTraditional } from '#domain/search/fold.ts';
 import type { SearchSource } from '#domain/search/source.ts';
@@ -54,19 +56,24 @@ function library(authors: number, practices: number): SearchSource {
   };
 }
 
-const letterFile = (files: Readonly<Record<string, unknown>>, letter: string): LetterFile =>
-  (files[`letters/${letter}.bin`] ?? { entries: [], words: [] }) as LetterFile; // as made
+/** What stands under a letter, in all its files. */
+const entriesUnder = (
+  { files, letters }: ReturnType<typeof suggestionFiles>,
+  letter: string,
+): LetterFile['entries'] =>
+  filesBeginning('', letter, letters).flatMap((name) => (files[name] as LetterFile).entries); // as made
 
 test('short lists and few titles need no files by letter', () => {
   const { files, letters } = suggestionFiles(library(10, 20));
-  assert.equal(letters, '');
+  assert.deepEqual(letters, {});
   assert.deepEqual(Object.keys(files), ['terms.bin', 'titles.bin', 'pinyin.bin']);
 });
 
 test('a long list is found by the first letter of a name, as it is read', () => {
-  const { files, letters } = suggestionFiles(library(mostAtHand, 20));
-  assert.ok(letters.includes('h') && letters.includes('s'));
-  const ids = (letter: string): string[] => letterFile(files, letter).entries.map(([, id]) => id);
+  const made = suggestionFiles(library(mostAtHand, 20));
+  const { files, letters } = made;
+  assert.ok('h' in letters && 's' in letters);
+  const ids = (letter: string): string[] => entriesUnder(made, letter).map(([, id]) => id);
   assert.deepEqual(ids('h'), ['huang-xiaowu']);
   // 单 is read shan as a family name, and dan elsewhere.
   assert.ok(ids('s').includes('shan-xiong'));
@@ -81,11 +88,46 @@ test('a long list is found by the first letter of a name, as it is read', () => 
 });
 
 test('many titles stand by their first letter too, and nowhere else', () => {
-  const { files } = suggestionFiles(library(0, mostAtHand + 1));
-  assert.ok(!('titles.bin' in files));
-  const { entries } = letterFile(files, 'w');
+  const made = suggestionFiles(library(0, mostAtHand + 1));
+  assert.ok(!('titles.bin' in made.files));
+  const entries = entriesUnder(made, 'w');
   assert.equal(entries.length, mostAtHand + 1);
   assert.deepEqual(entries[0], ['practice', 'p-0', '微法庭进村', []]);
+});
+
+test('who has typed two characters reads one file of a letter, whoever has typed less all of them', () => {
+  const source = library(0, 1);
+  const practices = Array.from({ length: 500 }, (_, at) => ({
+    ...source.practices[0],
+    id: `p-${at}`,
+    title: `${'安新'[at % 10 === 0 ? 1 : 0]}${'阳山川水州城'[at % 6]}用微法庭化解纠纷的第${at}年`,
+  })) as typeof source.practices;
+  const { files, letters } = suggestionFiles({ ...source, practices });
+  const titlesFor = (typed: string): string[] =>
+    filesBeginning(typed, 'a', letters).flatMap((name) =>
+      (files[name] as LetterFile).entries.map(([, , title]) => title),
+    );
+  const all = practices.filter(({ title }) => title.startsWith('安')).map(({ title }) => title);
+  assert.ok((letters['a'] ?? 0) > 1);
+  for (const typed of ['安', 'a', 'an', '安y']) {
+    assert.deepEqual(titlesFor(typed).sort(), all.sort(), typed);
+  }
+  const begun = all.filter((title) => title.startsWith('安阳'));
+  const read = titlesFor('“安阳”用');
+  assert.ok(read.length < all.length);
+  assert.deepEqual(begun.filter((title) => !read.includes(title)), []); // prettier-ignore
+});
+
+test('a long list is the same after it was packed', () => {
+  const list: TermEntry[] = [
+    ['340000', '安徽', -1, ['安徽省']],
+    ['340302', '鼓楼', 2, ['鼓楼区', '蚌埠鼓楼', '鼓楼鼓楼']],
+    ['340300', '蚌埠', 0, []],
+    ['a', '', -1, ['甲']],
+    ['340300-b', '蚌', 2, ['蚌埠', 'Bang']],
+  ];
+  assert.deepEqual(listFrom(packList(list)), list);
+  assert.deepEqual(listFrom(packList([])), []);
 });
 
 /** What is suggested for letters, where some names are listed with their pinyin. */

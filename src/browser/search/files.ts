@@ -1,5 +1,6 @@
 import { siteFile } from '#browser/shell/site-file.ts';
 import type { SearchEntry } from '#domain/search/data.ts';
+import type { LetterFiles } from '#domain/search/letter-files.ts';
 import { askedOnce } from '#domain/site/asked-once.ts';
 import { searchDataPath, wordIndexPath } from '#domain/site/paths.ts';
 
@@ -9,7 +10,7 @@ import { searchDataPath, wordIndexPath } from '#domain/site/paths.ts';
  */
 export interface SearchFiles {
   readonly practices: number;
-  readonly letters: string;
+  readonly letters: LetterFiles;
   readonly alike: string;
   /** A file of `domain/search/data.ts`. `T` is what the build wrote under that name. */
   readonly json: <T>(name: string) => Promise<T>;

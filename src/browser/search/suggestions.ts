@@ -8,6 +8,7 @@ import type {
 } from '#domain/search/data.ts';
 import { mostAtHand } from '#domain/search/lists-at-hand.ts';
 import { fold, noTraditional, type SimplifiedBy } from '#domain/search/fold.ts';
+import { filesBeginning } from '#domain/search/letter-files.ts';
 import { suggestionKinds } from '#domain/search/suggestion-kinds.ts';
 import {
   firstLetterOf,
@@ -33,7 +34,7 @@ export const simplifiedFrom = async (files: SearchFiles, words: string): Promise
 /** Suggests with as few files as what has been typed needs. `terms` are the short lists. */
 export function suggestFrom(files: SearchFiles, terms: TermsFile): Suggest {
   const atHand = termEntries(terms);
-  const isLong = files.letters !== '';
+  const isLong = Object.keys(files.letters).length > 0;
 
   async function suggestBy(
     simplified: SimplifiedBy,
@@ -46,15 +47,16 @@ export function suggestFrom(files: SearchFiles, terms: TermsFile): Suggest {
     ]);
     const readings = pinyin ? readReadings(pinyin) : noReadings;
     const letter = isLong ? firstLetterOf(fold(typed, simplified), readings('')) : '';
-    const more =
-      letter !== '' && files.letters.includes(letter)
-        ? await files.json<LetterFile>(`letters/${letter}.bin`)
-        : null;
+    const more = await Promise.all(
+      filesBeginning(typed, letter, files.letters, simplified).map((name) =>
+        files.json<LetterFile>(name),
+      ),
+    );
     const list = {
-      entries: [...atHand, ...titleEntries(titles), ...(more ? letterEntries(more) : [])],
+      entries: [...atHand, ...titleEntries(titles), ...letterEntries(more)],
       readings:
-        pinyin && more
-          ? readReadings({ ...pinyin, words: [...pinyin.words, ...more.words] })
+        pinyin && more.length > 0
+          ? readReadings({ ...pinyin, words: [pinyin, ...more].flatMap(({ words }) => words) })
           : readings,
       simplified,
     };

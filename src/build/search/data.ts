@@ -64,6 +64,8 @@ import {
   type WholeListFile,
 } from '#domain/search/data.ts';
 import { listsAtHand } from '#domain/search/lists-at-hand.ts';
+import type { LetterFiles } from '#domain/search/letter-files.ts';
+import { packList } from '#domain/search/packed-list.ts';
 import { filingBy, layoutOf, type Filing, type Notes } from '#domain/search/posting-files.ts';
 import { everydayNotes, firstProblem, payloadsOf } from '#domain/search/ranking-index.ts';
 import { isInGb2312 } from '#domain/search/gb2312.ts';
@@ -95,7 +97,7 @@ export interface Searched {
   readonly words: SearchedWords;
   readonly pieces: LaidIndex;
   readonly passages: LaidIndex;
-  readonly suggestions: SearchedFiles & { readonly letters: string };
+  readonly suggestions: SearchedFiles & { readonly letters: LetterFiles };
   readonly traditional: SearchedFiles & { readonly alike: string };
   readonly cards: SearchedFiles['files'];
   readonly index: Fingerprint;
@@ -645,7 +647,10 @@ function writeRest(
         ...apart.map((key) => [placesFile(key), places[key]] as const),
         ...partly.map((key): [string, WholeListFile] => [
           wholeListFile(key),
-          { list: key === 'author' ? facets[key] : null, places: records.facets[key] },
+          {
+            list: key === 'author' ? packList(facets[key]) : null,
+            places: records.facets[key],
+          },
         ]),
       ],
       before?.records ?? [],

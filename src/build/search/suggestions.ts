@@ -3,11 +3,19 @@ import { byFacet } from '#domain/lists/facet-keys.ts';
 import type {
   LetterEntry,
   LetterFile,
+  NamesFile,
   PinyinFile,
   TermsFile,
   TitlesFile,
 } from '#domain/search/data.ts';
 import { isAtHand, listsAtHand } from '#domain/search/lists-at-hand.ts';
+import {
+  filesNeeded,
+  letterFile,
+  numberOfFile,
+  type LetterFiles,
+} from '#domain/search/letter-files.ts';
+import { packList } from '#domain/search/packed-list.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 import { firstLetterOf, readReadings, termEntries } from '#domain/search/suggest.ts';
 
@@ -24,8 +32,8 @@ export function suggestionFiles({
   practices,
 }: SearchSource): {
   files: SuggestionFiles;
-  /** The letters that have a file; none where all lists are short. */
-  letters: string;
+  /** None where all lists are short. */
+  letters: LetterFiles;
 } {
   const spelled = listedReadings(read);
   const facets = withPlacesInFull(withLatinNames(listed, read, spelled));
@@ -50,22 +58,35 @@ export function suggestionFiles({
     ],
     readings,
   );
-  const inLetters = new Set([...byLetter.values()].flatMap(({ words }) => words));
-  const letters = [...byLetter.keys()].sort().join('');
+  const letterFiles = [...byLetter].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inLetters = new Set(
+    letterFiles.flatMap(([, files]) => files.flatMap(({ words }) => words)),
+  );
   return {
     files: {
       'terms.bin': atHand.terms,
       ...(atHand.isAll
         ? {}
-        : { 'names.bin': { ...terms, facets: { ...facets, author: [] } } satisfies TermsFile }),
+        : {
+            'names.bin': {
+              lists: atHand.partly
+                .filter((key) => key !== 'author')
+                .map((key) => [key, packList(facets[key])]),
+              glossary: isAtHand(glossary) ? null : glossary,
+            } satisfies NamesFile,
+          }),
       ...(isAtHand(titles) ? { 'titles.bin': titles } : {}),
       'pinyin.bin': {
         ...readings,
         words: readings.words.filter((word) => !inLetters.has(word)),
       } satisfies PinyinFile,
-      ...Object.fromEntries([...byLetter].map(([letter, file]) => [`letters/${letter}.bin`, file])),
+      ...Object.fromEntries(
+        letterFiles.flatMap(([letter, files]) =>
+          files.map((file, number) => [letterFile(letter, number), file]),
+        ),
+      ),
     },
-    letters,
+    letters: Object.fromEntries(letterFiles.map(([letter, files]) => [letter, files.length])),
   };
 }
 
@@ -102,26 +123,36 @@ function withPlacesInFull(facets: TermsFile['facets']): TermsFile['facets'] {
   };
 }
 
-/** Each entry under every letter that one of its names may be begun with. */
-function lettersOf(entries: readonly LetterEntry[], pinyin: PinyinFile): Map<string, LetterFile> {
+/** Each entry under every letter that one of its names may be begun with, in the file of its beginning. */
+function lettersOf(entries: readonly LetterEntry[], pinyin: PinyinFile): Map<string, LetterFile[]> {
   const readings = readReadings(pinyin);
   const lines = new Map(pinyin.words.map((line) => [line.split('\t')[0] ?? '', line]));
-  const files = new Map<string, { entries: LetterEntry[]; words: string[] }>();
+  const named = new Map<string, { readonly name: string; readonly entry: LetterEntry }[]>();
   for (const entry of entries) {
     const [, , label, aliases] = entry;
-    const names = [label, ...aliases];
-    // 重庆 is looked for under c and, by who types 重, under z.
-    const letters = names.flatMap((name) => [
-      firstLetterOf(name, readings(name)),
-      firstLetterOf(name, readings('')),
-    ]);
-    for (const letter of new Set(letters)) {
-      if (letter === '') continue;
-      const file = files.get(letter) ?? { entries: [], words: [] };
-      file.entries.push(entry);
-      file.words.push(...names.flatMap((name) => lines.get(name) ?? []));
-      files.set(letter, file);
+    for (const name of [label, ...aliases]) {
+      // 重庆 is looked for under c and, by who types 重, under z.
+      const letters = [firstLetterOf(name, readings(name)), firstLetterOf(name, readings(''))];
+      for (const letter of new Set(letters)) {
+        if (letter === '') continue;
+        const under = named.get(letter) ?? [];
+        under.push({ name, entry });
+        named.set(letter, under);
+      }
     }
   }
-  return files;
+  const fileOf = (some: readonly LetterEntry[]): LetterFile => ({
+    entries: some,
+    words: some.flatMap(([, , label, aliases]) =>
+      [label, ...aliases].flatMap((name) => lines.get(name) ?? []),
+    ),
+  });
+  return new Map(
+    [...named].map(([letter, all]) => {
+      const size = JSON.stringify([...new Set(all.map(({ entry }) => entry))]).length;
+      const files = Array.from({ length: filesNeeded(size) }, () => new Set<LetterEntry>());
+      for (const { name, entry } of all) files[numberOfFile(name, files.length)]?.add(entry);
+      return [letter, files.map((some) => fileOf([...some]))];
+    }),
+  );
 }

@@ -1,4 +1,6 @@
 import type { FacetKey } from '#domain/lists/facet-keys.ts';
+import type { LetterFiles } from '#domain/search/letter-files.ts';
+import type { PackedList } from '#domain/search/packed-list.ts';
 import type { Layout } from '#domain/search/posting-files.ts';
 import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 
@@ -13,8 +15,8 @@ export interface SearchEntry {
   /** Changes with every change of the data; part of the address of all other files. */
   readonly edition: string;
   readonly practices: number;
-  /** The letters that have a file of suggestions; none where all lists are short. */
-  readonly letters: string;
+  /** How many files of suggestions each letter has; none where all lists are short. */
+  readonly letters: LetterFiles;
   /** Characters of `traditional.bin` that are in GB/T 2312 as well: 乾; see `mayBeTraditional`. */
   readonly alike: string;
 }
@@ -27,13 +29,17 @@ export type TermEntry = readonly [
   aliases: readonly string[],
 ];
 
-/**
- * Facet choices and explained terms, in the order of their lists: in `terms.bin` those at hand, in
- * `names.bin`, where there are others, all but people; see `lists-at-hand.ts`.
- */
+/** Facet choices and explained terms, in the order of their lists: in `terms.bin` those at hand. */
 export interface TermsFile {
   readonly facets: Readonly<Record<FacetKey, readonly TermEntry[]>>;
   readonly glossary: readonly (readonly [id: string, label: string, aliases: readonly string[]])[];
+}
+
+/** `names.bin`: the lists of which there is more than at hand, but people; see `lists-at-hand.ts`. */
+export interface NamesFile {
+  readonly lists: readonly (readonly [key: FacetKey, list: PackedList])[];
+  /** Null where all are at hand. */
+  readonly glossary: TermsFile['glossary'] | null;
 }
 
 /** `traditional.bin`: Traditional and Simplified characters in turn. Asked for by who types such. */
@@ -72,7 +78,7 @@ export const mostPlacesAlong = 300;
 /** `whole/<facet>.bin`, of a list of which there is more than at hand. */
 export interface WholeListFile {
   /** Null where `names.bin` holds it. */
-  readonly list: readonly TermEntry[] | null;
+  readonly list: PackedList | null;
   readonly places: string;
 }
 
@@ -102,7 +108,7 @@ export type LetterEntry = readonly [
   aliases: readonly string[],
 ];
 
-/** `letters/<letter>.bin`: what begins with that letter, and how it is read where not as usual. */
+/** A file of `letter-files.ts`: what begins with that letter, and how it is read where not as usual. */
 export interface LetterFile {
   readonly entries: readonly LetterEntry[];
   readonly words: PinyinFile['words'];

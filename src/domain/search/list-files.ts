@@ -3,10 +3,14 @@ import {
   placesFile,
   wholeListFile,
   type IndexFile,
+  type NamesFile,
   type TermEntry,
   type TermsFile,
   type WholeListFile,
 } from '#domain/search/data.ts';
+
+import { listFrom } from '#domain/search/packed-list.ts';
+import { askedOnce } from '#domain/site/asked-once.ts';
 
 /** Asks for a file of the search data by its name. `T` is what the build wrote under that name. */
 type Ask = <T>(name: string) => Promise<T>;
@@ -32,7 +36,14 @@ export interface ListFiles {
 export function listFiles({ places: along, isAll, partly }: IndexFile, ask: Ask): ListFiles {
   const places = async (key: FacetKey): Promise<string> =>
     along[key] ?? (await ask<string>(placesFile(key)));
-  const names = (): Promise<TermsFile> => ask(isAll ? 'terms.bin' : 'names.bin');
+  const names = askedOnce<void, TermsFile>(async () => {
+    const terms = ask<TermsFile>('terms.bin');
+    if (isAll) return terms;
+    const { lists, glossary } = await ask<NamesFile>('names.bin');
+    const { facets, glossary: atHand } = await terms;
+    const more = Object.fromEntries(lists.map(([key, list]) => [key, listFrom(list)]));
+    return { facets: { ...facets, ...more, author: [] }, glossary: glossary ?? atHand };
+  });
   return {
     partly,
     places,
@@ -43,7 +54,8 @@ export function listFiles({ places: along, isAll, partly }: IndexFile, ask: Ask)
         return { list: atHand.facets[key], places: await places(key) };
       }
       const whole = await ask<WholeListFile>(wholeListFile(key));
-      return { list: whole.list ?? (await names()).facets[key], places: whole.places };
+      const list = whole.list ? listFrom(whole.list) : (await names()).facets[key];
+      return { list, places: whole.places };
     },
   };
 }

@@ -56,8 +56,14 @@ export const titleEntries = (titles: TitlesFile): SuggestionEntry[] =>
     .reverse()
     .map(([id, label, measures]) => ({ kind: 'practice', id, label, aliases: measures }));
 
-export const letterEntries = ({ entries }: LetterFile): SuggestionEntry[] =>
-  entries.map(([kind, id, label, aliases]) => ({ kind, id, label, aliases }));
+/** One that several names lead to stands in several files. */
+export function letterEntries(files: readonly LetterFile[]): SuggestionEntry[] {
+  const entries = new Map<string, SuggestionEntry>();
+  for (const [kind, id, label, aliases] of files.flatMap((file) => file.entries)) {
+    entries.set(`${kind} ${id}`, { kind, id, label, aliases });
+  }
+  return [...entries.values()];
+}
 
 /** The letter that a name begins with in pinyin; empty where that is not known. */
 export function firstLetterOf(name: string, reading: ReturnType<Readings>): string {
