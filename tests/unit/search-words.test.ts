@@ -17,7 +17,7 @@ import { facetTree } from '#domain/search/facet-tree.ts';
 import { fittingEntry } from '#domain/search/fitting.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
 import { isAtHand, listsAtHand } from '#domain/search/lists-at-hand.ts';
-import { joinSpans, occurrences } from '#domain/search/match.ts';
+import { joinSpans, occurrences, placesOf } from '#domain/search/match.ts';
 import {
   clauseOf,
   clauseText,
@@ -28,7 +28,7 @@ import {
 } from '#domain/search/query.ts';
 import { scanEngine } from '#domain/search/scan-engine.ts';
 import { slipsIn } from '#domain/search/slips.ts';
-import { placesOf, snippetsOf } from '#domain/search/snippet.ts';
+import { snippetsOf } from '#domain/search/snippet.ts';
 import { addressOf, isBare, noChoices, readAddress, toggled } from '#domain/search/state.ts';
 import {
   firstLetterOf,

@@ -1,5 +1,6 @@
 import type { Clause } from '#domain/search/query.ts';
-import { placesOf, type MarkedText } from '#domain/search/snippet.ts';
+import { placesOf } from '#domain/search/match.ts';
+import type { MarkedText } from '#domain/search/snippet.ts';
 
 /** A node for each piece of text, every second one marked. */
 export function markedNodes(pieces: MarkedText): Node[] {

@@ -16,12 +16,10 @@ import type { AnswerCard } from '#domain/search/answer-card.ts';
 import type { Engine } from '#domain/search/engine.ts';
 import { indexEngine, type WordIndex } from '#domain/search/index-engine.ts';
 import { listFiles } from '#domain/search/list-files.ts';
-import { pagefindIndex } from '#domain/search/pagefind-index.ts';
-import { scanEngine } from '#domain/search/scan-engine.ts';
 import { readReadings } from '#domain/search/suggest.ts';
 import { searchWith, type Search } from '#domain/search/session.ts';
 import type { Sounds } from '#domain/search/slips.ts';
-import { wordIndex } from '#domain/search/word-index.ts';
+import { askedOnce } from '#domain/site/asked-once.ts';
 
 /** Opens the search with the first engine that starts. Rejects where none does. */
 export async function openSearch(): Promise<Search> {
@@ -53,13 +51,24 @@ export async function openSearch(): Promise<Search> {
   });
 }
 
-const openWords = (files: SearchFiles, words: IndexFile['words']): WordIndex =>
-  words.engine === 'pagefind'
-    ? pagefindIndex(wordsFrom(words.chunks), (chunk) => files.chunk(words.folder, chunk))
-    : wordIndex(words.layout, (name) => files.bytes(`words/${name}.bin`));
+/** A library has one index of words, and of the code of two its readers are sent one. */
+function openWords(files: SearchFiles, words: IndexFile['words']): WordIndex {
+  const opened = askedOnce<void, WordIndex>(async () => {
+    if (words.engine === 'pagefind') {
+      const { pagefindIndex } = await import('#domain/search/pagefind-index.ts');
+      return pagefindIndex(wordsFrom(words.chunks), (chunk) => files.chunk(words.folder, chunk));
+    }
+    const { wordIndex } = await import('#domain/search/word-index.ts');
+    return wordIndex(words.layout, (name) => files.bytes(`words/${name}.bin`));
+  });
+  // On its way before anything is looked up.
+  opened().catch(() => undefined);
+  return async (word, isPrefix) => (await opened())(word, isPrefix);
+}
 
 /** All texts, where the index does not come, as from servers that refuse kinds of files they do not know. */
 async function openTexts(files: SearchFiles): Promise<Engine> {
+  const { scanEngine } = await import('#domain/search/scan-engine.ts');
   const parts = Array.from({ length: Math.ceil(files.practices / textsTogether) }, (_, part) =>
     files.json<TextsFile>(`texts/${part}.bin`),
   );

@@ -1,10 +1,10 @@
-import { answerCardNodes } from '#browser/search/answer-card.ts';
 import { boxEvents, lendSuggester } from '#browser/search/box.ts';
 import { startSearch } from '#browser/search/client.ts';
 import { facetBoxes } from '#browser/search/facet-boxes.ts';
 import { resultLayer } from '#browser/search/result-list.ts';
 import { offerDownloads } from '#browser/shell/take-away.ts';
 import { entryPath } from '#domain/search/entry-path.ts';
+import type { AnswerCard } from '#domain/search/answer-card.ts';
 import type { FacetCounts } from '#domain/search/facet-counts.ts';
 import type { Answer } from '#domain/search/session.ts';
 import {
@@ -22,6 +22,9 @@ const resultsAtOnce = 10;
 
 /** What a screen shows of them before it is scrolled. */
 const resultsSeen = 2;
+
+/** Fewer stand on a screen than this tells: no card is so low, in pixels. */
+const lowestCard = 150;
 
 /** A wait that is shorter than this is not worth a change on the screen. */
 const patience = 300;
@@ -53,6 +56,11 @@ function placeKept(): Place {
   };
 }
 
+/** What is written anew is laid out anew, and much stays as it was from key to key. */
+function write(element: Element, words: string): void {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 /** An element the page was built with. */
 function part<T extends Element>(name: string, kind: new () => T): T {
   const found = document.querySelector(`[data-part="${name}"]`);
@@ -66,6 +74,7 @@ export function startSearchPage(): void {
   const box = page.querySelector<HTMLInputElement>('[data-search-box]');
   const panel = part('panel', HTMLDetailsElement);
   const status = part('status', HTMLElement);
+  const summary = part('summary', HTMLElement);
   const note = part('note', HTMLElement);
   const chips = part('chips', HTMLElement);
   const sort = part('sort', HTMLSelectElement);
@@ -140,16 +149,24 @@ export function startSearchPage(): void {
         () => undefined,
       );
       // Who comes back to a place further down finds it where it was.
-      const ready = scrollTo !== null && scrollTo > 0 ? shown : resultsSeen;
-      const items = await inTime(lay(next, 0, shown, ready));
+      const isBack = scrollTo !== null && scrollTo > 0;
+      const ready = isBack ? shown : resultsSeen;
+      const first = isBack ? shown : Math.min(shown, Math.ceil(innerHeight / lowestCard));
+      const [items, cardNodes] = await inTime(
+        Promise.all([lay(next, 0, first, ready), next.card ? nodesOfCard(next.card) : []]),
+      );
       if (question !== asked) return;
       arrive();
       answer = next;
-      showAnswer(next);
+      showAnswer(next, cardNodes);
       boxes.show(state.choices, counts);
-      list.textContent = '';
-      append(items, next);
+      list.replaceChildren();
+      append(items, next, first < shown);
       list.dataset['answers'] = addressOf(state);
+      if (first < shown) {
+        // Behind the frame that shows the first.
+        requestAnimationFrame(() => setTimeout(() => void layRest(next, question, first)));
+      }
       if (scrollTo !== null) scroll(0, scrollTo);
     } catch {
       if (question !== asked) return;
@@ -170,11 +187,18 @@ export function startSearchPage(): void {
     return layOut({ from, to, ready, words, isWanted: () => question === asked });
   }
 
-  function append(items: readonly HTMLLIElement[], of: Answer): void {
+  /** What the screen does not show waits until it is shown, and is left where a reader types on. */
+  async function layRest(of: Answer, question: number, from: number): Promise<void> {
+    if (question !== asked) return;
+    const items = await lay(of, from, shown, from).catch(() => []);
+    if (question === asked) append(items, of);
+  }
+
+  function append(items: readonly HTMLLIElement[], of: Answer, isMoreComing = false): void {
     list.append(...items);
     const left = of.exact + of.near - list.children.length;
-    more.hidden = left <= 0;
-    more.textContent = searchWords.more(left);
+    more.hidden = isMoreComing || left <= 0;
+    write(more, searchWords.more(left));
   }
 
   function showWaiting(): void {
@@ -187,20 +211,27 @@ export function startSearchPage(): void {
     card.hidden = true;
   }
 
-  function showAnswer(of: Answer): void {
+  /** The results stand without it. */
+  const nodesOfCard = (of: AnswerCard): Promise<HTMLElement[]> =>
+    import('#browser/search/answer-card.ts').then(
+      ({ answerCardNodes }) => answerCardNodes(of),
+      () => [],
+    );
+
+  function showAnswer(of: Answer, cardNodes: readonly HTMLElement[]): void {
     const found = of.exact + of.near;
-    status.textContent = searchWords.found(of.exact, of.near);
+    write(status, searchWords.found(of.exact, of.near));
     showNote(of);
     nothing.hidden = found > 0;
     nothing.dataset['answered'] = String(of.card !== null);
-    nothingHeading.textContent = of.hasOnlySigns ? searchWords.onlySigns : searchWords.nothing;
-    card.replaceChildren(...(of.card ? answerCardNodes(of.card) : []));
-    card.hidden = of.card === null;
+    write(nothingHeading, of.hasOnlySigns ? searchWords.onlySigns : searchWords.nothing);
+    card.replaceChildren(...cardNodes);
+    card.hidden = cardNodes.length === 0;
     showNearest(of);
     showControls(found, of.chosen.length);
     showChips(of);
     const chosen = of.chosen.length;
-    part('summary', HTMLElement).textContent = facetWords.openWith(chosen);
+    write(summary, facetWords.openWith(chosen));
   }
 
   /** What there is nothing to use on is not there. */
@@ -209,7 +240,7 @@ export function startSearchPage(): void {
     const [relevance] = sort.options;
     const hasWords = state.text.trim() !== '';
     if (relevance) {
-      relevance.textContent = hasWords ? searchWords.sorts.relevance : searchWords.sortWithoutWords;
+      write(relevance, hasWords ? searchWords.sorts.relevance : searchWords.sortWithoutWords);
     }
     (sort.closest('label') ?? sort).hidden = found < 2;
     panel.hidden = found === 0 && chosen === 0;

@@ -2,7 +2,8 @@ import type { LibraryCopy } from '#domain/copies/library-copy.ts';
 
 /** A file of the site did not come, or not in time; `status` is 0 where nothing answered. */
 export class MissingFile extends Error {
-  readonly status: number;
+  // Declared alone, so that no browser is sent what stands in for the syntax of fields.
+  declare readonly status: number;
   constructor(address: string, status: number, reason = String(status)) {
     super(`${address}: ${reason}`);
     this.status = status;

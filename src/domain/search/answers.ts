@@ -1,7 +1,13 @@
+import { onceFor } from '#domain/lists/once-for.ts';
 import { meantBy, type EverydayWords } from '#domain/search/everyday.ts';
 import { fold } from '#domain/search/fold.ts';
 import { isSingle, pairsOf } from '#domain/search/pieces.ts';
-import { filingBy, readFile, type Layout, type PostingFile } from '#domain/search/posting-files.ts';
+import {
+  filingBy,
+  readFile as parseFile,
+  type Layout,
+  type PostingFile,
+} from '#domain/search/posting-files.ts';
 import { stretchesOf } from '#domain/search/question.ts';
 import { entryPiece, readEveryday, readPiece } from '#domain/search/ranking-index.ts';
 import {
@@ -11,6 +17,9 @@ import {
   type Postings,
   type Ranked,
 } from '#domain/search/ranking.ts';
+
+/** Who goes on typing asks for the same files. */
+const readFile = onceFor(parseFile);
 
 /** Where what is known of pieces is read from. */
 export interface PieceSource {

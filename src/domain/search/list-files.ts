@@ -9,7 +9,6 @@ import {
   type WholeListFile,
 } from '#domain/search/data.ts';
 
-import { listFrom } from '#domain/search/packed-list.ts';
 import { askedOnce } from '#domain/site/asked-once.ts';
 
 /** Asks for a file of the search data by its name. `T` is what the build wrote under that name. */
@@ -39,7 +38,10 @@ export function listFiles({ places: along, isAll, partly }: IndexFile, ask: Ask)
   const names = askedOnce<void, TermsFile>(async () => {
     const terms = ask<TermsFile>('terms.bin');
     if (isAll) return terms;
-    const { lists, glossary } = await ask<NamesFile>('names.bin');
+    const [{ lists, glossary }, { listFrom }] = await Promise.all([
+      ask<NamesFile>('names.bin'),
+      import('#domain/search/packed-list.ts'),
+    ]);
     const { facets, glossary: atHand } = await terms;
     const more = Object.fromEntries(lists.map(([key, list]) => [key, listFrom(list)]));
     return { facets: { ...facets, ...more, author: [] }, glossary: glossary ?? atHand };
@@ -53,9 +55,10 @@ export function listFiles({ places: along, isAll, partly }: IndexFile, ask: Ask)
         const atHand = await ask<TermsFile>('terms.bin');
         return { list: atHand.facets[key], places: await places(key) };
       }
-      const whole = await ask<WholeListFile>(wholeListFile(key));
-      const list = whole.list ? listFrom(whole.list) : (await names()).facets[key];
-      return { list, places: whole.places };
+      const { list, places: inWhole } = await ask<WholeListFile>(wholeListFile(key));
+      if (list === null) return { list: (await names()).facets[key], places: inWhole };
+      const { listFrom } = await import('#domain/search/packed-list.ts');
+      return { list: listFrom(list), places: inWhole };
     },
   };
 }

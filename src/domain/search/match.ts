@@ -1,10 +1,19 @@
 import { blockEnd } from '#domain/search/data.ts';
-import { scriptOf } from '#domain/search/fold.ts';
+import { foldKeepingPlaces, scriptOf } from '#domain/search/fold.ts';
 import type { Clause } from '#domain/search/query.ts';
 import type { Run } from '#domain/search/runs.ts';
 
 /** From the first character of an occurrence to behind its last. */
 export type Span = readonly [start: number, end: number];
+
+/** Where a text holds any of the clauses, in the text's own characters. */
+export function placesOf(clauses: readonly Clause[], original: string): Span[] {
+  const { text, offsets } = foldKeepingPlaces(original);
+  const spans = clauses.flatMap((clause) => occurrences(clause, text));
+  return joinSpans(
+    spans.map(([start, end]): Span => [offsets[start] ?? 0, offsets[end] ?? original.length]),
+  );
+}
 
 /** Every place where folded text holds the clause whole, in order. */
 export function occurrences(clause: Clause, folded: string): Span[] {

@@ -33,7 +33,7 @@ import {
   type Query,
 } from '#domain/search/query.ts';
 import { shareHeld, wordsOf } from '#domain/search/ranking.ts';
-import { slipsIn, type Meant, type Sounds } from '#domain/search/slips.ts';
+import type { Meant, Sounds } from '#domain/search/slips.ts';
 import { snippetsOf, type Snippet } from '#domain/search/snippet.ts';
 import type { Choices, SearchState, Sort } from '#domain/search/state.ts';
 import {
@@ -376,6 +376,9 @@ function namesFrom(terms: TermsFile): Names {
   };
 }
 
+/** What a text is understood as; the same one once. */
+type Understanding = (text: string) => Promise<Understood>;
+
 /** The query as typed; where nothing holds it, without Traditional characters, slips and pinyin. */
 async function find(text: string, finding: Finding): Promise<Found> {
   const { practices, data, problemsHeld, nameAll } = finding;
@@ -387,11 +390,16 @@ async function find(text: string, finding: Finding): Promise<Found> {
     return { hits, query: typed, insteadOf: null, understood: null, names };
   }
   const among = new Set(practices);
+  const understanding = askedOnce((of: string) => understand(of, data.pieces));
+  // Its files are asked for beside those of the words.
+  if (!isQuoted(text)) understanding(typed.text).catch(() => undefined);
   const evaluated = (of: Query): Promise<Hits> =>
     evaluateWords(of, engine, names.synonyms, (practice) => among.has(practice));
   const answered = async (query: Query, hits: Hits, insteadOf: string | null): Promise<Found> => {
     const literal = { hits, query, insteadOf, understood: null, names };
-    const found = isQuoted(text) ? literal : await withMeaning(literal, data, problemsHeld, among);
+    const found = isQuoted(text)
+      ? literal
+      : await withMeaning(literal, understanding, problemsHeld, among);
     const { exact, near } = found.hits;
     if (exact.length + near.length > 0) return found;
     const most = await holdingMost(query, engine, (practice) => among.has(practice));
@@ -413,7 +421,7 @@ async function find(text: string, finding: Finding): Promise<Found> {
     if (hits.exact.length > 0) return answered(query, hits, null);
   }
   if (isQuoted(text)) return answered(query, hits, null);
-  const meant = await meantInstead(query, hits, data, names.meant);
+  const meant = await meantInstead(query, hits, { ...data, understanding }, names.meant);
   if (meant === null) return answered(query, hits, null);
   const repaired = parseQuery(meant);
   return answered(repaired, await evaluated(repaired), meant);
@@ -423,7 +431,7 @@ async function find(text: string, finding: Finding): Promise<Found> {
 async function meantInstead(
   query: Query,
   hits: Hits,
-  data: SearchData,
+  data: SearchData & { readonly understanding: Understanding },
   names: readonly Meant[],
 ): Promise<string | null> {
   const isFound = async (words: string): Promise<boolean> =>
@@ -438,8 +446,12 @@ async function meantInstead(
     const isPart = [...spells].length > 1 && spells !== fold(alias ?? label);
     return isPart && (await isFound(spells)) ? spells : label;
   }
-  const { knows } = await understand(query.text, data.pieces);
-  const sounds = await data.sounds();
+  // Most queries hold none, and leave the code as well as the sounds where they are.
+  const [{ knows }, sounds, { slipsIn }] = await Promise.all([
+    data.understanding(query.text),
+    data.sounds(),
+    import('#domain/search/slips.ts'),
+  ]);
   let text = fold(query.text);
   let isRepaired = false;
   const slips = slipsIn(text, names, sounds, knows);
@@ -454,14 +466,14 @@ async function meantInstead(
 /** Adds what is near by meaning, where there is less than a page that holds the query. */
 async function withMeaning(
   found: Found,
-  data: SearchData,
+  understanding: Understanding,
   problemsHeld: Finding['problemsHeld'],
   among: ReadonlySet<number>,
 ): Promise<Found> {
   const { hits, query } = found;
   const isFull = hits.exact.length >= pageFull;
   const [understood, held] = await Promise.all([
-    understand(query.text, data.pieces),
+    understanding(query.text),
     isFull ? null : problemsHeld(),
   ]);
   if (!held) return { ...found, understood };

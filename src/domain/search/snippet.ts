@@ -1,7 +1,6 @@
-import { foldKeepingPlaces } from '#domain/search/fold.ts';
 import { blocksOf, type PracticeFile } from '#domain/search/data.ts';
 import { kindNumber } from '#domain/search/kinds.ts';
-import { joinSpans, occurrences, type Span } from '#domain/search/match.ts';
+import { placesOf, type Span } from '#domain/search/match.ts';
 import type { Clause } from '#domain/search/query.ts';
 
 /** Text in turn unmarked and marked, beginning with unmarked: `['把', '诉源治理', '的思路']`. */
@@ -21,15 +20,6 @@ const mostSnippets = 3;
 /** Characters of a snippet, and how many of them stand before the first mark. */
 const snippetLength = 84;
 const lead = 24;
-
-/** Where a text holds any of the clauses, in the text's own characters. */
-export function placesOf(clauses: readonly Clause[], original: string): Span[] {
-  const { text, offsets } = foldKeepingPlaces(original);
-  const spans = clauses.flatMap((clause) => occurrences(clause, text));
-  return joinSpans(
-    spans.map(([start, end]): Span => [offsets[start] ?? 0, offsets[end] ?? original.length]),
-  );
-}
 
 /**
  * One snippet from each section that holds a clause: its block with most of them; at most
