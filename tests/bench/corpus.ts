@@ -12,6 +12,7 @@ import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search
 import {
   blocksOf,
   packPlaces,
+  placesFrom,
   type BlockEntry,
   type Records,
   type TermEntry,
@@ -98,8 +99,8 @@ function answersFromContent(source: Omit<SearchSource, 'answers' | 'cards'>): An
 /** The records of some practices, in their order. */
 function recordsOf({ facets, reviewedOn }: Records, practices: readonly number[]): Records {
   const of = (packed: string): string => {
-    const words = packed.split(' ');
-    return practices.map((practice) => words[practice]).join(' ');
+    const places = placesFrom(packed);
+    return packPlaces(practices.map((practice) => places[practice] ?? []));
   };
   return {
     facets: byFacet((key) => of(facets[key])),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { facetOf } from '#domain/lists/facets.ts';
+import { placesFrom } from '#domain/search/data.ts';
 import { facetTree } from '#domain/search/facet-tree.ts';
 import { searchSource } from '#domain/search/source.ts';
 import { periodOf } from '#domain/practice/written.ts';
@@ -51,7 +52,7 @@ test('a record names the lowest place only: those above follow from the list', (
     terms: [],
     everydayWords: [],
   });
-  assert.equal(records.facets.region, '0 1');
+  assert.deepEqual(placesFrom(records.facets.region), [[0], [1]]);
 });
 
 for (const [after, before, id] of [

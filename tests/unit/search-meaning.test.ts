@@ -292,7 +292,7 @@ test('of a practice that is not searched nothing is said', () => {
 
 test('each practice is told with the places of its problems and topics', () => {
   const facets = {
-    ...byFacet(() => '  '),
+    ...byFacet(() => packPlaces([[], [], []])),
     problem: packPlaces([[1, 0], [], [2]]),
     topic: packPlaces([[], [3], []]),
   };

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   blocksOf,
+  packPlaces,
   packPractice,
   type BlockEntry,
   type PracticeFile,
@@ -177,12 +178,12 @@ const suggestions = {
   simplified: new Map<string, string>(),
 };
 const places: Records['facets'] = {
-  region: '1 2 0',
-  topic: '0 01 1',
-  problem: '  ',
-  institution: '0  0',
-  author: '  ',
-  period: '  ',
+  region: packPlaces([[1], [2], [0]]),
+  topic: packPlaces([[0], [0, 1], [1]]),
+  problem: packPlaces([[], [], []]),
+  institution: packPlaces([[0], [], [0]]),
+  author: packPlaces([[], [], []]),
+  period: packPlaces([[], [], []]),
 };
 const texts = [practice('甲', '微法庭'), practice('乙', '微法庭'), practice('丙', '别的')];
 const around = {

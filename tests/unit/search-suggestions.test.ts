@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { suggestionFiles } from '#build/search/suggestions.ts';
 import { listedReadings, readingsOf } from '#build/search/words.ts';
-import type { LetterFile, TermEntry, TermsFile } from '#domain/search/data.ts';
+import {
+  packPlaces,
+  type LetterFile,
+  type TermEntry,
+  type TermsFile,
+} from '#domain/search/data.ts';
 import { filesBeginning } from '#domain/search/letter-files.ts';
 import { listFrom, packList } from '#domain/search/packed-list.ts';
 import { mostAtHand } from '#domain/search/lists-at-hand.ts';
@@ -21,7 +26,7 @@ import {
 function library(authors: number, practices: number): SearchSource {
   const others = Array.from({ length: authors }, (_, at): TermEntry => [`a-${at}`, '李某', -1, []]);
   const none = { topic: [], problem: [], institution: [], period: [] };
-  const packed = ' '.repeat(Math.max(0, practices - 1));
+  const packed = packPlaces(Array.from({ length: practices }, () => []));
   return {
     facets: {
       ...none,

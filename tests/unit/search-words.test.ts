@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BlockEntry, TermsFile, TextsFile } from '#domain/search/data.ts';
-import { packPractice } from '#domain/search/data.ts';
+import { packPlaces, packPractice, placesFrom } from '#domain/search/data.ts';
 import { evaluate, evaluateWords, holdingMost } from '#domain/search/evaluate.ts';
 import { byFacet, facetKeys } from '#domain/lists/facet-keys.ts';
 import { facetOf } from '#domain/lists/facets.ts';
@@ -575,7 +575,7 @@ const terms = {
   },
   glossary: [],
 } as unknown as TermsFile; // prettier-ignore
-const places = { ...byFacet(() => '  '), region: '1 2 0', topic: '0 01 1', institution: '0  0' };
+const places = { ...byFacet(() => '   '), region: packPlaces([[1], [2], [0]]), topic: packPlaces([[0], [1, 0], [1]]), institution: packPlaces([[0], [], [0]]) }; // prettier-ignore
 const placed = byFacet((key) => placedIn(terms.facets[key], places[key]));
 const chosenOf = (choices: Partial<typeof noChoices>): Chosen =>
   new Map(
@@ -638,6 +638,12 @@ test('choices stand by use, then by id, those below others under them; periods b
   assert.equal(facetTree(facetOf('author'), people).length, 60);
 });
 
+test('places are the same after they were packed, however long the list', () => {
+  const many = [[0], [], [3, 1], [27_599, 27_600, 60_000], [], []];
+  assert.deepEqual(placesFrom(packPlaces(many)), [[0], [], [1, 3], ...many.slice(3)]);
+  assert.deepEqual(placesFrom(packPlaces([])), []);
+});
+
 test('of a long list only what is offered is at hand, each practice under the nearest of it', () => {
   const {
     terms: kept,
@@ -646,11 +652,11 @@ test('of a long list only what is offered is at hand, each practice under the ne
   } = listsAtHand({ terms, places }, { ...noChoices, region: ['34'] }, 2);
   assert.equal(isAll, false);
   assert.deepEqual(kept.facets.region.map(([id]) => id), ['34']); // prettier-ignore
-  assert.equal(held.region, '0  0');
+  assert.deepEqual(placesFrom(held.region), [[0], [], [0]]);
   assert.deepEqual(kept.facets.topic.map(([id]) => id), ['su', 'ping']); // prettier-ignore
   const part = listsAtHand({ terms, places }, { ...noChoices, region: ['3403', '50'] }, 2);
   assert.deepEqual(part.terms.facets.region.map(([id, , above]) => [id, above]), [['3403', -1], ['50', -1]]); // prettier-ignore
-  assert.equal(part.places.region, '0 1 ');
+  assert.deepEqual(placesFrom(part.places.region), [[0], [1], []]);
   assert.equal(listsAtHand({ terms, places }, noChoices, 3).isAll, true);
   assert.deepEqual([isAtHand([1, 2], 2), isAtHand([1, 2, 3], 2)], [true, false]);
 });

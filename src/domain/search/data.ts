@@ -57,7 +57,7 @@ export interface PinyinFile {
 
 /** What practices are counted and sorted by. */
 export interface Records {
-  /** The places of each practice's most specific choices: `4 02  7`; see `packPlaces`. */
+  /** The places of each practice's most specific choices; see `packPlaces`. */
   readonly facets: Readonly<Record<FacetKey, string>>;
   /** Day of the last check against the source, `yyyy-mm-dd`, by practice. */
   readonly reviewedOn: readonly string[];
@@ -87,18 +87,46 @@ export const wholeListFile = (key: FacetKey): string => `whole/${key}.bin`;
 /** `days.bin`: asked for by who sorts by day. */
 export type DaysFile = Repeated;
 
-/** A place is the character so many behind `0`, in the order of the list; practices part at blanks. */
+/**
+ * A place is a character: twice as many behind `0`, and one more where it is not the first of its
+ * practice. A blank stands for a practice that has none.
+ */
 export const packPlaces = (places: readonly (readonly number[])[]): string =>
   places
     .map((of) =>
-      String.fromCharCode(...[...of].sort((a, b) => a - b).map((place) => firstPlace + place)),
+      [...of]
+        .sort((a, b) => a - b)
+        .map((place, at) => characterOf(2 * place + (at === 0 ? 0 : 1)))
+        .join(''),
     )
-    .join(' ');
+    .map((of) => of || noPlace)
+    .join('');
 
-export const placesFrom = (packed: string): number[][] =>
-  packed.split(' ').map((word) => Array.from(word, (place) => place.charCodeAt(0) - firstPlace));
+export function placesFrom(packed: string): number[][] {
+  const places: number[][] = [];
+  for (const character of packed) {
+    const number = character === noPlace ? 0 : numberOf(character);
+    if (number % 2 === 1) places[places.length - 1]?.push((number - 1) / 2);
+    else places.push(character === noPlace ? [] : [number / 2]);
+  }
+  return places;
+}
 
+const noPlace = ' ';
 const firstPlace = '0'.charCodeAt(0);
+
+/** No text may hold half of a pair of surrogates. */
+const surrogates = { first: 0xd800, count: 0x800 };
+
+function characterOf(number: number): string {
+  const code = firstPlace + number;
+  return String.fromCodePoint(code < surrogates.first ? code : code + surrogates.count);
+}
+
+function numberOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return (code < surrogates.first ? code : code - surrogates.count) - firstPlace;
+}
 
 /** An entry of a long list, or the title of a practice. */
 export type LetterEntry = readonly [
