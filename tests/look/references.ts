@@ -11,13 +11,14 @@ import { html, plain } from '#domain/citation/rich-text.ts';
 import { secondaryCitation } from '#domain/citation/secondary.ts';
 import { citationStyles, formatInText, formatReference } from '#domain/citation/styles.ts';
 import { toBibLatex } from '#domain/exports/biblatex.ts';
+import { compare } from '#domain/comparison/comparison.ts';
 import { coinsTitle } from '#domain/exports/coins.ts';
 import { toCslItem } from '#domain/exports/csl-json.ts';
 import { figureRows, practiceRows } from '#domain/exports/csv.ts';
 import { practiceFile } from '#domain/exports/practice-file.ts';
 import { toRis } from '#domain/exports/ris.ts';
 import { known } from '#domain/practice/fact.ts';
-import { practiceRecord } from '#domain/practice/practice-record.ts';
+import { practiceRecord, type PracticeRecord } from '#domain/practice/practice-record.ts';
 import type { Source } from '#domain/practice/source.ts';
 import { practiceGraph, practiceMetadata } from '#domain/site/page-metadata.ts';
 import { text as words } from '#words/index.ts';
@@ -294,7 +295,15 @@ const takenAway = (): readonly string[] => [
   ...figureRows([everything, edition], publication).trimEnd().split('\r\n'),
   '## 带走 coins',
   coinsTitle(toCitable(everything, publication)),
+  '## 对照',
+  ...compared(practiceRecord(everything, publication), practiceRecord(edition, publication)),
 ];
+
+/** A row of a comparison a line, a cell after the other. */
+const compared = (...columns: readonly PracticeRecord[]): readonly string[] =>
+  compare(columns, words.comparison).rows.map(({ cells, ...row }) =>
+    [JSON.stringify(row), ...cells.map((cell) => JSON.stringify(cell))].join('　'),
+  );
 
 /** What a page tells programs of itself. */
 function pageLines(): readonly string[] {
