@@ -6,9 +6,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalOf, toCitable, toCitableRelease } from '#domain/citation/library.ts';
-import type { CitableRecord, ReferenceContext } from '#domain/citation/record.ts';
+import type { CitableRecord, ReferenceContext, WebPage } from '#domain/citation/record.ts';
+import {
+  listFormOf,
+  listHead,
+  referenceList,
+  type Mention,
+} from '#domain/citation/reference-list.ts';
 import { html, plain } from '#domain/citation/rich-text.ts';
-import { secondaryCitation } from '#domain/citation/secondary.ts';
+import { secondaryCitation, type Original } from '#domain/citation/secondary.ts';
 import { citationStyles, formatInText, formatReference } from '#domain/citation/styles.ts';
 import { toBibLatex } from '#domain/exports/biblatex.ts';
 import { compare } from '#domain/comparison/comparison.ts';
@@ -36,10 +42,12 @@ import {
   aManuscriptSource,
   aMeasure,
   aNewspaperSource,
+  aPerson,
   aPractice,
   aReportSource,
   aSection,
   aSource,
+  aTeam,
   aThesisSource,
   aWebSource,
 } from '../unit/builders.ts';
@@ -210,8 +218,56 @@ export function referenceLines(): string {
       );
     }
   }
-  return `${[...lines, ...exportLines(), ...takenAway(), ...pageLines()].join('\n')}\n`;
+  return `${[...lines, ...listLines(), ...exportLines(), ...takenAway(), ...pageLines()].join('\n')}\n`;
 }
+
+const everyone = [aTeam()];
+const pageOf = (id: string, title: string, on: string, editors = everyone): WebPage => ({
+  ...toCitable(aPractice({ id }), publication),
+  title: known({ text: title, pinyin: null, translation: null }),
+  issued: known({ on, guessed: false }),
+  creators: known(editors),
+});
+const through = (name: string): Original => {
+  const source = sources[name] ?? aSource();
+  return { record: originalOf({ id: name, source }), open: null };
+};
+
+/** What one paper cites: works of one year, places of one work, originals through ours. */
+const mentions: readonly Mention[] = [
+  { page: pageOf('b', '桌子摆到楼下', '2026-03-01'), original: null, locator: null },
+  { page: pageOf('a', '案件谁来办', '2026-09-01'), original: null, locator: { paragraph: 7 } },
+  { page: pageOf('c', '村口设联络点', '2025-05-01'), original: null, locator: { paragraph: 2 } },
+  {
+    page: pageOf('c', '村口设联络点', '2025-05-01'),
+    original: null,
+    locator: { paragraph: 5, anchor: 'p-5' },
+  },
+  { page: pageOf('a', '案件谁来办', '2026-09-01'), original: null, locator: { paragraph: 7 } },
+  ...['期刊', '英文期刊', '图书', '期刊无署名', '英文报纸'].map((name, at) => ({
+    page: pageOf(`o${at}`, `转引自的第${at}篇`, '2026-10-01'),
+    original: through(name),
+    locator: { paragraph: at + 1, anchor: `p-o${at}` },
+  })),
+  {
+    page: pageOf('e', '张三写的一篇', '2026-04-01', [
+      aPerson({ name: '张三', latin: { family: 'Zhang', given: 'San', familyFirst: true } }),
+    ]),
+    original: null,
+    locator: null,
+  },
+];
+
+/** The list of a paper in every style, and what stands in its text. */
+const listLines = (): readonly string[] =>
+  citationStyles.flatMap((style) => {
+    const { entries, marks } = referenceList(mentions, style, '2026-11-20');
+    return [
+      `## 文献表 ${style} ${listFormOf(style)}`,
+      ...entries.map((entry, at) => `${listHead(style, at + 1)}${html(entry)}`),
+      marks.map(({ number, text }) => `${number}：${text}`).join('　'),
+    ];
+  });
 
 /** Signs that mean something to one of the formats. */
 const strange: CitableRecord = {

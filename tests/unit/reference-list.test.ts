@@ -70,6 +70,15 @@ test('pages of one year by one author are told apart by letters, in the list and
   assert.deepEqual(numbers, [3, 1, 2, 3]);
 });
 
+test('behind z letters go on with aa', () => {
+  const pages = Array.from({ length: 28 }, (_, at) =>
+    aPage(`p${at}`, `第${String(at).padStart(2, '0')}篇`, '2026-03-01'),
+  );
+  const { marks } = shown(pages.map(whole), 'gbt-7714-2025-author-date');
+  const letters = marks.map((mark) => /2026([a-z]+)/u.exec(mark)?.[1]).join(' ');
+  assert.equal(letters, `${[...'abcdefghijklmnopqrstuvwxyz'].join(' ')} aa ab`);
+});
+
 test('a page cited alone takes no letter', () => {
   for (const style of citationStyles) {
     const { entries, marks } = shown([whole(zhuozi), at(zhuozi, 3)], style);
