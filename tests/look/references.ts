@@ -351,6 +351,11 @@ const takenAway = (): readonly string[] => [
   ...figureRows([everything, edition], publication).trimEnd().split('\r\n'),
   '## 带走 coins',
   coinsTitle(toCitable(everything, publication)),
+  '## 出处',
+  ...Object.entries(sources).map(([name, source]) => {
+    const record = practiceRecord(aPractice({ id: 'dian', source }), publication);
+    return `${name}　${JSON.stringify(record.source)}`;
+  }),
   '## 对照',
   ...compared(practiceRecord(everything, publication), practiceRecord(edition, publication)),
 ];
