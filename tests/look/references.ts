@@ -25,7 +25,7 @@ import { practiceFile } from '#domain/exports/practice-file.ts';
 import { toRis } from '#domain/exports/ris.ts';
 import { known } from '#domain/practice/fact.ts';
 import { practiceRecord, type PracticeRecord } from '#domain/practice/practice-record.ts';
-import type { Source } from '#domain/practice/source.ts';
+import { sourceFacts, type Source } from '#domain/practice/source.ts';
 import { practiceGraph, practiceMetadata } from '#domain/site/page-metadata.ts';
 import { text as words } from '#words/index.ts';
 import {
@@ -354,7 +354,8 @@ const takenAway = (): readonly string[] => [
   '## 出处',
   ...Object.entries(sources).map(([name, source]) => {
     const record = practiceRecord(aPractice({ id: 'dian', source }), publication);
-    return `${name}　${JSON.stringify(record.source)}`;
+    const facts = sourceFacts(source).map((fact) => `${fact.name}${fact.isNeeded ? '!' : ''}`);
+    return `${name}　${facts.join(' ')}　${JSON.stringify(record.source)}`;
   }),
   '## 对照',
   ...compared(practiceRecord(everything, publication), practiceRecord(edition, publication)),
