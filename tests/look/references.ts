@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalOf, toCitable, toCitableRelease } from '#domain/citation/library.ts';
-import type { CitableRecord, ReferenceContext, WebPage } from '#domain/citation/record.ts';
+import type { CitableRecord, Creator, ReferenceContext, WebPage } from '#domain/citation/record.ts';
 import {
   listFormOf,
   listHead,
@@ -221,7 +221,7 @@ export function referenceLines(): string {
   return `${[...lines, ...listLines(), ...exportLines(), ...takenAway(), ...pageLines()].join('\n')}\n`;
 }
 
-const everyone = [aTeam()];
+const everyone: readonly Creator[] = [aTeam()];
 const pageOf = (id: string, title: string, on: string, editors = everyone): WebPage => ({
   ...toCitable(aPractice({ id }), publication),
   title: known({ text: title, pinyin: null, translation: null }),

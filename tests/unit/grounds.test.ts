@@ -193,6 +193,61 @@ test('readers are shown what is confirmed and nothing else', () => {
   assert.equal(shownGrounds(pairGrounds(statements, unread, digestOf).pairs, {}), null);
 });
 
+test('passages are numbered in the order of the source, and what stands nowhere comes last', () => {
+  const restOn = [
+    {
+      passages: [
+        { at: '2/3', from: '乙' },
+        { at: '1/10', from: '丙', to: '丁', for: [2] },
+      ],
+    },
+    { passages: [{ at: '1/2', from: '甲' }], absent: [{ words: ['报酬'], at: '1/2' }] },
+    { absent: [{ words: ['报酬'] }], passages: [{ at: '2/3', from: '乙' }] },
+    { passages: [{ at: '0/1', from: '戊' }], absent: [{ words: ['工资'] }] },
+    { editor: [1, 2] },
+  ];
+  const grounds = statements.slice(0, 5).map((statement, at): Ground => {
+    const { passages: _p, absent: _a, editor: _e, ...place } = confirmed()[at] ?? assert.fail();
+    const ground = { ...place, ...restOn[at] };
+    return { ...ground, digest: digestOf(confirmedOf(statement, ground)) };
+  });
+  const shown = shownGrounds(pairGrounds(statements, grounds, digestOf).pairs, { 1: '一、' });
+  assert.ok(shown);
+  assert.deepEqual(
+    shown.notes.map((note) => [
+      note.kind === 'passage' ? note.from : note.words.join(),
+      note.place === null ? null : `${note.place.section}/${note.place.paragraph}`,
+      note.place?.label ?? null,
+    ]),
+    [
+      ['戊', '0/1', null],
+      ['甲', '1/2', '一、'],
+      ['报酬', '1/2', '一、'],
+      ['丙', '1/10', '一、'],
+      ['乙', '2/3', null],
+      ['报酬', null, null],
+      ['工资', null, null],
+    ],
+  );
+  assert.deepEqual(
+    shown.statements.map(({ of, rests, notes, editor }) => [
+      of,
+      rests,
+      notes.map((one) => `${one.note}${one.for === null ? '' : `（${one.for.join()}）`}`).join(' '),
+      editor.join(),
+    ]),
+    [
+      ['measures', 'source', '4（2） 5', ''],
+      ['figures', 'source', '2 3', ''],
+      ['outcomes', 'source', '5 6', ''],
+      ['notStated', 'absence', '1 7', ''],
+      ['paragraph', 'editor', '', '1,2'],
+      ['paragraph', 'editor', '', '1'],
+    ],
+  );
+  assert.deepEqual(groundCounts(shown), { all: 6, source: 3, absence: 1, editor: 2, open: 0 });
+});
+
 test('a quoted passage cuts no number and is whole where its ends meet', () => {
   const quoted = (from: string, to: string | null) =>
     quotedNote({
