@@ -125,7 +125,7 @@ export function mutantsOf(file: string, text: string): Mutant[] {
       instead(node, node.operand.getText(source));
     } else if (ts.isNumericLiteral(node)) {
       const number = Number(node.text);
-      instead(node, String(number + 1));
+      if (!isSign(node)) instead(node, String(number + 1));
       if (number > 0) instead(node, String(number - 1));
     } else if (node.kind === ts.SyntaxKind.TrueKeyword) {
       instead(node, 'false');
@@ -176,6 +176,18 @@ const isNoRule = (node: ts.Node): boolean =>
 const isValue = (node: ts.StringLiteralLike): boolean =>
   !(ts.isPropertyAssignment(node.parent) && node.parent.name === node) &&
   !ts.isTaggedTemplateExpression(node.parent);
+
+/** `a < b ? -1 : 1`: how far from 0 says nothing. */
+function isSign(node: ts.NumericLiteral): boolean {
+  const arm = ts.isPrefixUnaryExpression(node.parent) ? node.parent : node;
+  return (
+    node.text === '1' &&
+    ts.isConditionalExpression(arm.parent) &&
+    arm.parent.condition !== arm &&
+    ts.isBinaryExpression(arm.parent.condition) &&
+    ['<', '>'].includes(arm.parent.condition.operatorToken.getText())
+  );
+}
 
 /** Whether a statement only leaves: `return`, `throw`, `continue`, `break`. */
 function leaves(statement: ts.Statement): boolean {
