@@ -42,3 +42,32 @@ test('a selection across the cells of a table is several paragraphs', () => {
   );
   assert.deepEqual(alignment.spotsOf({ paragraph: 4, start: 0, end: 3 }), []);
 });
+
+test('a paragraph that stands in two blocks is marked in both, and a sign of two letters once', () => {
+  const halves = alignmentOf(['重５㎏的', '两箱'], ['重5kg的两箱']);
+  assert.deepEqual(halves.spotsOf({ paragraph: 0, start: 1, end: 6 }), [
+    { block: 0, from: 1, to: 4 },
+    { block: 1, from: 0, to: 1 },
+  ]);
+  assert.deepEqual(halves.spotsOf({ paragraph: 0, start: 0, end: 7 }), [
+    { block: 0, from: 0, to: 4 },
+    { block: 1, from: 0, to: 2 },
+  ]);
+  assert.deepEqual(halves.spotsOf({ paragraph: 1, start: 0, end: 7 }), []);
+  assert.deepEqual(halves.stretchesOf({ block: 0, from: 2, to: 3 }), [
+    { paragraph: 0, start: 2, end: 4 },
+  ]);
+  assert.deepEqual(halves.stretchesOf({ block: 2, from: 0, to: 3 }), []);
+});
+
+test('a few words far off are another paragraph’s, many are not, and each is looked for behind the last', () => {
+  const blockOf = (before: number, words: string): readonly (number | null)[] =>
+    alignmentOf(['治'.repeat(before), words], [words]).blockOf;
+  assert.deepEqual(blockOf(200, '短话'), [1]);
+  assert.deepEqual(blockOf(201, '短话'), [null]);
+  assert.deepEqual(blockOf(201, '一二三四五六七八九十甲乙丙丁戊己庚辛壬'), [null]);
+  assert.deepEqual(blockOf(201, '一二三四五六七八九十甲乙丙丁戊己庚辛壬癸'), [1]);
+  assert.deepEqual(alignmentOf(['甲乙', '甲乙'], ['甲乙', '甲乙', '甲乙', '']).blockOf, [
+    ...[0, 1, null, null],
+  ]);
+});
