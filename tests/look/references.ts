@@ -69,6 +69,8 @@ const chinese = [
   { id: 'zhao-li', label: '赵丽', pinyin: 'Zhao Li' },
 ];
 const foreign = [western('Smith', 'John A.'), western('Lee', 'Mary'), western('García', 'Ana')];
+const crowd = (count: number) =>
+  Array.from({ length: count }, (_, at) => western(`Name${at + 1}`, 'Jo-Ann B.'));
 const team = {
   id: 'qingchuan-ketizu',
   label: '青川治理课题组',
@@ -122,7 +124,30 @@ const sources: Readonly<Record<string, Source>> = {
     place: known('New York'),
     publisher: known('Hill Press'),
   }),
+  期刊不详: aJournalSource({
+    journal: 'unknown',
+    year: 'unknown',
+    issue: 'unknown',
+    pages: 'unknown',
+  }),
+  期刊只有卷: aJournalSource({ volume: known('8'), issue: 'unknown', pages: known('1496-1500') }),
+  英文期刊不详: aJournalSource({
+    ...english,
+    ...{ bylines: [], authorsUnknown: true, year: 'unknown', issue: 'unknown', pages: 'unknown' },
+    journal: known('County Affairs'),
+    date: known('2023-09'),
+  }),
+  英文七人: aJournalSource({ ...english, bylines: by(...crowd(7)) }),
+  英文二十一人: aJournalSource({ ...english, bylines: by(...crowd(21)) }),
+  报纸不详: aNewspaperSource({ newspaper: 'unknown', date: 'unknown', edition: 'unknown' }),
+  报纸只有版: aNewspaperSource({ newspaper: 'unknown', date: 'unknown' }),
+  英文报纸不详: aNewspaperSource({ ...english, newspaper: 'unknown', date: known('2023-07') }),
   析出: aChapterSource(),
+  析出不详: aChapterSource({
+    ...{ book: 'unknown', editors: [], place: 'unknown', publisher: 'unknown', year: 'unknown' },
+  }),
+  析出书名不详: aChapterSource({ book: 'unknown', edition: known('2') }),
+  英文析出不详: aChapterSource({ ...english, book: 'unknown', editors: [], edition: known('11') }),
   析出两编者: aChapterSource({ editors: ['王建国', '李明'], edition: known('3') }),
   析出无编者: aChapterSource({ editors: [], pages: 'unknown' }),
   英文析出: aChapterSource({
@@ -140,9 +165,32 @@ const sources: Readonly<Record<string, Source>> = {
     url: known('https://example.org/wen'),
   }),
   网页: aWebSource(),
+  文件不详: aReportSource({ issuer: 'unknown', number: 'unknown', date: 'unknown' }),
+  英文文件不详: aReportSource({
+    ...english,
+    issuer: 'unknown',
+    number: 'unknown',
+    date: 'unknown',
+  }),
   网页不详: aWebSource({ date: 'unknown', site: 'unknown', bylines: [] }),
   英文网页: aWebSource({ ...english, bylines: by(...foreign), site: known('County Watch') }),
   学位论文: aThesisSource(),
+  论文不详: aThesisSource({
+    degree: 'unknown',
+    school: 'unknown',
+    place: 'unknown',
+    year: 'unknown',
+  }),
+  英文论文不详: aThesisSource({
+    ...english,
+    degree: 'unknown',
+    school: 'unknown',
+    year: 'unknown',
+  }),
+  稿本不详: aManuscriptSource({ date: 'unknown', heldAt: 'unknown' }),
+  英文稿本: aManuscriptSource({ ...english, bylines: by(...foreign.slice(0, 1)) }),
+  访谈无藏处: anInterviewSource({ date: 'unknown', recordedBy: 'unknown', heldAt: 'unknown' }),
+  英文访谈: anInterviewSource({ ...english, bylines: by(...foreign.slice(1, 3)) }),
   硕士论文: aThesisSource({
     degree: known('硕士'),
     pages: known('12-18'),
@@ -173,6 +221,7 @@ const secondHand = [
   '扫描件无题',
 ];
 
+const titled = (text: string) => known({ text, pinyin: null, translation: null });
 const publication = { origin: 'https://a.org', words };
 const edition = aPractice({ id: 'dian', edition: 2 });
 const records: Readonly<Record<string, CitableRecord>> = {
@@ -181,6 +230,20 @@ const records: Readonly<Record<string, CitableRecord>> = {
   ),
   本库一篇: toCitable(edition, publication),
   本库无地址: toCitable(edition, { ...publication, origin: null }),
+  推测年份: { ...toCitable(edition, publication), issued: known({ on: '2022', guessed: true }) },
+  没有日期: { ...toCitable(edition, publication), issued: 'unknown' },
+  题名不详: { ...toCitable(edition, publication), title: 'unknown', creators: 'unknown' },
+  没有题名: { ...toCitable(edition, publication), title: 'none' },
+  题中有题: { ...toCitable(edition, publication), title: titled('《甲〈乙〉》和“丙‘丁’”') },
+  题是问题: { ...toCitable(edition, publication), title: titled('事情怎么办？') },
+  英文问题: {
+    ...{ ...toCitable(edition, publication), language: 'en' as const },
+    title: titled('what works: “the county” in China?'),
+  },
+  有译名: {
+    ...toCitable(edition, publication),
+    title: known({ text: '桌子', pinyin: 'Zhuozi', translation: 'The Table' }),
+  },
   本库数据: toCitableRelease({ version: '2026.11', releasedOn: '2026-11-01' }, publication),
 };
 
@@ -224,7 +287,7 @@ export function referenceLines(): string {
 const everyone: readonly Creator[] = [aTeam()];
 const pageOf = (id: string, title: string, on: string, editors = everyone): WebPage => ({
   ...toCitable(aPractice({ id }), publication),
-  title: known({ text: title, pinyin: null, translation: null }),
+  title: titled(title),
   issued: known({ on, guessed: false }),
   creators: known(editors),
 });
@@ -272,7 +335,7 @@ const listLines = (): readonly string[] =>
 /** Signs that mean something to one of the formats. */
 const strange: CitableRecord = {
   ...toCitable(edition, publication),
-  title: known({ text: 'a}b{c~d^e%f&g#h_i$j\\k', pinyin: null, translation: null }),
+  title: titled('a}b{c~d^e%f&g#h_i$j\\k'),
   keywords: ['甲,乙', '{丙}'],
   abstract: '第一行\n  第二行',
 };
