@@ -27,7 +27,7 @@ const plain = new RegExp(
 const blankAtEnd = /[\u3000\u00A0]['"]?(?: ?[,\]}]|$)|(?:^|[[,:] ?)['"][\u3000\u00A0]/u;
 
 /** A map with more of them is looked at more closely. */
-const mostFields = 2000;
+const mostFields = 5000;
 
 /**
  * Whether a YAML text can be seen, line by line and without reading it, to say what its lines

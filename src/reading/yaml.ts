@@ -33,7 +33,7 @@ export interface YamlOptions {
 }
 
 /** More than any file of ours needs, and little enough to be read at once. */
-const bounds = { depth: 16, keys: 2000, faults: 20 } as const;
+const bounds = { depth: 16, keys: 5000, faults: 20 } as const;
 
 /** What goes wrong most, by the parser's name for it. */
 const explanations: Readonly<Partial<Record<YAMLError['code'], readonly [string, string]>>> = {

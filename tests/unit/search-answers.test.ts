@@ -9,6 +9,7 @@ import { PostingGatherer } from '#build/search/posting-parts.ts';
 import { filingBy, layoutOf, packFile, readFile } from '#domain/search/posting-files.ts';
 import {
   amountsOf,
+  entryPiece,
   everydayNotes,
   firstProblem,
   payloadsOf,
@@ -97,6 +98,13 @@ test('everyday words in a circle come to an end', () => {
   assert.deepEqual(words.map(([said]) => said).sort(), ['丙丁', '甲乙']);
 });
 
+test('an everyday word is found in its file with other stress, too', async () => {
+  const stressed = everydayWordsOf([{ said: '坐了牢', means: ['监狱'] }]);
+  assert.deepEqual(meantBy('坐过的牢也坐牢', stressed), []);
+  assert.equal(entryPiece('坐了很久的牢'), entryPiece('坐久牢'));
+  assert.equal(entryPiece('很久'), '很久');
+});
+
 test('of everyday words inside one another the longest counts', () => {
   const words = everydayWordsOf([
     { said: '还钱', means: ['履行'] },
@@ -104,6 +112,23 @@ test('of everyday words inside one another the longest counts', () => {
   ]);
   assert.deepEqual(meantBy('判了不还钱', words), ['失信']);
 });
+
+for (const [question, meant] of [
+  ['我们这案子很多啊', ['案多']],
+  ['案子越来越多', ['案多']],
+  ['案子太多', ['案多']],
+  ['这些案子', []],
+  // 人太少 without its stress would be 人少, which stands in 老人少年.
+  ['老人少年', []],
+] as const) {
+  test(`who says ${question} says ${meant.join('、') || 'no everyday word'}, however strongly`, () => {
+    const words = everydayWordsOf([
+      { said: '案子太多', means: ['案多'] },
+      { said: '人太少', means: ['缺人'] },
+    ]);
+    assert.deepEqual(meantBy(question, words), meant);
+  });
+}
 
 test('a question about what nobody wrote of finds nothing', async () => {
   assert.deepEqual((await understand('蔬菜涨跌', source())).practices, []);
@@ -142,6 +167,17 @@ test('a card is shown for a name, and for a problem that clearly fits', async ()
   assert.equal(await fits('微法庭'), '微法庭');
   assert.equal(await fits('河北'), '河北');
   assert.equal(await fits('胜诉了拿不到钱怎么办'), '判决执行难');
+});
+
+test('no card is shown for a question that only touches on a problem', async () => {
+  for (const question of [
+    '写判决执行难那本小说的作家还出版过续集',
+    '刑满人员难融入球队训练营食堂开饭时间',
+  ]) {
+    const understood = await understand(question, source());
+    assert.ok((understood.problems[0]?.score ?? 0) > 4, question);
+    assert.equal(fittingEntry(question, understood, entries, ['a', 'b']), null, question);
+  }
 });
 
 test('no card is shown where that is not clear', async () => {

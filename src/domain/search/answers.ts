@@ -1,5 +1,5 @@
 import { onceFor } from '#domain/lists/once-for.ts';
-import { meantBy, type EverydayWords } from '#domain/search/everyday.ts';
+import { heardIn, plainly, type EverydayWords } from '#domain/search/everyday.ts';
 import { fold } from '#domain/search/fold.ts';
 import { isSingle, pairsOf } from '#domain/search/pieces.ts';
 import {
@@ -34,6 +34,8 @@ export interface PieceSource {
 /** What a question was understood as, and what answers it, best first. */
 export interface Understood {
   readonly meaning: Meaning;
+  /** The everyday words it holds. */
+  readonly heard: EverydayWords;
   readonly practices: readonly Ranked[];
   readonly problems: readonly Ranked[];
   /** Whether anything in the library holds a pair of characters. */
@@ -61,13 +63,14 @@ export async function understand(question: string, source: PieceSource): Promise
   };
 
   const own = stretchesOf(question).map(({ text }) => text);
-  const pairs = pairsOf([...fold(question)]);
+  const pairs = [fold(question), plainly(question)].flatMap((text) => pairsOf([...text]));
   await open([...wantedOf({ own, meant: [] }).map(({ piece }) => piece), ...pairs]);
-  const everyday: EverydayWords = [...new Set(pairs.map(entryPiece))].flatMap((pair) => {
+  const everyday: EverydayWords = [...new Set(pairs)].flatMap((pair) => {
     const file = inFile(pair);
     return file ? readEveryday(file).filter(([said]) => entryPiece(said) === pair) : [];
   });
-  const meaning: Meaning = { own, meant: meantBy(question, everyday) };
+  const heard = heardIn(question, everyday);
+  const meaning: Meaning = { own, meant: [...new Set(heard.flatMap(([, meant]) => meant))] };
   const wanted = wantedOf(meaning);
   await open(wanted.map(({ piece }) => piece));
   const known = new Map(wanted.map(({ piece }) => [piece, read(piece)]));
@@ -75,6 +78,7 @@ export async function understand(question: string, source: PieceSource): Promise
     new Map([...known].flatMap(([piece, of]) => (of ? [[piece, of[kind]] as const] : [])));
   return {
     meaning,
+    heard,
     practices: rank(wanted, postings('practices'), source.practices),
     problems: rank(wanted, postings('problems'), source.problems),
     knows: (pair) => (read(pair)?.practices.documents ?? 0) > 0,

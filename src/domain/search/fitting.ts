@@ -2,6 +2,7 @@ import { cardKinds, type CardKind } from '#domain/search/card-kinds.ts';
 import type { Understood } from '#domain/search/answers.ts';
 import { nameInFull, type Suggestion, type SuggestionEntry } from '#domain/search/suggest.ts';
 import { fold, scriptOf } from '#domain/search/fold.ts';
+import { fillers, holdsFiller, pairsOf } from '#domain/search/pieces.ts';
 
 /** The entry of a list that a question clearly asks for. */
 export interface Fitting {
@@ -9,8 +10,11 @@ export interface Fitting {
   readonly id: string;
 }
 
-/** What a problem has to be worth, and how far ahead of the next, to be the answer. */
-const clear = { worth: 3.2, lead: 1.35 };
+/**
+ * What a problem has to be worth, how far ahead of the next, and how much of the question it has to
+ * speak of, to be the answer.
+ */
+const clear = { worth: 3.2, lead: 1.35, share: 0.6 };
 
 /** What share of a question a name has to be, where it is not all of it. */
 const mostOfIt = 0.6;
@@ -18,17 +22,23 @@ const mostOfIt = 0.6;
 /** Null where nothing fits clearly: no card is better than a wrong one. */
 export function fittingEntry(
   question: string,
-  { meaning, problems }: Understood,
+  understood: Understood,
   entries: readonly SuggestionEntry[],
   problemIds: readonly string[],
 ): Fitting | null {
+  const { meaning, problems } = understood;
   const asked = meaning.own.join('');
   const whole = lettersOf(question);
   const named = nameIn(entries, (name) => name === asked || name === whole);
   if (named?.kind === 'region' && namesakes(question, entries).length > 0) return null;
   if (named) return named;
   const [first, second] = problems;
-  if (first && first.score >= clear.worth && first.score >= clear.lead * (second?.score ?? 0)) {
+  if (
+    first &&
+    first.score >= clear.worth &&
+    first.score >= clear.lead * (second?.score ?? 0) &&
+    shareToldBy(first.by, understood) >= clear.share
+  ) {
     const id = problemIds[first.document];
     if (id !== undefined) return { kind: 'problem', id };
   }
@@ -40,6 +50,29 @@ export function fittingEntry(
       return of > 2 && of / length >= mostOfIt && asked.includes(name);
     },
   );
+}
+
+/**
+ * What share of a question is in these pieces, or in everyday words for them: of its words, and of
+ * its characters that stand beside others which make words.
+ */
+function shareToldBy(pieces: readonly string[], { meaning, heard }: Understood): number {
+  const held = new Set(pieces);
+  const told = heard.filter(([, meant]) =>
+    meant.some((word) => pairsOf([...word]).some((pair) => held.has(pair))),
+  );
+  const saying = new Set(told.flatMap(([said]) => [...said]));
+  const flags = meaning.own.flatMap((text) => {
+    const characters = [...text];
+    const pairs = pairsOf(characters);
+    if (pairs.length === 0 || scriptOf(text) === 'word') return [held.has(text)];
+    return characters.flatMap((character, at) => {
+      const beside = pairs.slice(Math.max(0, at - 1), at + 1);
+      const isWord = !fillers.has(character) && beside.some((pair) => !holdsFiller(pair));
+      return isWord ? saying.has(character) || beside.some((pair) => held.has(pair)) : [];
+    });
+  });
+  return flags.filter(Boolean).length / Math.max(1, flags.length);
 }
 
 /** The entry with the longest name that fits; of equals the kind that says most. */

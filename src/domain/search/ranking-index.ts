@@ -1,4 +1,4 @@
-import type { EverydayWords } from '#domain/search/everyday.ts';
+import { plainly, type EverydayWords } from '#domain/search/everyday.ts';
 import { fold } from '#domain/search/fold.ts';
 import { isSingle, piecesOf } from '#domain/search/pieces.ts';
 import {
@@ -86,7 +86,10 @@ export function readPiece(
 }
 
 /** The piece under whose file an everyday word is kept. */
-export const entryPiece = (said: string): string => [...fold(said)].slice(0, 2).join('');
+export function entryPiece(said: string): string {
+  const bare = [...plainly(said)];
+  return (bare.length > 1 ? bare : [...fold(said)]).slice(0, 2).join('');
+}
 
 /** What a file says of everyday words: those that begin with a piece of its, `老赖=失信被执行人,…`. */
 export function everydayNotes(everyday: EverydayWords, { fileOf }: Filing): Map<string, Notes> {

@@ -43,6 +43,7 @@ import {
   type Suggestion,
   type SuggestionEntry,
 } from '#domain/search/suggest.ts';
+import type { SuggestionKind } from '#domain/search/suggestion-kinds.ts';
 import { synonymGroups, type SynonymGroups } from '#domain/search/synonyms.ts';
 import { askedOnce } from '#domain/site/asked-once.ts';
 
@@ -216,7 +217,7 @@ export function searchWith(data: SearchData): Search {
   /** Problems that a question is about a little, and names that look like it. */
   function nearestTo({ query, understood, names: { entries } }: Found): readonly Suggestion[] {
     const problems = (understood?.problems ?? [])
-      .filter(({ score }) => score >= touching)
+      .filter(({ score }) => score >= telling)
       .slice(0, 3)
       .flatMap(({ document }): Suggestion[] => {
         const entry = terms.facets.problem[document];
@@ -361,18 +362,26 @@ interface Names {
   readonly synonyms: SynonymGroups;
   /** What a slip may have meant. */
   readonly meant: readonly Meant[];
+  /** What the library is about, folded: topics, problems and terms. */
+  readonly subjects: readonly string[];
 }
+
+const subjectKinds = new Set<SuggestionKind>(['topic', 'problem', 'term']);
 
 function namesFrom(terms: TermsFile): Names {
   const entries = termEntries(terms);
+  const named = entries
+    .filter(({ kind }) => kind !== 'author')
+    .flatMap(({ kind, label, aliases }) =>
+      [label, ...aliases].map((of) => [kind, fold(of)] as const),
+    );
   return {
     entries,
     synonyms: synonymGroups(entries),
-    meant: entries
-      .filter(({ kind }) => kind !== 'author')
-      .flatMap(({ kind, label, aliases }) =>
-        [label, ...aliases].map((name) => ({ name: fold(name), isPhrase: kind === 'problem' })),
-      ),
+    meant: named.map(([kind, name]) => ({ name, isPhrase: kind === 'problem' })),
+    subjects: named.flatMap(([kind, name]) =>
+      subjectKinds.has(kind) && name.length > 1 ? name : [],
+    ),
   };
 }
 
@@ -470,7 +479,8 @@ async function withMeaning(
   problemsHeld: Finding['problemsHeld'],
   among: ReadonlySet<number>,
 ): Promise<Found> {
-  const { hits, query } = found;
+  const { hits, query, names } = found;
+  const asked = fold(query.text);
   const isFull = hits.exact.length >= pageFull;
   const [understood, held] = await Promise.all([
     understanding(query.text),
@@ -485,7 +495,13 @@ async function withMeaning(
       return { practice: document, by, score: score + Math.max(0, ...ofProblems) / 2 };
     })
     .sort((a, b) => b.score - a.score || b.practice - a.practice);
-  const least = Math.max(touching, (ranked[0]?.score ?? 0) * (hits.exact.length > 0 ? 0.5 : 0.3));
+  const best = ranked[0]?.score ?? 0;
+  const isNamed = understood.heard.length > 0 || names.subjects.some((of) => asked.includes(of));
+  const enough = isNamed ? worthwhile.named : worthwhile.unnamed;
+  const least =
+    best < enough.best
+      ? Infinity
+      : Math.max(enough.each, best * (hits.exact.length > 0 ? 0.5 : 0.3));
   const share = shareHeld(understood.meaning);
   const listed = new Set([...hits.exact, ...hits.near].map(({ practice }) => practice));
   const near = ranked
@@ -505,8 +521,14 @@ async function withMeaning(
   return { ...found, understood, hits: { exact: hits.exact, near: [...hits.near, ...near] } };
 }
 
-/** What is worth less has a character or two of the question by chance. */
-const touching = 1.6;
+/** A problem that is worth less has a character or two of the question by chance. */
+const telling = 1.6;
+
+/**
+ * What the best answer has to be worth, and each. Where the question names a subject of the library
+ * or says it in everyday words, little is enough: words that many practices hold are worth little.
+ */
+const worthwhile = { unnamed: { best: telling, each: 1 }, named: { best: 0.5, each: 0.5 } };
 
 /** However telling: the only pair of so long a question tells nothing of it. */
 const chance = 0.15;
