@@ -90,6 +90,11 @@ test('everyday words lead to the library’s words, through others where need be
   assert.equal((await understand('坐牢的人', source())).practices[0]?.document, 1);
 });
 
+test('everyday words that begin like a part of a question are told, for a slip may have meant one', async () => {
+  assert.ok((await understand('欠债的认', source())).said.includes('欠债的人'));
+  assert.deepEqual((await understand('蔬菜涨跌', source())).said.includes('坐牢'), false);
+});
+
 test('everyday words in a circle come to an end', () => {
   const words = everydayWordsOf([
     { said: '甲乙', means: ['丙丁'] },

@@ -215,6 +215,8 @@ test('two places of one name are both offered, told apart by what they are in', 
 test('who asks for a place of which there are two is led to each and told nothing of one', () => {
   const understood = {
     meaning: { own: ['鼓楼区'], meant: [] },
+    heard: [],
+    said: [],
     practices: [],
     problems: [],
     knows: () => true,

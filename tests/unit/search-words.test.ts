@@ -531,8 +531,15 @@ const fits = (
   scores: readonly number[] = [],
   own = [question],
 ): string | null => {
-  const problems = scores.map((score, document) => ({ document, score, by: [] }));
-  const understood = { meaning: { own, meant: [] }, practices: [], problems, knows: () => false };
+  const problems = scores.map((score, document) => ({ document, score, by: own }));
+  const understood = {
+    meaning: { own, meant: [] },
+    heard: [],
+    said: [],
+    practices: [],
+    problems,
+    knows: () => false,
+  };
   const found = fittingEntry(question, understood, entries, ['p0', 'p1']);
   return found && `${found.kind} ${found.id}`;
 };

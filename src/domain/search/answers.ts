@@ -36,6 +36,8 @@ export interface Understood {
   readonly meaning: Meaning;
   /** The everyday words it holds. */
   readonly heard: EverydayWords;
+  /** Everyday words that begin like parts of it, one of which a slip may have meant. */
+  readonly said: readonly string[];
   readonly practices: readonly Ranked[];
   readonly problems: readonly Ranked[];
   /** Whether anything in the library holds a pair of characters. */
@@ -79,6 +81,7 @@ export async function understand(question: string, source: PieceSource): Promise
   return {
     meaning,
     heard,
+    said: [...opened.values()].flatMap(readEveryday).map(([said]) => said),
     practices: rank(wanted, postings('practices'), source.practices),
     problems: rank(wanted, postings('problems'), source.problems),
     knows: (pair) => (read(pair)?.practices.documents ?? 0) > 0,

@@ -456,14 +456,18 @@ async function meantInstead(
     return isPart && (await isFound(spells)) ? spells : label;
   }
   // Most queries hold none, and leave the code as well as the sounds where they are.
-  const [{ knows }, sounds, { slipsIn }] = await Promise.all([
+  const [{ knows, said }, sounds, { slipsIn }] = await Promise.all([
     data.understanding(query.text),
     data.sounds(),
     import('#domain/search/slips.ts'),
   ]);
   let text = fold(query.text);
   let isRepaired = false;
-  const slips = slipsIn(text, names, sounds, knows);
+  // Shorter ones sound like right words: 听意见 like the end of 合议庭意见.
+  const phrases = said.flatMap((name): Meant[] =>
+    [...name].length > 3 ? [{ name, isPhrase: true }] : [],
+  );
+  const slips = slipsIn(text, [...names, ...phrases], sounds, knows);
   for (const { typed, meant } of slips.slice(0, mostSlips)) {
     if (!text.includes(typed) || (await isFound(typed))) continue;
     text = text.replace(typed, meant);
