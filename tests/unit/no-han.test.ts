@@ -27,6 +27,7 @@ const aboutChinese: Readonly<Record<string, string>> = {
   'practice/sections.ts': 'the fixed headings that editors write in a digest',
   'practice/written.ts': 'names of periods',
   'regions/tile-index.ts': 'the one-character names of the provinces, by which a tile is placed',
+  'search/everyday.ts': 'characters that only stress, which everyday words are compared without',
   'search/pieces.ts': 'characters of Chinese grammar, which nobody searches for',
   'search/question.ts': 'phrases of Chinese questions, which say nothing of what is asked for',
   'site/site.ts': 'the name of the library, which is content: for what runs without a site.yml',

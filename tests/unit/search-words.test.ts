@@ -406,6 +406,12 @@ test('of slips of one length the likelier comes first, and a longer name before 
   assert.deepEqual(ordered('综制中心，综zhi中心，zhongxin'), ['zhi', '综制中心']);
 });
 
+test('a name in pinyin is read among other words, in one piece or several', () => {
+  assert.deepEqual(slips('zongzhi zhongxin 甲', '综治中心'), ['zongzhi zhongxin→综治中心']);
+  assert.deepEqual(slips('甲 weifating', '微法庭'), ['weifating→微法庭']);
+  assert.deepEqual(slips('甲 weifa', '微法庭'), []);
+});
+
 test('the longest likeliest slip comes first, and of equals by the alphabet', () => {
   const meant = slipsIn(
     '综制中心与微法挺',
@@ -556,10 +562,12 @@ test('a name asked for has its card, the longest name first, problems before ter
 });
 
 test('a problem has a card where it is clearly meant: 3.2, and 1.35 times the next', () => {
-  assert.equal(fits('问', [], [3.2]), 'problem p0');
-  assert.equal(fits('问', [], [3.19]), null);
-  assert.equal(fits('问', [], [5.4, 4]), 'problem p0');
-  assert.equal(fits('问', [], [5.39, 4]), null);
+  const problem = { ...entry('难', 'problem', ['一问']), id: 'p0' };
+  assert.equal(fits('问', [problem], [3.2]), 'problem p0');
+  assert.equal(fits('问', [problem], [3.19]), null);
+  assert.equal(fits('问', [problem], [5.4, 4]), 'problem p0');
+  assert.equal(fits('问', [problem], [5.39, 4]), null);
+  assert.equal(fits('问', [{ ...problem, aliases: [] }], [3.2]), null);
 });
 
 test('a name has a card where it is most of a question, and longer than two characters', () => {

@@ -26,22 +26,14 @@ export function fittingEntry(
   entries: readonly SuggestionEntry[],
   problemIds: readonly string[],
 ): Fitting | null {
-  const { meaning, problems } = understood;
+  const { meaning } = understood;
   const asked = meaning.own.join('');
   const whole = lettersOf(question);
   const named = nameIn(entries, (name) => name === asked || name === whole);
   if (named?.kind === 'region' && namesakes(question, entries).length > 0) return null;
   if (named) return named;
-  const [first, second] = problems;
-  if (
-    first &&
-    first.score >= clear.worth &&
-    first.score >= clear.lead * (second?.score ?? 0) &&
-    shareToldBy(first.by, understood) >= clear.share
-  ) {
-    const id = problemIds[first.document];
-    if (id !== undefined) return { kind: 'problem', id };
-  }
+  const problem = clearProblem(understood, entries, problemIds);
+  if (problem !== null) return { kind: 'problem', id: problem };
   const length = [...asked].length;
   return nameIn(
     entries.filter(({ kind }) => kind !== 'region'),
@@ -50,6 +42,23 @@ export function fittingEntry(
       return of > 2 && of / length >= mostOfIt && asked.includes(name);
     },
   );
+}
+
+/** The problem that is the answer; a question about what only its answers speak of is about another. */
+function clearProblem(
+  understood: Understood,
+  entries: readonly SuggestionEntry[],
+  problemIds: readonly string[],
+): string | null {
+  const [first, second] = understood.problems;
+  if (!first || first.score < clear.worth || first.score < clear.lead * (second?.score ?? 0)) {
+    return null;
+  }
+  const id = problemIds[first.document];
+  const entry = entries.find((of) => of.kind === 'problem' && of.id === id);
+  const names = entry ? [entry.label, ...entry.aliases].map((name) => fold(name)) : [];
+  const isNamed = first.by.some((piece) => names.some((name) => name.includes(piece)));
+  return isNamed && shareToldBy(first.by, understood) >= clear.share ? (id ?? null) : null;
 }
 
 /**

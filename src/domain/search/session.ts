@@ -512,7 +512,7 @@ async function withMeaning(
     .filter(
       ({ practice, score, by }) =>
         (score >= least
-          ? by.length > 1 || share(by) >= chance
+          ? by.length > 1 || isNamed || share(by) >= chance
           : hits.exact.length === 0 && share(by) >= most) &&
         among.has(practice) &&
         !listed.has(practice),

@@ -47,9 +47,10 @@ export function slipsIn(
     if ((candidates.get(key)?.worth ?? 0) < worth) candidates.set(key, { ...slip, worth });
   };
   const runs = (typed.match(/\p{Script=Han}{2,}/gu) ?? []).map((run) => [...run]);
-  const mixed = (typed.match(/\p{Script=Han}*[a-z]{2,}\p{Script=Han}*/gu) ?? []).filter((of) =>
-    /\p{Script=Han}/u.test(of),
-  );
+  // Among Han characters only: who types nothing but letters spells a name, and is not here.
+  const mixed = /\p{Script=Han}/u.test(typed)
+    ? (typed.match(/\p{Script=Han}*[a-z]{2,}(?: +[a-z]{2,})*\p{Script=Han}*/gu) ?? [])
+    : [];
   const letters = new Set(runs.flat());
   const heard = new Set([...letters].map(sounds));
   const isHeard = (character: string): boolean =>
@@ -180,8 +181,9 @@ function spell(
   sounds: Sounds,
   add: (slip: Slip, worth: number) => void,
 ): void {
-  const [, before = '', letters = '', behind = ''] =
-    /^(\P{Script=Latin}*)([a-z]+)(.*)$/u.exec(spelled) ?? [];
+  const [, before = '', typed = '', behind = ''] =
+    /^(\P{Script=Latin}*)([a-z ]+)(.*)$/u.exec(spelled) ?? [];
+  const letters = typed.replace(/ /g, '');
   for (let start = 0; start < wanted.length; start += 1) {
     let left = letters;
     let end = start;
@@ -198,7 +200,7 @@ function spell(
     const isWhole = start === 0 && end === wanted.length;
     if (lead + tail === 0 && !isWhole) continue;
     add(
-      { typed: letters, meant: read },
+      { typed, meant: read },
       (lead + tail) * 20 + read.length * 10 + likely.pinyin - wanted.length,
     );
   }
