@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { ContentState } from '#build/content-state.ts';
 import { mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
 import { isWholeList, type PageList } from '#build/page-list.ts';
-import type { Searched } from '#build/search/data.ts';
+import type { Searched } from '#build/search/searched.ts';
 import { isAsSealed, readSeals, writeSeals, type Seals, type SealsFile } from '#build/seals.ts';
 import { readJson, writeJson } from '#cache/digested-file.ts';
 

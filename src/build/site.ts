@@ -14,7 +14,8 @@ import { readPageList } from '#build/page-list.ts';
 import { sealsOf, smallSite } from '#build/seals.ts';
 import { writeSitemap } from '#build/sitemap.ts';
 import { readParts, takeFromParts } from '#build/province-parts.ts';
-import { writeSearchData, type SearchData, type Searched } from '#build/search/data.ts';
+import { writeSearchData, type SearchData } from '#build/search/data.ts';
+import type { Searched } from '#build/search/searched.ts';
 import { readSearchPages, searchSources } from '#build/search/pages.ts';
 import {
   lookOf,

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { SearchPage } from '#build/search/data.ts';
+import type { SearchPage } from '#build/search/searched.ts';
 import { digestOfBlocks } from '#build/search/part.ts';
 import { byFacet } from '#domain/lists/facet-keys.ts';
 import { answerSource, everydayWordsOf, type AnswerSource } from '#domain/search/answer-source.ts';

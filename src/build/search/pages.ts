@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cardsByPractice, pageBlocks } from '#build/search/page-blocks.ts';
-import type { Searched, SearchPage } from '#build/search/data.ts';
+import type { Searched, SearchPage } from '#build/search/searched.ts';
 import type { BlockEntry } from '#domain/search/data.ts';
 import type { SearchSource } from '#domain/search/source.ts';
 
