@@ -118,6 +118,24 @@ test('where the sources are missing, a notice says that copying was not looked f
   assert.match(notice ?? '', /没有查照抄/);
 });
 
+test('a notice says why there are no sources to hold the wording against', () => {
+  const root = mkdtempSync(join(tmpdir(), 'copied-'));
+  const noticeIn = (folder: string): string => {
+    process.env['SOURCES_DIR'] = folder;
+    return copiedWording('.', base).notice ?? '';
+  };
+  try {
+    assert.match(noticeIn(join(root, 'none')), /没有 .*none 这个文件夹/);
+    assert.match(noticeIn(root), /copied-\w+ 里没有/);
+    writeFileSync(join(root, '原文.docx'), '不是文档');
+    writeFileSync(join(root, '又一篇.docx'), '也不是');
+    assert.match(noticeIn(root), /有原文读不出来，没有对照：\S+、\S+。/);
+  } finally {
+    delete process.env['SOURCES_DIR'];
+    rmSync(root, { recursive: true });
+  }
+});
+
 test('every field an editor can write has a name in Chinese', () => {
   const schemas = [
     ...Object.values(documentSchemas),

@@ -316,3 +316,64 @@ test('what a browser cites from a record is what the page cites, for every kind 
     }
   }
 });
+
+test('every kind of thing is read out of the file of a basket, and what is none is told by its place', () => {
+  const good = [
+    { kind: 'practice', id: 'a-1', extent: 'whole', title: '甲' },
+    { kind: 'problem', id: 'b' },
+    { kind: 'comparison', id: 'c', extent: 'brief' },
+    { kind: 'practices', ids: ['a', 'b'] },
+    { kind: 'paragraph', practice: 'a', paragraph: 'p-1' },
+    { kind: 'figure', practice: 'a', amount: '3名', counts: '调解员' },
+    { kind: 'words', text: '一\r\n二\u0007' },
+    { kind: 'questions', text: '问' },
+  ];
+  const bad = [
+    ...[null, [], 'a', { kind: 'other', id: 'a' }, { kind: 'practice', id: 'A' }],
+    ...[
+      { kind: 'practice', id: 'a'.repeat(201) },
+      { kind: 'practices', ids: [] },
+    ],
+    ...[
+      { kind: 'practices', ids: ['a', ''] },
+      { kind: 'practices', ids: 'a' },
+    ],
+    ...[
+      { kind: 'paragraph', practice: 'a' },
+      { kind: 'paragraph', paragraph: 'p-1' },
+    ],
+    ...[
+      { kind: 'figure', practice: 'a', amount: 3, counts: '' },
+      { kind: 'words', text: 1 },
+    ],
+  ];
+  const read = (items: readonly unknown[], more: object = {}) =>
+    readBasket(`\uFEFF${JSON.stringify({ handout: 1, items, ...more })}`);
+  const { basket, faults } = read(good);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(basket?.items, [
+    { kind: 'practice', id: 'a-1', extent: 'whole', title: '甲' },
+    { kind: 'problem', id: 'b', extent: 'brief', title: null },
+    { kind: 'comparison', id: 'c', extent: 'brief', title: null },
+    { kind: 'practices', ids: ['a', 'b'], extent: 'brief', title: null },
+    { kind: 'paragraph', practice: 'a', paragraph: 'p-1', title: null },
+    { kind: 'figure', practice: 'a', amount: '3名', counts: '调解员', title: null },
+    { kind: 'words', text: '一\n二', title: null },
+    { kind: 'questions', text: '问', title: null },
+  ]);
+  const damaged = read([good[0], ...bad]);
+  assert.deepEqual(damaged.faults, [{ kind: 'items', places: bad.map((_, at) => at + 2) }]);
+  assert.deepEqual(
+    damaged.basket?.items.slice(1),
+    bad.map((raw) => ({ kind: 'unknown', raw })),
+  );
+  const later = read([], { handout: 99, style: 'none'.repeat(20), title: 5 });
+  assert.deepEqual(later.faults, [
+    { kind: 'later', version: 99 },
+    { kind: 'style', style: 'none'.repeat(10) },
+  ]);
+  assert.equal(later.basket?.title, '');
+  for (const text of ['{', '[]', 'null', '5', '{"handout":"1","items":[]}', '{"handout":1}']) {
+    assert.equal(readBasket(text).basket, null, text);
+  }
+});

@@ -120,7 +120,7 @@ export function likeness(a: string, b: string): number {
 }
 
 export const pairsOf = (text: string): ReadonlySet<string> =>
-  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)));
+  new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
 
 /** Which sentences are ours, and which rest on nothing. Counted from 1. */
 export function coverageOf(

@@ -89,7 +89,7 @@ export function shownGrounds(
       index: statement.index,
       rests: restsOn(statement.of, ground, state),
       notes: keys
-        .map(({ key, of }) => ({ note: numberOf.get(key) ?? 0, for: of ?? null }))
+        .map(({ key, of }) => ({ note: numberOf.get(key)!, for: of ?? null }))
         .sort((a, b) => a.note - b.note),
       editor: ground || state === 'ours' ? coverageOf(statement, ground).ours : [],
     })),
