@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { isSettled } from '#cache/file-state.ts';
-import { lookOfContent } from '#gate/report.ts';
+import type { SeenContent } from '#gate/seen-content.ts';
 import { lookOfSources } from '#gate/sources-at-hand.ts';
 import { startJudging } from '#gate/verdict-cache.ts';
 import { todayHere } from '#reading/today.ts';
@@ -17,9 +17,9 @@ export interface ContentState {
   readonly touchedAt: number;
 }
 
-export function contentState(): ContentState {
+export function contentState(seen: SeenContent): ContentState {
   const { rules, startedAt } = startJudging('.');
-  const { look, latestAt } = lookOfContent('.');
+  const { look, latestAt } = seen;
   return {
     digest: hash('sha256', [look, rules, lookOfSources('.'), todayHere()].join()),
     readAt: startedAt,

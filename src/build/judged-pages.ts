@@ -1,10 +1,10 @@
-import type { ContentState } from '#build/content-state.ts';
 import { Pages } from '#build/pages.ts';
 import { compileProgram, isCompiled, type Program } from '#build/program.ts';
 import type { SitePath } from '#build/renderer.ts';
 import type { Listing } from '#build/page-list.ts';
 import { nextPagesFile, workFolder, type StandingSite } from '#build/previous-build.ts';
-import { lookOfContent, refuseFaultyContent } from '#gate/report.ts';
+import { refuseFaultyContent } from '#gate/report.ts';
+import { seeContent, type SeenContent } from '#gate/seen-content.ts';
 import { refuse } from '#refusal.ts';
 
 /** The pages of a site whose content is without a fault. */
@@ -22,7 +22,8 @@ export interface JudgedPages {
 export interface Beginning {
   readonly base: string;
   readonly program: Program;
-  readonly content: ContentState;
+  /** What the content looked like. */
+  readonly seen: SeenContent;
   /** The site that stands, as far as is known. */
   readonly standing: StandingSite | null;
 }
@@ -32,7 +33,7 @@ export interface Beginning {
  * Refuses content that has a fault.
  */
 export async function judgedPages(beginning: Beginning): Promise<JudgedPages> {
-  const { base, program, content, standing } = beginning;
+  const { base, program, seen, standing } = beginning;
   const making = isCompiled(program)
     ? Promise.resolve(new Pages(program))
     : compileProgram(program, base).then(() => new Pages(program));
@@ -46,7 +47,7 @@ export async function judgedPages(beginning: Beginning): Promise<JudgedPages> {
   making.catch(() => undefined);
   try {
     // What many practices say is kept by who judges them: then their pages are listed afterwards.
-    await refuseFaultyContent('.', { onFew: list });
+    await refuseFaultyContent('.', { onFew: list, seen });
   } catch (error) {
     void making.then(
       (pages) => pages.kill(),
@@ -64,13 +65,13 @@ export async function judgedPages(beginning: Beginning): Promise<JudgedPages> {
     assets: `${program.folder}/client`,
     listing: standing && !before ? await pages.list(nextPagesFile, null) : listed,
     before,
-    render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(content.look)),
+    render: (wanted) => pages.render(wanted, workFolder, () => refuseUnjudged(seen.look)),
   };
 }
 
 /** Refuses to go on where content was changed after it was judged and before it was read. */
 function refuseUnjudged(judged: string): void {
-  const { look, latest } = lookOfContent('.');
+  const { look, latest } = seeContent('.');
   if (look === judged) return;
   refuse(
     `生成网站的时候内容被改动（最近一处：${latest}），改动还没有检查过。网站没有重新生成，原来的网站保持不变，请再运行一次。`,

@@ -13,11 +13,11 @@ import { dirname, join } from 'node:path';
 import { z } from 'astro/zod';
 import { buildAlone } from '#build/build-alone.ts';
 import { programOf } from '#build/program.ts';
-import { contentState } from '#build/content-state.ts';
 import { judgedPages } from '#build/judged-pages.ts';
 import { putInPlace, workFolder } from '#build/previous-build.ts';
 import { nameWithKey, practiceOf, type RenderedFile } from '#build/site-files.ts';
 import { provinceOf } from '#domain/lists/lists.ts';
+import { seeContent } from '#gate/seen-content.ts';
 import { readList } from '#reading/lists.ts';
 import { readPracticeFiles } from '#reading/practices.ts';
 import { refuse } from '#refusal.ts';
@@ -65,7 +65,7 @@ export async function buildPart(options: {
     const { listing, render } = await judgedPages({
       base,
       program,
-      content: contentState(),
+      seen: seeContent('.'),
       standing: null,
     });
     const name = provinceNames().get(province) ?? refuseProvince(province);

@@ -32,6 +32,7 @@ import {
 import { signatureFile, sumsFile } from '#domain/copies/manifest.ts';
 import { lostParagraphs, type PublishedLibrary } from '#domain/practice/published-paragraphs.ts';
 import { readSite } from '#reading/site-file.ts';
+import { seeContent } from '#gate/seen-content.ts';
 import { wordsOf } from '#reading/words.ts';
 import { refuse } from '#refusal.ts';
 
@@ -75,13 +76,14 @@ export async function buildSite({
   return buildAlone(out, async () => {
     const program = programOf(base);
     const standing = readStanding(out, program.digest);
-    const content = contentState();
+    const seen = seeContent('.');
+    const content = contentState(seen);
     const key = readSigningKey(process.env['SIGNING_KEY'], readSite().signingKey);
     const isUnchanged = standing && isUnchangedSince(standing.content, content);
     if (isUnchanged && !partsFolder && isSignedWith(out, key) && standing.isWhole()) {
       return told(unchanged(standing, startedAt));
     }
-    const beginning = { base, program, content, standing };
+    const beginning = { base, program, seen, standing };
     const { assets, listing, before, render } = await judgedPages(beginning);
     const parts =
       partsFolder === undefined ? [] : readParts(partsFolder, { base, program: program.digest });

@@ -11,11 +11,22 @@ interface KeptHead<Head> {
   readonly head: Head;
 }
 
+/** A share of the heads. */
 interface Index<Head> {
   readonly rules: string;
   /** When reading began. */
   readonly startedAt: number;
   readonly heads: Readonly<Record<string, KeptHead<Head>>>;
+}
+
+/** The heads stand in so many files: an edit writes one of them again. */
+const shares = 16;
+
+/** Which of them holds a head. */
+function shareOf(id: string): number {
+  let sum = 0;
+  for (let at = 0; at < id.length; at += 1) sum = (sum * 31 + id.charCodeAt(at)) % 65_521;
+  return sum % shares;
 }
 
 /** So many bodies are held in memory: what is made of a practice is made of it in one go. */
@@ -25,20 +36,21 @@ const mostInMemory = 32;
 export type SourceTexts = readonly (string | null)[];
 
 /**
- * What was made of files, kept on disk from build to build: a head for each, all in one index,
- * and a body in a file of its own. It may be deleted at any time; whatever is missing, damaged or
+ * What was made of files, kept on disk from build to build: a head for each, all of them in a few
+ * files, and a body in a file of its own. It may be deleted at any time; whatever is missing, damaged or
  * of other sources or rules is made afresh.
  */
 export class PracticeCache<Head, Body> {
   readonly #folder: string;
   readonly #rules: string;
   readonly #textOf: (file: string) => string | null;
-  readonly #before: Index<Head> | null;
+  readonly #before: readonly (Index<Head> | null)[];
   readonly #startedAt = Date.now();
   readonly #heads: Record<string, KeptHead<Head>> = {};
   readonly #bodies = new Map<string, Body>();
   #taken: [id: string, head: KeptHead<Head>][] = [];
-  #changed = false;
+  /** Shares that are to be written. */
+  readonly #changed = new Set<number>();
 
   /**
    * `rules` is a digest of everything but the sources that decides what is made of them; `textOf`
@@ -48,8 +60,10 @@ export class PracticeCache<Head, Body> {
     this.#folder = folder;
     this.#rules = rules;
     this.#textOf = textOf;
-    const index = readJson<Index<Head>>(`${folder}/index.json`);
-    this.#before = index?.rules === rules ? index : null;
+    this.#before = Array.from({ length: shares }, (_, share) => {
+      const index = readJson<Index<Head>>(this.#indexFile(share));
+      return index?.rules === rules ? index : null;
+    });
   }
 
   /**
@@ -63,12 +77,13 @@ export class PracticeCache<Head, Body> {
     read?: SourceTexts,
   ): Head {
     const seen = sources.map(stateOf).join(' ');
-    const kept = this.#before?.heads[id];
-    if (kept && this.#before && kept.seen === seen && !touchedSince(seen, this.#before.startedAt)) {
+    const before = this.#before[shareOf(id)];
+    const kept = before?.heads[id];
+    if (kept && before && kept.seen === seen && !touchedSince(seen, before.startedAt)) {
       this.#heads[id] = kept;
       return kept.head;
     }
-    this.#changed = true;
+    this.#changed.add(shareOf(id));
     const texts = read ?? sources.map(this.#textOf);
     const key = this.#keyOf(texts);
     if (kept?.key === key) {
@@ -90,8 +105,10 @@ export class PracticeCache<Head, Body> {
 
   /** Takes over what another process made, of the same rules and after this was constructed. */
   adopt(made: ReturnType<PracticeCache<Head, Body>['taken']>): void {
-    for (const [id, head] of made) this.#heads[id] = head;
-    this.#changed ||= made.length > 0;
+    for (const [id, head] of made) {
+      this.#heads[id] = head;
+      this.#changed.add(shareOf(id));
+    }
   }
 
   /**
@@ -115,23 +132,32 @@ export class PracticeCache<Head, Body> {
   }
 
   /**
-   * Writes the index, so that the next build finds what this one made. What was not asked for is
+   * Writes the heads, so that the next build finds what this one made. What was not asked for is
    * removed where all has been asked for, and stays otherwise.
    */
   save({ isWhole }: { isWhole: boolean }): void {
-    const before = Object.entries(this.#before?.heads ?? {});
-    const gone = before.filter(([id]) => !(id in this.#heads));
-    for (const [id, head] of gone) {
-      if (isWhole) rmSync(this.#bodyFile(id), { force: true });
-      else this.#heads[id] = head;
+    const before = this.#before.flatMap((index) => Object.entries(index?.heads ?? {}));
+    for (const [id, head] of before) {
+      if (id in this.#heads) continue;
+      if (isWhole) {
+        rmSync(this.#bodyFile(id), { force: true });
+        this.#changed.add(shareOf(id));
+      } else this.#heads[id] = head;
     }
-    if (!this.#changed && !(isWhole && gone.length > 0)) return;
-    const index: Index<Head> = {
-      rules: this.#rules,
-      startedAt: this.#startedAt,
-      heads: this.#heads,
-    };
-    writeJson(`${this.#folder}/index.json`, index);
+    if (this.#changed.size === 0) return;
+    const heads = Array.from({ length: shares }, (): Record<string, KeptHead<Head>> => ({}));
+    for (const [id, head] of Object.entries(this.#heads)) {
+      const own = heads[shareOf(id)];
+      if (own) own[id] = head;
+    }
+    for (const share of this.#changed) {
+      const index: Index<Head> = {
+        rules: this.#rules,
+        startedAt: this.#startedAt,
+        heads: heads[share] ?? {},
+      };
+      writeJson(this.#indexFile(share), index);
+    }
   }
 
   #keyOf(texts: SourceTexts): string {
@@ -151,5 +177,10 @@ export class PracticeCache<Head, Body> {
 
   #bodyFile(id: string): string {
     return `${this.#folder}/${id}.json`;
+  }
+
+  /** No practice is called like this. */
+  #indexFile(share: number): string {
+    return `${this.#folder}/heads/${share}.json`;
   }
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { judgeParts, judgingParts, type Judgement } from '#gate/check.ts';
 import { copiedWording } from '#gate/copied.ts';
@@ -7,6 +6,7 @@ import { Judges, type Briefing } from '#gate/judges.ts';
 import type { ContentFiles } from '#gate/records.ts';
 import { isPicture, siteImageFaults } from '#gate/site-images.ts';
 import { siteLanguageFaults } from '#gate/site-language.ts';
+import { seeContent, type SeenContent } from '#gate/seen-content.ts';
 import { readSources } from '#gate/sources-at-hand.ts';
 import {
   readSettled,
@@ -50,6 +50,8 @@ interface Inspection {
   readonly inOneGo?: number;
   /** Called where few practices are to be judged, so that others need not wait for what is kept of them. */
   readonly onFew?: () => unknown;
+  /** What the content looks like, where that was asked already. */
+  readonly seen?: SeenContent;
 }
 
 /**
@@ -95,7 +97,8 @@ function inspect(root: string, inspection: Inspection) {
     onFew,
   } = inspection;
   const beginning = startJudging(root);
-  const listing = listContent(root);
+  const { seen = seeContent(root) } = inspection;
+  const { listing } = seen;
   const names = listing.names.filter((name) => !isPicture(name));
   const all = idsIn(listing, 'practices');
   const attributed = idsIn(listing, 'attributions');
@@ -103,6 +106,7 @@ function inspect(root: string, inspection: Inspection) {
     { practices: all, documents: attributed },
     root,
     beginning,
+    seen.stateOf,
   );
   const known = new Set(settled.map(({ id }) => id));
   const drafts = readDrafts(
@@ -170,7 +174,7 @@ function inspect(root: string, inspection: Inspection) {
       ...siteLanguageFaults(root),
     ];
     if (faults.length === 0 && isNews && registers) {
-      saveSettled({ gists, documents: judged }, root, beginning);
+      saveSettled({ gists, documents: judged }, root, beginning, seen.stateOf);
     }
     return {
       faults,
@@ -291,9 +295,9 @@ const inParts = (ids: readonly string[], inOneGo: number): readonly (readonly st
  */
 export async function refuseFaultyContent(
   root: string,
-  { onFew }: Pick<Inspection, 'onFew'> = {},
+  inspection: Pick<Inspection, 'onFew' | 'seen'> = {},
 ): Promise<void> {
-  const report = await inspectTogether(root, { keeps: true, ...(onFew ? { onFew } : {}) });
+  const report = await inspectTogether(root, { keeps: true, ...inspection });
   if (report.faults.length === 0) return;
   refuse(`${reportOf(report)}\n\n网站没有重新生成，原来的 dist/ 保持不变。`);
 }
@@ -317,28 +321,6 @@ export const draftsOf = ({ drafts, drafted }: Report): string =>
     `另有 ${drafted} 篇草稿或待审，不进网站，也不影响发布${drafts.length > 0 ? `；还差 ${drafts.length} 处：` : '，写法没有问题。'}`,
     ...drafts.map(paragraphOf),
   ].join('\n\n');
-
-/** Tells one state of the content from another, and which of its files was touched last. */
-export function lookOfContent(root: string): {
-  readonly look: string;
-  readonly latest: string;
-  /** In milliseconds; when `latest` was touched. */
-  readonly latestAt: number;
-} {
-  const looks = listContent(root).names.map((name) => ({
-    name,
-    touchedAt: statSync(contentPath(name, root), { throwIfNoEntry: false })?.ctimeMs ?? 0,
-  }));
-  const latest = looks.reduce((a, b) => (b.touchedAt > a.touchedAt ? b : a), {
-    name: '',
-    touchedAt: 0,
-  });
-  return {
-    look: hash('sha256', JSON.stringify(looks)),
-    latest: shownName(latest.name),
-    latestAt: latest.touchedAt,
-  };
-}
 
 /** What the files say; one that is no text of ours is a fault and left out. */
 export function readFiles(

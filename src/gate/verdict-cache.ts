@@ -86,10 +86,15 @@ const rulesOf = (root: string): string =>
 const verdictsFile = (root: string): string =>
   join(cacheFolder(root), 'content-gate/verdicts.json');
 
-const seenOf = (id: string, root: string): string =>
-  namesOf(id)
-    .map((name) => stateOf(contentPath(name, root)))
-    .join(' ');
+/** What a file of the content looks like; a dash where there is none. */
+type Look = (name: string) => string;
+
+const lookIn =
+  (root: string): Look =>
+  (name) =>
+    stateOf(contentPath(name, root));
+
+const seenOf = (id: string, look: Look): string => namesOf(id).map(look).join(' ');
 
 /** What is known to be sound of a library, and need not be read again. */
 export interface Settled {
@@ -101,12 +106,14 @@ export interface Settled {
  * Of the practices and documents named, those that were sound when all content last was, and that
  * have not been touched since; none where the rules or a list have changed. Ten thousand practices
  * take minutes to judge, and an editor changes one. A practice is touched with its document, too:
- * one that is attributed to none is, whenever any source is.
+ * one that is attributed to none is, whenever any source is. `look` may have looked before judging began:
+ * what changed since looks otherwise the next time.
  */
 export function readSettled(
   { practices, documents }: Readonly<Record<'practices' | 'documents', readonly string[]>>,
   root: string,
   { rules }: Judging,
+  look: Look = lookIn(root),
 ): Settled {
   const verdicts = readJson<Verdicts>(verdictsFile(root));
   if (verdicts?.rules !== rules) return { gists: [], documents: [] };
@@ -116,7 +123,7 @@ export function readSettled(
   const standing = new Map<string, DocumentGist>();
   for (const id of documents) {
     const verdict = verdicts.documents[id];
-    if (!verdict || !isSound(verdict, seenOfDocument(verdict.gist, sources, root))) continue;
+    if (!verdict || !isSound(verdict, seenOfDocument(verdict.gist, sources, look))) continue;
     standing.set(id, verdict.gist);
   }
   const attributed = new Set([...standing.values()].flatMap((document) => document.practices));
@@ -129,7 +136,7 @@ export function readSettled(
   const gists = practices.flatMap((id): readonly Gist[] => {
     const verdict = verdicts.practices[id];
     if (!verdict || disturbed.has(id)) return [];
-    const seen = seenOfPractice(id, attributed, sources, root);
+    const seen = seenOfPractice(id, attributed, sources, look);
     return isSound(verdict, seen) ? [verdict.gist] : [];
   });
   return { gists, documents: [...standing.values()] };
@@ -150,13 +157,13 @@ const seenOfPractice = (
   id: string,
   attributed: ReadonlySet<string>,
   { all }: SourcesSeen,
-  root: string,
-): string => (attributed.has(id) ? seenOf(id, root) : `${seenOf(id, root)} ${all}`);
+  look: Look,
+): string => (attributed.has(id) ? seenOf(id, look) : `${seenOf(id, look)} ${all}`);
 
 /** A document that is not at hand may stand under another name once any source is new. */
-function seenOfDocument({ id, source }: DocumentGist, { folder, all }: SourcesSeen, root: string) {
+function seenOfDocument({ id, source }: DocumentGist, { folder, all }: SourcesSeen, look: Look) {
   const state = folder === null ? '-' : stateOf(join(folder, source));
-  return `${stateOf(contentPath(`attributions/${id}.yml`, root))} ${state === '-' ? all : state}`;
+  return `${look(`attributions/${id}.yml`)} ${state === '-' ? all : state}`;
 }
 
 /** At least those: the file may have a fault. */
@@ -167,7 +174,12 @@ function practicesNamedIn(document: string, root: string): readonly string[] {
 }
 
 /** Remembers that all content is sound. */
-export function saveSettled({ gists, documents }: Settled, root: string, judging: Judging): void {
+export function saveSettled(
+  { gists, documents }: Settled,
+  root: string,
+  judging: Judging,
+  look: Look = lookIn(root),
+): void {
   if (!existsSync(join(root, 'node_modules'))) return;
   const sources = sourcesSeen(root);
   const attributed = new Set(documents.flatMap(({ practices }) => practices));
@@ -176,11 +188,11 @@ export function saveSettled({ gists, documents }: Settled, root: string, judging
     practices: Object.fromEntries(
       gists.map((gist) => [
         gist.id,
-        { seen: seenOfPractice(gist.id, attributed, sources, root), gist },
+        { seen: seenOfPractice(gist.id, attributed, sources, look), gist },
       ]),
     ),
     documents: Object.fromEntries(
-      documents.map((gist) => [gist.id, { seen: seenOfDocument(gist, sources, root), gist }]),
+      documents.map((gist) => [gist.id, { seen: seenOfDocument(gist, sources, look), gist }]),
     ),
   };
   writeJson(verdictsFile(root), verdicts);

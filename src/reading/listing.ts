@@ -53,6 +53,10 @@ export function listContent(root = '.'): Listing {
     return { names, faults };
   }
   const list = (entries: readonly Dirent<Buffer>[], below: string): void => {
+    if (entries.every((entry) => isOrdinary(entry, below))) {
+      for (const { name } of entries) names.push(`${below}${name.toString('latin1')}`);
+      return;
+    }
     const inLowerCase = new Map<string, string>();
     for (const entry of entries) {
       const name = nameOf(entry.name);
@@ -94,6 +98,21 @@ function entriesOf(folder: string): readonly Dirent<Buffer>[] | string {
     if (code === 'ENOENT' || code === 'ENOTDIR') return '找不到放内容的文件夹';
     return code === 'EACCES' || code === 'EPERM' ? '没有权限读这个文件夹' : '这个文件夹读不出来';
   }
+}
+
+const ordinaryName = /^[a-z0-9-]+(?=\.(?:mdx|yml)$)/;
+
+/** Whether there is nothing to be asked about a file, as long as all beside it are like that. */
+function isOrdinary(entry: Dirent<Buffer>, below: string): boolean {
+  const ending = folders[below.slice(0, -1)];
+  const name = entry.name.toString('latin1');
+  return (
+    ending !== undefined &&
+    entry.isFile() &&
+    name.length <= longestName &&
+    name.endsWith(ending) &&
+    ordinaryName.test(name)
+  );
 }
 
 function nameOf(bytes: Buffer): string | null {

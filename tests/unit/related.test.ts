@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Practice } from '#domain/practice/practice.ts';
-import { relatedPractices } from '#domain/practice/related.ts';
+import {
+  placesOfRelated,
+  relatedAt,
+  relatedPractices,
+  relationsOf,
+} from '#domain/practice/related.ts';
 import { anInstitution, aPractice, aProblem, aRegion, aTopic } from './builders.ts';
 
 const problem = (id: string) => aProblem({ id, label: id });
@@ -109,4 +114,33 @@ test('the reason names the body where both have the same', () => {
   const one = place('one', { problems: [problem('a')] });
   const [related] = relatedPractices([one, place('two', { problems: [problem('a')] })])(one);
   assert.equal(related?.institution?.id, one.institution.id);
+});
+
+test('relatives that were found once are told again, and looked for again where any may be another', () => {
+  const [a, b] = [problem('a'), problem('b')];
+  const all = [
+    place('one', { problems: [a, b] }),
+    place('two', { problems: [a] }),
+    place('three', { problems: [b], topics: [topic('t')] }),
+  ];
+  const withdrawn = place('withdrawn', { problems: [a], state: 'retired' });
+  const again = relatedAt(placesOfRelated(all), all);
+  for (const practice of [...all, withdrawn]) {
+    assert.deepEqual(again(practice), relatedPractices(all)(practice));
+  }
+  const [, second] = all;
+  const without = (changes: Partial<Practice>) =>
+    relationsOf(all.map((of) => (of === second ? { ...of, ...changes } : of)));
+  const now = relationsOf(all);
+  assert.equal(without({ title: '另一个标题', digest: 'edited' }), now);
+  for (const changes of [
+    { id: 'zwei' },
+    { region: aRegion({ id: '340300' }) },
+    { problems: [b] },
+    { topics: [topic('a')], problems: [] },
+    { institution: anInstitution({ id: 'gongan' }) },
+  ]) {
+    assert.notEqual(without(changes), now);
+  }
+  assert.notEqual(relationsOf([...all].reverse()), now);
 });

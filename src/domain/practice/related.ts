@@ -1,5 +1,5 @@
 import type { Institution, Problem, Topic } from '#domain/lists/lists.ts';
-import { groupBy } from '#domain/lists/once-for.ts';
+import { groupBy, onceFor } from '#domain/lists/once-for.ts';
 import type { Practice } from '#domain/practice/practice.ts';
 
 /** Another place that faces what a practice faces, and what the two have in common. */
@@ -15,6 +15,46 @@ const most = 6;
 
 /** Practices of the same topic fill up to this many where too few share a problem. */
 const enough = 3;
+
+/** The relatives of each practice of a list, by their places in it. */
+export type RelatedPlaces = readonly (readonly number[])[];
+
+/** Tells lists of practices apart that differ in who is related to whom. */
+export const relationsOf = (practices: readonly Practice[]): string =>
+  practices
+    .map(({ id, region, problems, topics, institution }) => {
+      const [ofProblems, ofTopics] = [problems, topics].map((terms) => terms.map((of) => of.id));
+      return [id, region.id, ofProblems, ofTopics, institution.id].join(' ');
+    })
+    .join('\n');
+
+/** For `relatedPractices` to be asked again, also in another process. */
+export function placesOfRelated(practices: readonly Practice[]): RelatedPlaces {
+  const places = new Map(practices.map((practice, place) => [practice, place]));
+  const relatedTo = relatedPractices(practices);
+  return practices.map((practice) =>
+    relatedTo(practice).flatMap(({ practice: other }) => places.get(other) ?? []),
+  );
+}
+
+/**
+ * Those that `places` of the same practices say. Who is not among the practices is looked for.
+ */
+export function relatedAt(
+  places: RelatedPlaces,
+  practices: readonly Practice[],
+): (practice: Practice) => readonly Related[] {
+  const placeOf = new Map(practices.map((practice, place) => [practice, place]));
+  const relatedTo = onceFor(relatedPractices);
+  return (practice) => {
+    const own = places[placeOf.get(practice) ?? -1];
+    if (!own) return relatedTo(practices)(practice);
+    return own.flatMap((place) => {
+      const other = practices[place];
+      return other ? [inCommon(practice, other)] : [];
+    });
+  };
+}
 
 /**
  * Prepares the practices once and answers for each of them: practices of other places that share
