@@ -5,7 +5,7 @@ import type { ContentState } from '#build/content-state.ts';
 import { mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
 import { isWholeList, type PageList } from '#build/page-list.ts';
 import type { Searched } from '#build/search/searched.ts';
-import { isAsSealed, readSeals, writeSeals, type Seals, type SealsFile } from '#build/seals.ts';
+import { Seals, type SealsFile } from '#build/seals.ts';
 import { readJson, writeJson } from '#cache/digested-file.ts';
 
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
@@ -78,13 +78,13 @@ export function readStanding(out: string, program: string): StandingSite | null 
   try {
     const standing = readJson<WrittenSite>(standingFile(out, 'json'));
     if (standing?.program !== program || standing.folder !== lookOf(out)) return null;
-    const seals = readSeals(standing.seals);
+    const seals = Seals.read(standing.seals);
     if (!isWholeList(standing.pages)) return null;
     return {
       ...standing,
       seals,
       searched: () => readJson<Searched>(standingFile(out, 'search.json')),
-      isWhole: once(() => isAsSealed(out, seals, standing.size.bytes)),
+      isWhole: once(() => seals.areTrueOf(out, standing.size.bytes)),
     };
   } catch {
     return null; // None, or damaged: the site is built in full.
@@ -113,7 +113,7 @@ export function writeStanding(
     return;
   }
   writeJson(standingFile(out, 'search.json'), searched);
-  const sealed = writeSeals(standingFile(out, 'seals.txt'), seals);
+  const sealed = seals.write(standingFile(out, 'seals.txt'));
   const written: WrittenSite = { ...site, pages: listed, seals: sealed };
   writeJson(standingFile(out, 'json'), written);
 }

@@ -11,7 +11,7 @@ import { programOf } from '#build/program.ts';
 import { deadReferences } from '#build/referred-files.ts';
 import { nameWithKey } from '#build/site-files.ts';
 import { readPageList } from '#build/page-list.ts';
-import { sealsOf, smallSite } from '#build/seals.ts';
+import { Seals, smallSite } from '#build/seals.ts';
 import { writeSitemap } from '#build/sitemap.ts';
 import { readParts, takeFromParts } from '#build/province-parts.ts';
 import { writeSearchData, type SearchData } from '#build/search/data.ts';
@@ -98,7 +98,7 @@ export async function buildSite({
     const hasSameMap =
       before &&
       !listing.gone.some(isOnMap) &&
-      listing.wanted.every(({ file }) => !isOnMap(file) || before.seals.has(file));
+      listing.wanted.every(({ file }) => !isOnMap(file) || existsSync(join(out, file)));
     if (!hasSameMap) {
       const listed = readPageList(listing.list).map(({ file }) => file);
       await writeSitemap(workFolder, listed, { base, origin, without: searchSources });
@@ -129,10 +129,10 @@ export async function buildSite({
     const differs = taken && new Set([...taken, ...changed, sumsFile, signatureFile]);
     const isThere = (file: string): boolean => existsSync(join(next, file));
     const present = differs ? [...differs].filter(isThere) : [...filesBelow(next)];
-    const stay = before && differs ? withoutKeys(before.seals, differs) : new Map<string, string>();
+    const stay = before && differs ? before.seals.without(differs) : null;
     refuseDeadReferences(
       next,
-      gone.length > 0 ? [...stay.keys(), ...present] : [...rendered].filter(isThere),
+      gone.length > 0 ? [...(stay?.files() ?? []), ...present] : [...rendered].filter(isThere),
       { base, out },
     );
     if (differs) renewChecksums(next, { before: out, differs, present });
@@ -144,11 +144,12 @@ export async function buildSite({
       before && differs
         ? sizeAfter(before.size, sizeOf(out, differs), sizeOf(next, made))
         : sizeOf(next, made);
-    putInPlace(next, out, before && differs ? { files: before.seals.keys(), differs } : null);
+    putInPlace(next, out, before && differs ? { files: before.seals.files(), differs } : null);
     const isSameKind = before && before.size.bytes <= smallSite === size.bytes <= smallSite;
-    const seals = isSameKind
-      ? new Map([...stay, ...sealsOf(out, made, size.bytes)])
-      : sealsOf(out, [...stay.keys(), ...made], size.bytes);
+    const seals =
+      stay && isSameKind
+        ? stay.and(Seals.of(out, made, size.bytes))
+        : Seals.of(out, [...(stay?.files() ?? []), ...made], size.bytes);
     writeStanding(out, {
       program: program.digest,
       assets,
@@ -161,7 +162,7 @@ export async function buildSite({
       searched,
       seals,
     });
-    if (!before) prepareNext(out, seals.keys());
+    if (!before) prepareNext(out, seals.files());
     const seconds = (performance.now() - startedAt) / 1000;
     const reused = before ? listing.count - listing.wanted.length : 0;
     const measure: BuildMeasure = {
@@ -191,15 +192,6 @@ const unchanged = ({ size, count }: StandingSite, startedAt: number): BuildMeasu
   reused: count,
   indexed: 0,
 });
-
-const withoutKeys = (
-  seals: ReadonlyMap<string, string>,
-  files: ReadonlySet<string>,
-): Map<string, string> => {
-  const left = new Map(seals);
-  for (const file of files) left.delete(file);
-  return left;
-};
 
 async function renewSearch(
   folder: string,

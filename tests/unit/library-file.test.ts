@@ -24,7 +24,7 @@ import { libraryFiles, partsOf, type LibraryFile } from '#domain/exports/library
 import { toRis } from '#domain/exports/ris.ts';
 import { practiceRecord } from '#domain/practice/practice-record.ts';
 import { site } from '#domain/site/site.ts';
-import { keptFragment, programVariable } from '#cache/fragment-cache.ts';
+import { keptFragment, programVariable, Room } from '#cache/fragment-cache.ts';
 import { text as words } from '#words/index.ts';
 import { aFigure, aPractice, aRegion } from './builders.ts';
 
@@ -92,14 +92,17 @@ beforeEach(() => {
 
 /** The file as a build puts it together that keeps pieces from one run to the next. */
 async function written(file: LibraryFile, madeOf = 'this'): Promise<string> {
+  const room = new Room();
   const parts = partsOf(file, practices, publication, ({ province, practices: own }) => {
     const make = (): string => {
       made.push(province);
       return file.piece(own, publication);
     };
-    return keptFragment(`${file.name}/${province}`, madeOf, make, root);
+    return keptFragment(`${file.name}/${province}`, madeOf, make, { root, room });
   });
-  return (await Promise.all([...parts])).join('');
+  let text = '';
+  for (const part of parts) text += String(await part);
+  return text;
 }
 
 for (const file of libraryFiles) {
@@ -133,7 +136,7 @@ for (const file of libraryFiles) {
 }
 
 const ofPlace = (madeOf: string, text: string): Promise<string> =>
-  keptFragment('place', madeOf, () => text, root).then(String);
+  keptFragment('place', madeOf, () => text, { root }).then(String);
 
 test('a piece made of something else is not taken', async () => {
   assert.equal(await ofPlace('one', 'one'), 'one');
