@@ -35,6 +35,9 @@ const environment = {
   PATH: `${resolve('node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
 };
 
+/** As `npm run` starts a command: what Node made of our TypeScript is kept. */
+const asEditorsDo = [process.execPath, '--import', './src/commands/keep-compiled.mjs'];
+
 interface Cost {
   readonly wall: number;
   readonly cpu: number;
@@ -106,7 +109,8 @@ async function measureFirstPage(practices: number, kept: string, project: string
   const what = `development server, library ${kept}`;
   const startedAt = performance.now();
   const port = 4599;
-  const server = spawn('astro', ['dev', '--port', String(port), '--ignore-lock'], {
+  const [node = '', ...loading] = asEditorsDo;
+  const server = spawn(node, [...loading, 'src/commands/dev.ts', '--port', String(port)], {
     cwd: project,
     env: { ...environment, ASTRO_DEV_BACKGROUND: '0' },
     stdio: 'ignore',
@@ -114,7 +118,7 @@ async function measureFirstPage(practices: number, kept: string, project: string
   try {
     for (;;) {
       await wait(100);
-      const answer = await fetch(`http://localhost:${port}/practices/${id}/`, {
+      const answer = await fetch(`http://127.0.0.1:${port}/practices/${id}/`, {
         signal: AbortSignal.timeout(patience * 1000),
       }).catch(() => null);
       const wall = (performance.now() - startedAt) / 1000;
@@ -158,7 +162,7 @@ function edit(project: string, id: string): void {
 function measureBuilds(project: string, id: string, practices: number, kind: string): void {
   const leaveOut = resolve('tests/bench/without-search.ts');
   const without = kind === 'pages' ? ['--import', leaveOut] : [];
-  const build = [process.execPath, ...without, 'src/commands/build.ts'];
+  const build = [...asEditorsDo, ...without, 'src/commands/build.ts'];
   forget(project);
   record(practices, `${kind}: all`, costOf(build, project));
   record(practices, `${kind}: nothing changed`, costOf(build, project));
@@ -171,7 +175,7 @@ function measureRefusal(project: string, id: string, practices: number): void {
   const path = join(project, 'content/practices', `${id}.mdx`);
   const sound = readFileSync(path);
   writeFileSync(path, sound.toString().replace(/^title: .*$/m, 'title: “没有收尾'));
-  const build = [process.execPath, 'src/commands/build.ts'];
+  const build = [...asEditorsDo, 'src/commands/build.ts'];
   record(practices, 'a fault named, content seen before', costOf(build, project, 1));
   forget(project);
   record(practices, 'a fault named, content never seen', costOf(build, project, 1));
@@ -184,7 +188,7 @@ for (const practices of sizes.length > 0 ? sizes : [1000]) {
   // What was written a moment before a judgement counts as written meanwhile, and is judged again.
   await wait(5000);
   const id = 'shiyan-00001';
-  const gate = [process.execPath, 'src/commands/check-content.ts'];
+  const gate = [...asEditorsDo, 'src/commands/check-content.ts'];
   record(practices, 'gate: content never seen', costOf(gate, project));
   record(practices, 'gate: content seen before', costOf(gate, project));
   measureBuilds(project, id, practices, 'pages');
