@@ -49,6 +49,10 @@ const edits: readonly { readonly name: string; readonly make: () => void }[] = [
     make: () => {
       renameSync(site.practice('shiyan-00002'), site.practice('shiyan-renamed'));
       renameSync(site.ledger('shiyan-00002'), site.ledger('shiyan-renamed'));
+      const grounds = (id: string): string => site.file(`content/grounds/${id}.yml`);
+      renameSync(grounds('shiyan-00002'), grounds('shiyan-renamed'));
+      const attribution = site.file('content/attributions/shiyan-00002.yml');
+      site.edit(attribution, 'practice: shiyan-00002', 'practice: shiyan-renamed');
     },
   },
   {
@@ -56,6 +60,8 @@ const edits: readonly { readonly name: string; readonly make: () => void }[] = [
     make: () => {
       rmSync(site.practice('shiyan-00003'));
       rmSync(site.ledger('shiyan-00003'));
+      rmSync(site.file('content/grounds/shiyan-00003.yml'));
+      rmSync(site.file('content/attributions/shiyan-00003.yml'));
     },
   },
   {
