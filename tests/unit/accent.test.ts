@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accentRoles, contrast, isReadable, leastContrast } from '#domain/site/accent.ts';
+import { accentRoles, contrast, isReadable, leastContrast, mix } from '#domain/site/accent.ts';
 
 test('contrast is measured as WCAG does', () => {
   assert.equal(Math.round(contrast('#000000', '#ffffff') * 10) / 10, 21);
@@ -32,6 +32,11 @@ for (const accent of sample) {
     }
   });
 }
+
+test('a colour as dark as can be has six digits still', () => {
+  assert.equal(mix('#0102ff', 1, '#ffffff'), '#0102ff');
+  assert.equal(mix('#ffffff', 0, '#000a0b'), '#000a0b');
+});
 
 test('the tones of an accent are those its library was designed with', () => {
   const tones = (accent: string): readonly string[] =>

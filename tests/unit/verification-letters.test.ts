@@ -503,6 +503,7 @@ test('lines of one width that end within a sentence are read on, others stand by
 test('a sentence nobody would write so long is taken apart at its last comma, or where six hundred are', () => {
   const lengths = (text: string): number[] => sentencesOf(text).map(({ from, to }) => to - from);
   assert.deepEqual(lengths('治'.repeat(600)), [600]);
+  assert.deepEqual(sentencesOf('治'.repeat(1300)).map(({ from }) => from), [0, 600, 1200]); // prettier-ignore
   assert.deepEqual(lengths('治'.repeat(601)), [600, 1]);
   assert.deepEqual(lengths(`${'治'.repeat(150)}，${'理'.repeat(500)}`), [600, 51]);
   assert.deepEqual(lengths(`${'治'.repeat(151)}，${'理'.repeat(500)}`), [152, 500]);

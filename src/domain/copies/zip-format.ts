@@ -54,7 +54,7 @@ function fields(...values: readonly Field[]): Uint8Array {
 
 /** The date of a file as MS-DOS writes it, at midnight; `day` is `yyyy-mm-dd`, from 1980 on. */
 export function dosDate(day: string): number {
-  const [year = 1980, month = 1, date = 1] = day.split('-').map(Number);
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
   return ((year - 1980) << 9) | (month << 5) | date;
 }
 
