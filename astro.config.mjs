@@ -35,6 +35,8 @@ export default defineConfig({
   // Without an address of its own a site names none, rather than that of an example.
   ...(site.origin === null ? {} : { site: site.origin }),
   trailingSlash: 'always',
+  // Its words are English, and about code.
+  devToolbar: { enabled: false },
   integrations: [contentGate(), downloadsWhileEditing(), mdx(), keepProgram()],
   // HTML's own whitespace rules: line breaks between words stay spaces.
   compressHTML: true,
@@ -79,6 +81,14 @@ export default defineConfig({
     plugins: [
       guideModules(),
       siteInPages(site),
+      {
+        // Whoever starts the development server, or compiles, would wait for the toolbar to be bundled.
+        name: 'without-toolbar',
+        /** @param {import('vite').ResolvedConfig} config */
+        configResolved: ({ environments }) => {
+          for (const { optimizeDeps } of Object.values(environments)) optimizeDeps.include = [];
+        },
+      },
       {
         // vite.build.target does not reach the scripts of pages; this hook does.
         name: 'browser-floor',

@@ -1,8 +1,9 @@
-import { cpSync, globSync, writeFileSync } from 'node:fs';
+import { globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { copyFolder } from '#build/linked-tree.ts';
 import { isReadLater } from '#reading/read-later.ts';
 
 /** Names the folder a compiled program is to be kept in; not set where Astro renders by itself. */
@@ -43,7 +44,6 @@ export function keepProgram(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         if (isReadLater()) updateConfig({ vite: { plugins: [contentAtRunTime] } });
-        if (folder !== undefined) updateConfig({ vite: { plugins: [withoutToolbar] } });
       },
       'astro:config:done': ({ config }) => {
         compiled = join(fileURLToPath(config.outDir), '.prerender');
@@ -67,7 +67,7 @@ export function keepProgram(): AstroIntegration {
               writeFileSync(join(folder, inputsFile), JSON.stringify(inputs));
             };
             await usual.setup?.();
-            cpSync(compiled, join(folder, 'server'), { recursive: true });
+            copyFolder(compiled, join(folder, 'server'));
           },
           getStaticPaths: async () => [],
         }));
@@ -87,13 +87,5 @@ const contentAtRunTime: Plugin = {
 export default contentStore();`,
       map: null,
     }),
-  },
-};
-
-/** Before it compiles, Astro starts a server that nobody opens, for which it would bundle the toolbar of its pages. */
-const withoutToolbar: Plugin = {
-  name: 'without-toolbar',
-  configResolved: ({ environments }) => {
-    for (const { optimizeDeps } of Object.values(environments)) optimizeDeps.include = [];
   },
 };

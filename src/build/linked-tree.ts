@@ -1,6 +1,5 @@
 import {
   copyFileSync,
-  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -93,4 +92,12 @@ export const filesBelow = (folder: string): ReadonlySet<string> =>
   );
 
 /** Adds copies of all files of a folder to another; no links, so that either may be changed. */
-export const copyFolder = (from: string, to: string): void => cpSync(from, to, { recursive: true });
+export function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) copyFolder(source, target);
+    // `cpSync` calls a full disk a broken one.
+    else copyFileSync(source, target);
+  }
+}

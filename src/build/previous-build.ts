@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ContentState } from '#build/content-state.ts';
-import { mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
+import { copyFolder, mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
 import { isWholeList, type PageList } from '#build/page-list.ts';
 import type { Searched } from '#build/search/searched.ts';
 import { Seals, type SealsFile } from '#build/seals.ts';
@@ -241,7 +241,7 @@ function moveFolder(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    cpSync(from, to, { recursive: true }); // Another disk.
+    copyFolder(from, to); // Another disk.
     rmSync(from, { recursive: true });
   }
 }

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { readCbor } from '#domain/search/cbor.ts';
@@ -29,8 +28,8 @@ export interface WordIndex {
 }
 
 /**
- * Pagefind's index of the words of `runs.ts`. Pagefind works in `folder`, of which only what the
- * search reads is published.
+ * Pagefind's index of the words of `runs.ts`, as far as the search reads it. It goes through memory:
+ * on a full disk Pagefind would die, and not say so.
  *
  * The words are cut here and not by Pagefind: a pair for every character makes places in the
  * index places in the text, so that whether a practice holds a query whole, and every count that
@@ -40,28 +39,42 @@ export interface WordIndex {
  */
 export async function makeWordIndex(
   practices: readonly (readonly BlockEntry[])[],
-  folder: string,
 ): Promise<WordIndex> {
   // Pagefind writes no table of contents for nothing.
   if (practices.length === 0) return { chunks: [], memory: null };
   // Read by the indexer when it starts. Without it everything works, with larger chunks.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = chunkSize;
-  // A language without words of its own: Pagefind then splits at spaces only.
-  const { index, errors } = await createIndex({ forceLanguage: 'und' });
-  if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
-  const problems: string[] = [];
-  for (const [number, blocks] of practices.entries()) {
-    const added = await index.addHTMLFile({ url: String(number), content: indexPage(blocks) });
-    problems.push(...added.errors);
+  return unlessItDies(async () => {
+    // A language without words of its own: Pagefind then splits at spaces only.
+    const { index, errors } = await createIndex({ forceLanguage: 'und' });
+    if (!index) throw new Error(`The search index could not be started: ${errors.join('; ')}`);
+    const problems: string[] = [];
+    for (const [number, blocks] of practices.entries()) {
+      const added = await index.addHTMLFile({ url: String(number), content: indexPage(blocks) });
+      problems.push(...added.errors);
+    }
+    const made = await index.getFiles();
+    problems.push(...made.errors);
+    if (problems.length > 0) throw new Error(`The search index failed: ${problems.join('; ')}`);
+    const memory = peakMemoryOfChildren();
+    await close();
+    const files = new Map(made.files.map(({ path, content }) => [path, content]));
+    return { chunks: readChunks(files), memory };
+  });
+}
+
+/** Whoever waits for an answer of an indexer that is gone waits until nothing else is left to happen. */
+async function unlessItDies<Made>(make: () => Promise<Made>): Promise<Made> {
+  let onIdle = (): void => undefined;
+  const death = new Promise<never>((_, reject) => {
+    onIdle = () => reject(new Error('The indexer of the search ended before its index was whole.'));
+  });
+  process.once('beforeExit', onIdle);
+  try {
+    return await Promise.race([make(), death]);
+  } finally {
+    process.off('beforeExit', onIdle);
   }
-  rmSync(folder, { recursive: true, force: true });
-  problems.push(...(await index.writeFiles({ outputPath: folder })).errors);
-  if (problems.length > 0) throw new Error(`The search index failed: ${problems.join('; ')}`);
-  const memory = peakMemoryOfChildren();
-  await close();
-  const chunks = readChunks(folder);
-  rmSync(folder, { recursive: true });
-  return { chunks, memory };
 }
 
 /**
@@ -79,28 +92,29 @@ const indexPage = (blocks: readonly BlockEntry[]): string => {
 };
 
 /** Pagefind's own table of contents also names every page by a hash; ours is a quarter of it. */
-function readChunks(folder: string): Chunk[] {
-  const table = readdirSync(folder).find((file) => file.endsWith('.pf_meta'));
-  if (!table) throw new Error('Pagefind wrote no table of contents.');
-  const [, pages, chunks] = readCbor(unpacked(join(folder, table))) as [
+function readChunks(files: ReadonlyMap<string, Uint8Array>): Chunk[] {
+  const bytesOf = (path: string): Uint8Array => {
+    const bytes = files.get(path);
+    if (!bytes) throw new Error(`Pagefind made no ${path}.`);
+    return bytes;
+  };
+  const table = [...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? '*.pf_meta';
+  const [, pages, chunks] = readCbor(unpacked(bytesOf(table))) as [
     version: string,
     pages: [hash: string, words: number, group: string][],
     chunks: [from: string, to: string, hash: string][],
   ]; // the shape of Pagefind 1.6.0, guarded by tests/site/search-recall.test.ts
   pages.forEach(([hash], page) => {
-    const fragment = unpacked(join(folder, 'fragment', `${hash}.pf_fragment`));
+    const fragment = unpacked(bytesOf(`fragment/${hash}.pf_fragment`));
     const { url } = JSON.parse(new TextDecoder().decode(fragment)) as { url: string };
     // The index numbers its pages as they came, and that is how practices are numbered.
     if (Number(url.replace(/\D/g, '')) !== page) throw new Error('Pagefind changed the order.');
   });
-  return chunks.map(([first, , hash]) => ({
-    first,
-    bytes: readFileSync(join(folder, 'index', `${hash}.pf_index`)),
-  }));
+  return chunks.map(([first, , hash]) => ({ first, bytes: bytesOf(`index/${hash}.pf_index`) }));
 }
 
 /** Pagefind's files are gzip with twelve bytes of its own before the data. */
-const unpacked = (file: string): Uint8Array => gunzipSync(readFileSync(file)).subarray(12);
+const unpacked = (bytes: Uint8Array): Uint8Array => gunzipSync(bytes).subarray(12);
 
 /** Peak memory of the processes this one started that still run, in MB; null where the system does not tell. */
 function peakMemoryOfChildren(): number | null {

@@ -148,7 +148,7 @@ async function makeInPagefind({
   page,
 }: Making): Promise<Pick<MadeOfPractices, 'words' | 'memory'>> {
   const blocks = source.practices.map((_, number) => page(number).blocks());
-  const { chunks, memory } = await makeWordIndex(blocks, '.cache/pagefind');
+  const { chunks, memory } = await makeWordIndex(blocks);
   const hash = createHash('sha256');
   for (const { bytes } of chunks) hash.update(bytes);
   const name = hash.digest('hex').slice(0, 16);
