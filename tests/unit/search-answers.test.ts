@@ -53,6 +53,7 @@ const everyday = everydayWordsOf([
   { said: '老赖', means: ['欠债的人'] },
   { said: '欠债的人', means: ['执行难'] },
   { said: '坐牢', means: ['监狱'] },
+  { said: '不还钱', means: ['判决执行难'] },
 ]);
 
 function source(asking: (file: string) => void = () => undefined): PieceSource {
@@ -175,6 +176,10 @@ test('a card is shown for a name, and for a problem that clearly fits', async ()
   assert.equal(await fits('微法庭'), '微法庭');
   assert.equal(await fits('河北'), '河北');
   assert.equal(await fits('胜诉了拿不到钱怎么办'), '判决执行难');
+});
+
+test('an everyday word tells what it is about, though its characters make no words', async () => {
+  assert.equal(await fits('判完不还钱怎么办'), '判决执行难');
 });
 
 test('no card is shown for a question that only touches on a problem', async () => {

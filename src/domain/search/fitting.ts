@@ -63,7 +63,7 @@ function clearProblem(
 
 /**
  * What share of a question is in these pieces, or in everyday words for them: of its words, and of
- * its characters that stand beside others which make words.
+ * its characters that stand in such an everyday word or beside others which make words.
  */
 function shareToldBy(pieces: readonly string[], { meaning, heard }: Understood): number {
   const held = new Set(pieces);
@@ -78,7 +78,8 @@ function shareToldBy(pieces: readonly string[], { meaning, heard }: Understood):
     return characters.flatMap((character, at) => {
       const beside = pairs.slice(Math.max(0, at - 1), at + 1);
       const isWord = !fillers.has(character) && beside.some((pair) => !holdsFiller(pair));
-      return isWord ? saying.has(character) || beside.some((pair) => held.has(pair)) : [];
+      if (saying.has(character)) return true;
+      return isWord ? beside.some((pair) => held.has(pair)) : [];
     });
   });
   return flags.filter(Boolean).length / Math.max(1, flags.length);
