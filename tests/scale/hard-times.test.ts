@@ -19,7 +19,7 @@ const disk = join(tmpdir(), `small-disk-${process.pid}`);
 const folder = join(disk, 'project');
 mkdirSync(disk);
 const mount = (...args: readonly string[]): boolean => spawnSync('mount', args).status === 0;
-const isSmallDisk = mount('-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', disk);
+const isSmallDisk = mount('-t', 'tmpfs', '-o', 'size=128m', 'tmpfs', disk);
 const site = new MadeUpSite(folder, { practices: 24, seed: 3 });
 
 after(() => {
