@@ -152,6 +152,8 @@ test('more results come on demand, and are there again after a visit to one', as
   await page.getByRole('button', { name: /^更多（还有/ }).click();
   await expect(results(page)).not.toHaveCount(10);
   const all = await results(page).count();
+  // Nothing above grows any more, and moves the link away from under the pointer.
+  await expect(results(page).filter({ has: page.locator('mark') })).toHaveCount(all);
   await results(page).last().getByRole('heading').getByRole('link').click();
   await expect(page).toHaveURL(/practices\/[a-z-]+\//);
   await page.goBack();
