@@ -1,13 +1,8 @@
-import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { writeWhole } from '#cache/digested-file.ts';
+import { readDigested, writeDigested, type DigestedText } from '#cache/digested-file.ts';
 import { nameWithKey, type RenderedFile } from '#build/site-files.ts';
 
-/** What a list of pages is called, and the digest by which damage to it is seen. */
-export interface PageList {
-  readonly file: string;
-  readonly digest: string;
-}
+/** Pages as they are written down, a line each. */
+export type PageList = DigestedText;
 
 /** How the pages there are to be differ from those that stand. */
 export interface Listing<Page extends RenderedFile> {
@@ -37,9 +32,8 @@ export function listPages<Page extends RenderedFile>(
     .filter((line) => !stands.has(line))
     .map((line) => fileOf(line))
     .filter((name) => !come.has(name));
-  const text = lines.join('\n');
-  writeWhole(file, text);
-  return { wanted, gone, list: { file, digest: hash('sha256', text) }, count: pages.length };
+  const list = writeDigested(file, lines.join('\n'));
+  return { wanted, gone, list, count: pages.length };
 }
 
 /** The pages of a list. Throws where it is not as it was written. */
@@ -59,9 +53,8 @@ export function isWholeList(list: PageList): boolean {
   }
 }
 
-function linesOf({ file, digest }: PageList): readonly string[] {
-  const text = readFileSync(file, 'utf8');
-  if (hash('sha256', text) !== digest) throw new Error(`${file} is not as it was written.`);
+function linesOf(list: PageList): readonly string[] {
+  const text = readDigested(list);
   return text === '' ? [] : text.split('\n');
 }
 

@@ -5,8 +5,8 @@ import type { ContentState } from '#build/content-state.ts';
 import { copyFolder, mirror, mirrorFiles, moveFiles, removeFile } from '#build/linked-tree.ts';
 import { isWholeList, type PageList } from '#build/page-list.ts';
 import type { Searched } from '#build/search/searched.ts';
-import { Seals, type SealsFile } from '#build/seals.ts';
-import { readJson, writeJson } from '#cache/digested-file.ts';
+import { Seals } from '#build/seals.ts';
+import { readJson, writeJson, type DigestedText } from '#cache/digested-file.ts';
 
 /** A build works here, so that a failed or interrupted one leaves the last good site alone. */
 export const workFolder = '.cache/next';
@@ -54,7 +54,7 @@ export interface StandingSite {
 
 /** As it is written down: lists of a hundred thousand files stand in files of their own, as lines. */
 type WrittenSite = Omit<StandingSite, 'seals' | 'searched' | 'isWhole'> & {
-  readonly seals: SealsFile;
+  readonly seals: DigestedText;
 };
 
 const nameOf = (out: string): string =>

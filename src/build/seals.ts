@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '#cache/digested-file.ts';
+import { readDigested, writeDigested, type DigestedText } from '#cache/digested-file.ts';
 
 /** A site up to this size is read to see whether it is whole; of a larger one the dates are asked. */
 export const smallSite = 100e6;
@@ -25,15 +25,12 @@ export class Seals {
   }
 
   /** Throws where they are not as they were written down. */
-  static read({ file, digest }: SealsFile): Seals {
-    const lines = readFileSync(file, 'utf8');
-    if (hash('sha256', lines) !== digest) throw new Error(`${file} is not as it was written.`);
-    return new Seals(lines);
+  static read(written: DigestedText): Seals {
+    return new Seals(readDigested(written));
   }
 
-  write(file: string): SealsFile {
-    writeWhole(file, this.#lines);
-    return { file, digest: hash('sha256', this.#lines) };
+  write(file: string): DigestedText {
+    return writeDigested(file, this.#lines);
   }
 
   *#entries(): Generator<readonly [seal: string, file: string]> {
@@ -75,12 +72,6 @@ export class Seals {
       return false; // One is gone.
     }
   }
-}
-
-/** Where seals are written down, and the digest by which damage to them is seen. */
-export interface SealsFile {
-  readonly file: string;
-  readonly digest: string;
 }
 
 function sealOf(path: string, bytesOfSite: number): string {

@@ -33,3 +33,21 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
     rmSync(unfinished, { force: true });
   }
 }
+
+/** A file of text, and the digest by which damage to it is seen, which is kept elsewhere. */
+export interface DigestedText {
+  readonly file: string;
+  readonly digest: string;
+}
+
+export function writeDigested(file: string, text: string): DigestedText {
+  writeWhole(file, text);
+  return { file, digest: hash('sha256', text) };
+}
+
+/** Throws where it is not as it was written. */
+export function readDigested({ file, digest }: DigestedText): string {
+  const text = readFileSync(file, 'utf8');
+  if (hash('sha256', text) !== digest) throw new Error(`${file} is not as it was written.`);
+  return text;
+}
